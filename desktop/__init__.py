@@ -1,0 +1,1 @@
+"""Igitabo: the register of one district."""

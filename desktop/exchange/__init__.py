@@ -1,0 +1,1 @@
+"""Workbooks: reading, recognising, typing, writing and filling; knows registers, knows no database."""

@@ -1,0 +1,1 @@
+"""Who is who: candidate pairs, comparison and explanation; knows no database."""

@@ -1,0 +1,1 @@
+"""What is done: one function per act of the officer; the only writers."""

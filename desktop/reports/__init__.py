@@ -1,0 +1,1 @@
+"""What is reported: one declaration per report."""

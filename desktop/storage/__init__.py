@@ -1,0 +1,1 @@
+"""The file: encrypted SQLite, its journal, search and backups."""
