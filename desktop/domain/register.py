@@ -1,0 +1,112 @@
+"""The register: a declared kind of record; its fields are the attributes of its class, in their order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from desktop.domain.around import Around
+from desktop.domain.fields import Derived, Field, Link, Record, Value
+from desktop.domain.problems import Problem
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading of the form: the fields declared after it stand under it, until the next one."""
+
+    title: str
+
+
+@dataclass(frozen=True)
+class View:
+    """One side from which a register is seen: those of its records whose fields have the given values.
+
+    `defaults` are given to a record begun from this side.
+    """
+
+    key: str
+    title: str
+    title_one: str
+    icon: str
+    where: tuple[tuple[str, str], ...] = ()
+    columns: tuple[str, ...] = ()
+    defaults: Mapping[str, Value] = field(default_factory=dict)
+
+
+class Register:
+    """What is kept of one kind of thing. Subclassed once per file in `registers`, never instantiated.
+
+    `named_by` are the fields by which a record is known, `columns` those of its list, `order` those it is sorted
+    by, `owner` the link (if any) to the record whose page it belongs on, `group` its place in the sidebar.
+    """
+
+    key: ClassVar[str]
+    title: ClassVar[str]
+    title_one: ClassVar[str]
+    help: ClassVar[str] = ""
+    icon: ClassVar[str] = "book"
+    group: ClassVar[str] = ""
+    named_by: ClassVar[tuple[str, ...]] = ()
+    columns: ClassVar[tuple[str, ...]] = ()
+    order: ClassVar[tuple[str, ...]] = ()
+    owner: ClassVar[str] = ""
+    views: ClassVar[tuple[View, ...]] = ()
+    also: ClassVar[tuple[str, ...]] = ()
+    fields: ClassVar[dict[str, Field]] = {}
+
+    def __init_subclass__(cls) -> None:
+        section = ""
+        cls.fields = {}
+        for name, declared in vars(cls).items():
+            if isinstance(declared, Section):
+                section = declared.title
+            elif isinstance(declared, Field):
+                declared.name, declared.section = name, section
+                cls.fields[name] = declared
+        for name in (*cls.named_by, *cls.columns, *cls.order):
+            if name not in cls.fields:
+                raise TypeError(f"{cls.__name__} has no field {name!r}")
+
+    @classmethod
+    def stored(cls) -> dict[str, Field]:
+        """The fields that the file keeps; derived ones are worked out instead."""
+        return {name: declared for name, declared in cls.fields.items() if declared.stored}
+
+    @classmethod
+    def links(cls) -> tuple[Link, ...]:
+        """The fields that lead to other registers."""
+        return tuple(declared for declared in cls.fields.values() if isinstance(declared, Link))
+
+    @classmethod
+    def label(cls, record: Mapping[str, Value], around: Around) -> str:
+        """The words by which people know a record."""
+        shown = (cls.fields[name].show(cls.value(record, name, around), around) for name in cls.named_by)
+        return " ".join(part for part in shown if part)
+
+    @classmethod
+    def value(cls, record: Mapping[str, Value], name: str, around: Around) -> Value:
+        """The value of a field of a record, worked out where it is derived."""
+        declared = cls.fields[name]
+        return declared.value_of(record, around) if isinstance(declared, Derived) else record.get(name)
+
+    @classmethod
+    def check(cls, record: Mapping[str, Value], around: Around) -> list[Problem]:
+        """What is wrong between the fields of a record; registers with such rules say them here."""
+        return []
+
+    @classmethod
+    def problems(cls, record: Mapping[str, Value], around: Around) -> list[Problem]:
+        """Everything that is wrong with a record, all at once: field by field, then between fields."""
+        found = [
+            problem
+            for name, declared in cls.stored().items()
+            if declared.asked(record) and not declared.automatic
+            for problem in declared.problems(record.get(name), around)
+        ]
+        return found + cls.check(record, around)
+
+    @classmethod
+    def begin(cls, view: View | None = None) -> Record:
+        """An empty record with the defaults of its fields and of the view it is begun from."""
+        record: Record = {name: declared.default for name, declared in cls.stored().items()}
+        record.update(view.defaults if view else {})
+        return record
