@@ -40,3 +40,9 @@ def _again(kind: type[AppError], message: Message) -> AppError:
 
 class ValueProblem(AppError):
     """A value that a field can't take, said in a sentence."""
+
+
+def quoted(raw: object) -> str:
+    """What somebody typed, short enough to be repeated in a sentence about it."""
+    text = str(raw).strip()
+    return text if len(text) <= 40 else text[:39] + "…"
