@@ -120,10 +120,7 @@ def check_beginning(path: Path) -> None:
             file=path.name,
         )
     if size < PAGE or (size % PAGE and not _has_log(path)):
-        raise DamagedFileError(
-            N_("“{file}” was cut short, perhaps while it was copied. Copy it again, or restore the latest backup."),
-            file=path.name,
-        )
+        raise _cut_short(path)
 
 
 def _has_log(path: Path) -> bool:
@@ -178,12 +175,23 @@ def _read_first_page(connection: dbapi2.Connection, path: Path) -> None:
 
 
 def _unreadable(path: Path) -> AppError:
-    # Asked only once the key has failed: a real register begins with random bytes, which now and then look like text.
+    return _foreign(path) or DamagedFileError(_UNREADABLE, file=path.name)
+
+
+def _cut_short(path: Path) -> AppError:
+    return _foreign(path) or DamagedFileError(
+        N_("“{file}” was cut short, perhaps while it was copied. Copy it again, or restore the latest backup."),
+        file=path.name,
+    )
+
+
+def _foreign(path: Path) -> AppError | None:
+    # Asked only of a file that can't be read: a register begins with random bytes, which now and then look like text.
     with path.open("rb") as file:
         beginning = file.read(PAGE)
     if beginning.startswith(_FOREIGN_BEGINNINGS) or beginning.isascii():
         return RefusedFileError(_FOREIGN, file=path.name)
-    return DamagedFileError(_UNREADABLE, file=path.name)
+    return None
 
 
 def _prepare(connection: dbapi2.Connection) -> None:

@@ -17,6 +17,9 @@ class RefusedFileError(AppError):
 class DamagedFileError(AppError):
     """The file was a register and part of it has changed or is gone; a backup is the way back."""
 
+    details: tuple[str, ...] = ()
+    """What exactly was found, in technical words and without any content of the register."""
+
 
 class DiskFullError(AppError):
     """No room for what was to be written; nothing half written is kept."""
