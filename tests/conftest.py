@@ -1,0 +1,40 @@
+"""What every test stands on: no screen, no home folder of a real person, the source language, bounded examples."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from desktop.domain.language import SOURCE_LANGUAGE, set_language
+
+# Before anything imports Qt, which reads it once.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The same examples on every run: a red test is red for everybody, and a slow machine is no reason for one.
+settings.register_profile(
+    "igitabo", derandomize=True, deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("long", parent=settings.get_profile("igitabo"), derandomize=False, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "igitabo"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def folders_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Documents, settings and state of the tests' own, so that no test touches those of the person who runs it."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("DATA", "CONFIG", "STATE", "CACHE", "DOCUMENTS"):
+            folder = home / name.lower()
+            folder.mkdir()
+            patch.setenv(f"XDG_{name}_DIR" if name == "DOCUMENTS" else f"XDG_{name}_HOME", str(folder))
+        yield home
+
+
+@pytest.fixture(autouse=True)
+def source_language() -> Iterator[None]:
+    """Each test begins and ends in the language the texts are written in."""
+    set_language(SOURCE_LANGUAGE)
+    yield
+    set_language(SOURCE_LANGUAGE)
