@@ -34,28 +34,22 @@ def write_anchor(register: Path, key: bytes, anchor: Anchor) -> None:
 
     Call after every commit. Raises DiskFullError or DiskError; the commit itself stands.
     """
-    path = companion(register, "anchor")
-    with explained():
-        is_new = not path.exists()
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
-        try:
-            known = _slots(os.read(descriptor, 2 * _SLOT), key)
-            older = 0 if known[0] is None or (known[1] is not None and known[0].sequence < known[1].sequence) else 1
-            os.lseek(descriptor, older * _SLOT, os.SEEK_SET)
-            os.write(descriptor, _sealed(anchor, key))
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-        if is_new:
-            sync_folder(path.parent)
+    known = _slots(_content(register), key)
+    _write_slot(register, 1 if _is_latest(known[0], known[1]) else 0, _sealed(anchor, key))
 
 
 def read_anchor(register: Path, key: bytes) -> Anchor | None:
     """The latest record whose seal is right; None when the file is gone or damaged in both places."""
-    path = companion(register, "anchor")
-    with explained():
-        content = path.read_bytes() if path.is_file() else b""
-    return max((slot for slot in _slots(content, key) if slot), key=lambda slot: slot.sequence, default=None)
+    found = _slots(_content(register), key)
+    return found[0] if _is_latest(found[0], found[1]) else found[1]
+
+
+def carry_anchor(register: Path, old: bytes, new: bytes) -> None:
+    """Seal the latest record with both keys, so that it can be read whichever of them the register ends up with."""
+    anchor = read_anchor(register, old)
+    if anchor is not None:
+        _write_slot(register, 1, _sealed(anchor, old))
+        _write_slot(register, 0, _sealed(anchor, new))
 
 
 def compare(anchor: Anchor | None, head_at: Callable[[int], str | None]) -> Problem | None:
@@ -95,6 +89,31 @@ def compare(anchor: Anchor | None, head_at: Callable[[int], str | None]) -> Prob
             ),
         )
     return None
+
+
+def _content(register: Path) -> bytes:
+    path = companion(register, "anchor")
+    with explained():
+        return path.read_bytes() if path.is_file() else b""
+
+
+def _write_slot(register: Path, slot: int, content: bytes) -> None:
+    path = companion(register, "anchor")
+    with explained():
+        is_new = not path.exists()
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            os.lseek(descriptor, slot * _SLOT, os.SEEK_SET)
+            os.write(descriptor, content)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        if is_new:
+            sync_folder(path.parent)
+
+
+def _is_latest(one: Anchor | None, other: Anchor | None) -> bool:
+    return one is not None and (other is None or one.sequence > other.sequence)
 
 
 def _sealed(anchor: Anchor, key: bytes) -> bytes:
