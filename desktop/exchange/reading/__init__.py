@@ -1,0 +1,1 @@
+"""Opening foreign workbooks safely: what a file is, whether it may be opened, and its plain cells."""

@@ -1,0 +1,84 @@
+"""The first reader, calamine: every format of Excel and LibreOffice, at the speed of the disk."""
+
+import io
+from collections.abc import Iterable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.language import N_
+from desktop.exchange.reading.cells import Cell, Merge, Row, Sheet
+from desktop.exchange.reading.preflight import MOST_CELLS
+from desktop.exchange.reading.refusals import Damaged, PasswordNeeded
+
+_CUT_OFF = N_("The file is damaged or was cut off on its way. Ask the sender to send it again.")
+
+
+def calamine_sheets(source: Path | io.BytesIO, wanted: str | None = None) -> tuple[Sheet, ...]:
+    """All sheets of tables; rows only of the visible ones, or of the one wanted by its name.
+
+    Raises PasswordNeeded, or Damaged where the reader gives up.
+    """
+    import python_calamine  # noqa: PLC0415  # loaded in the child alone
+
+    try:
+        book = python_calamine.CalamineWorkbook.from_object(source)
+        found = []
+        for about in book.sheets_metadata:
+            if about.typ is not python_calamine.SheetTypeEnum.WorkSheet:
+                continue
+            hidden = about.visible is not python_calamine.SheetVisibleEnum.Visible
+            asked = about.name.strip().casefold() == wanted.strip().casefold() if wanted else not hidden
+            found.append(_sheet(book.get_sheet_by_name(about.name), hidden) if asked else Sheet(about.name, [], hidden))
+        return tuple(found)
+    except python_calamine.PasswordError:
+        raise PasswordNeeded(N_("The workbook is protected. Open it with its password, save it without one.")) from None
+    except (Damaged, MemoryError, KeyboardInterrupt):
+        raise
+    except BaseException:  # a panic inside the reader is no Exception
+        raise Damaged(_CUT_OFF) from None
+
+
+def _sheet(sheet: Any, hidden: bool) -> Sheet:
+    if sheet.start is None:
+        return Sheet(sheet.name, [], hidden)
+    if sheet.total_height * sheet.total_width > MOST_CELLS:
+        raise Damaged(
+            N_("The sheet “{sheet}” is larger than can be read. Delete what is outside its table."), sheet=sheet.name
+        )
+    merged = tuple(
+        Merge(first[0] + 1, first[1], last[0] + 1, last[1]) for first, last in sheet.merged_cell_ranges or ()
+    )
+    return Sheet(sheet.name, _rows(sheet.iter_rows(), sheet.start[1]), hidden, merged)
+
+
+def _rows(raw_rows: Iterable[list[object]], first_column: int) -> list[Row]:
+    """The rows from row 1 on, as the reader's own begin at the first filled column."""
+    plain = _PlainCells().__getitem__
+    before: Row = (None,) * first_column
+    rows: list[Row] = [before + tuple(map(plain, row)) for row in raw_rows]
+    while rows and not any(cell is not None for cell in rows[-1]):
+        rows.pop()
+    return rows
+
+
+class _PlainCells(dict[Any, Cell]):
+    """Each distinct cell once: equal texts share one object, which keeps long sheets small.
+
+    0 and 1 are not kept, since a dictionary would give back False and True for them.
+    """
+
+    def __missing__(self, cell: Any) -> Cell:
+        plain: Cell
+        if isinstance(cell, bool):
+            return cell
+        if isinstance(cell, float):
+            plain = int(cell) if cell.is_integer() else cell
+            if plain in (0, 1):
+                return plain
+        elif isinstance(cell, timedelta):
+            plain = str(cell)
+        else:
+            plain = None if cell == "" else cell
+        self[cell] = plain
+        return plain

@@ -1,0 +1,106 @@
+"""Workbooks built to do harm are recognised before any reader is given them."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from desktop.exchange.reading.preflight import MOST_BYTES, MOST_ENTRIES, inspect_archive
+from desktop.exchange.reading.refusals import Damaged
+
+SHEET = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%s</sheetData></worksheet>'
+)
+
+
+def workbook(path: Path, cells: str, **parts: bytes) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("[Content_Types].xml", "<Types/>")
+        packed.writestr("xl/workbook.xml", "<workbook/>")
+        packed.writestr("xl/worksheets/sheet1.xml", SHEET % cells)
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return path
+
+
+def test_an_honest_workbook_passes_with_nothing_to_say(build):
+    findings = inspect_archive(build({"List": "Name|Age\nUwera|7"}))
+    assert findings.notes() == ()
+    assert findings.unzipped > 0
+
+
+def test_one_cell_at_the_end_of_the_sheet_is_refused_with_its_place(tmp_path):
+    path = workbook(tmp_path / "far.xlsx", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
+    assert path.stat().st_size < 5_000
+    with pytest.raises(Damaged, match="row 1048576, column 16384"):
+        inspect_archive(path)
+
+
+def test_far_cells_that_are_only_formatted_do_no_harm(tmp_path):
+    empty = '<row r="1048576" s="3"><c r="XFD1048576" s="3"/></row><row r="1"><c r="A1"><v>1</v></c></row>'
+    inspect_archive(workbook(tmp_path / "styled.xlsx", empty))
+
+
+def test_a_reference_beyond_the_last_column_is_refused(tmp_path):
+    with pytest.raises(Damaged):
+        inspect_archive(workbook(tmp_path / "far.xlsx", '<row r="1"><c r="ZZZZ1"><v>1</v></c></row>'))
+
+
+def test_a_document_type_is_refused_in_any_part_and_encoding(tmp_path):
+    entities = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'
+    for encoding in ("utf-8", "utf-16"):
+        path = workbook(tmp_path / f"{encoding}.xlsx", "", **{"xl/sharedStrings.xml": entities.encode(encoding)})
+        with pytest.raises(Damaged, match="no honest workbook"):
+            inspect_archive(path)
+
+
+def test_a_cell_that_only_speaks_of_a_document_type_passes(tmp_path):
+    inspect_archive(workbook(tmp_path / "talk.xlsx", "<c><is><t><![CDATA[<!DOCTYPE html>]]></t></is></c>"))
+
+
+def test_what_unzips_to_a_flood_is_refused_whatever_size_it_declares(tmp_path):
+    honest = io.BytesIO()
+    with zipfile.ZipFile(honest, "w", zipfile.ZIP_DEFLATED) as packed, packed.open("xl/media/a.bin", "w") as part:
+        for _ in range(MOST_BYTES // 2**20 + 1):
+            part.write(bytes(2**20))
+    content = bytearray(honest.getvalue())
+    directory = content.rfind(b"PK\x01\x02")
+    content[directory + 24 : directory + 28] = (1000).to_bytes(4, "little")
+    path = tmp_path / "flood.xlsx"
+    path.write_bytes(content)
+    assert path.stat().st_size < 2 * 2**20
+    with pytest.raises(Damaged, match="unpacks to more than"):
+        inspect_archive(path)
+
+
+def test_an_archive_of_countless_parts_is_refused(tmp_path):
+    path = tmp_path / "many.xlsx"
+    with zipfile.ZipFile(path, "w") as packed:
+        for number in range(MOST_ENTRIES + 1):
+            packed.writestr(f"xl/{number}.xml", b"")
+    with pytest.raises(Damaged):
+        inspect_archive(path)
+
+
+def test_parts_that_would_leave_the_archive_are_refused(tmp_path):
+    with pytest.raises(Damaged):
+        inspect_archive(workbook(tmp_path / "paths.xlsx", "", **{"../../start.xml": b"<x/>"}))
+
+
+def test_a_workbook_cut_off_on_its_way_is_called_damaged(build, tmp_path):
+    content = build({"List": "Name|Age\nUwera|7"}).read_bytes()
+    for share in (0.3, 0.6, 0.95):
+        path = tmp_path / "cut.xlsx"
+        path.write_bytes(content[: int(len(content) * share)])
+        with pytest.raises(Damaged, match="cut off"):
+            inspect_archive(path)
+
+
+def test_formulas_without_a_result_and_error_cells_and_macros_are_said(tmp_path):
+    cells = '<c r="A1"><f>SUM(B1:B9)</f><v></v></c><c r="A2" t="e"><v>#N/A</v></c>'
+    notes = inspect_archive(workbook(tmp_path / "macros.xlsm", cells, **{"xl/vbaProject.bin": b"x"})).notes()
+    said = " ".join(map(str, notes))
+    assert "1 formulas carry no result" in said
+    assert "1 cells hold a formula error" in said
+    assert "macros" in said
