@@ -1,0 +1,40 @@
+"""Every module says in a sentence what it is for, every public function and class what its types don't."""
+
+import ast
+
+from tests.architecture.source import Function, Source, sources
+
+
+def unpurposed(source: Source) -> bool:
+    """Whether a file lacks its opening sentence."""
+    purpose = (ast.get_docstring(source.tree) or "").split("\n\n")[0]
+    return not (purpose[:1].isupper() and purpose.endswith((".", "?", "!")))
+
+
+def undescribed(source: Source) -> list[str]:
+    """The public functions and classes of a file that say nothing about themselves."""
+    return [
+        f"{source.at(node)} {node.name}"
+        for node in source.tree.body
+        if isinstance(node, Function | ast.ClassDef) and not node.name.startswith("_") and not ast.get_docstring(node)
+    ]
+
+
+def test_every_module_opens_with_its_purpose() -> None:
+    assert not [source.path for source in sources() if unpurposed(source)]
+
+
+def test_every_public_function_and_class_is_described() -> None:
+    assert not [
+        place for source in sources("desktop", "benchmarks", "docs", "resources") for place in undescribed(source)
+    ]
+
+
+def test_a_missing_sentence_is_seen() -> None:
+    assert unpurposed(Source("x.py", "import ast\n"))
+    assert unpurposed(Source("x.py", '"""Things"""\n'))
+    assert not unpurposed(Source("x.py", '"""Reads a date\nas people write it.\n\nMore.\n"""\n'))
+    assert undescribed(Source("x.py", "def _own(): ...\ndef public(): ...\nclass Public: ...\n")) == [
+        "x.py:2 public",
+        "x.py:3 Public",
+    ]
