@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2
 
 from desktop.domain.language import N_
 from desktop.domain.problems import AppError
+from desktop.storage.ballast import drop_ballast
 from desktop.storage.companions import companion, put_in_place, sync_file
 from desktop.storage.damage import DamagedFileError, DiskError, RefusedFileError, explained
 
@@ -23,7 +24,7 @@ PAGE = 4096
 _BUSY_MILLISECONDS = 300
 
 _FOREIGN_BEGINNINGS = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\xff\xd8\xff", b"\x89PNG")
-_NEWER = N_("“{file}” was made by a newer version of Igitabo. Install that version on this computer, then open it.")
+NEWER = N_("“{file}” was made by a newer version of Igitabo. Install that version on this computer, then open it.")
 _FOREIGN = N_("“{file}” is not a register of Igitabo. Choose a file whose name ends in .igitabo, or restore a backup.")
 _UNREADABLE = N_(
     "“{file}” can't be read with its keys: it is damaged, or the keys beside it belong to another register. "
@@ -52,10 +53,19 @@ def open_database(path: Path, key: bytes, *, create: bool = False) -> "Database"
 
 
 def close_database(db: "Database") -> None:
-    """Bring everything into the one file and let go of it; the file is released even where that fails."""
+    """Bring everything into the one file and let go of it; the file is released even where that fails.
+
+    On a full disk the ballast is given up for it.
+    """
+    checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)"
     try:
         with explained():
-            db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            try:
+                db.conn.execute(checkpoint)
+            except dbapi2.OperationalError:
+                if not drop_ballast(Path(db.conn.execute("PRAGMA database_list").fetchone()[2])):
+                    raise
+                db.conn.execute(checkpoint)
     finally:
         db.conn.close()
 
@@ -171,7 +181,7 @@ def _read_first_page(connection: dbapi2.Connection, path: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise RefusedFileError(_FOREIGN, file=path.name)
     if connection.execute("PRAGMA user_version").fetchone()[0] > FILE_VERSION:
-        raise RefusedFileError(_NEWER, file=path.name)
+        raise RefusedFileError(NEWER, file=path.name)
 
 
 def _unreadable(path: Path) -> AppError:
@@ -211,6 +221,6 @@ def _prepare(connection: dbapi2.Connection) -> None:
 
 
 def _as_database(connection: dbapi2.Connection) -> "Database":
-    from sqlite_utils import Database  # noqa: PLC0415  # a heavy import that the first window does without
+    from sqlite_utils import Database  # a heavy import that the first window does without
 
     return Database(connection, execute_plugins=False)

@@ -13,6 +13,7 @@ from pathlib import Path
 from desktop.domain.language import N_
 from desktop.storage.companions import companion
 from desktop.storage.damage import InUseError, explained
+from desktop.storage.replacement import finish_replacement
 
 # Windows hides locked bytes from every reader, so the lock lies far behind the text that others must read.
 _LOCKED_BYTE = 1 << 20
@@ -73,6 +74,8 @@ def take_lock(register: Path, *, take_over: bool = False) -> Lock:
                     **_words(left_by),
                 )
             _write(descriptor)
+            # Nobody else can have the register now: the moment to end a restore that was cut short.
+            finish_replacement(register)
         except BaseException:
             os.close(descriptor)
             raise
@@ -110,12 +113,12 @@ def _open_and_lock(path: Path) -> int:
 def _lock_byte(descriptor: int) -> bool:
     try:
         if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415  # exists on Windows only
+            import msvcrt  # exists on Windows only
 
             os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         else:
-            import fcntl  # noqa: PLC0415  # does not exist on Windows
+            import fcntl  # does not exist on Windows
 
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except (BlockingIOError, PermissionError):

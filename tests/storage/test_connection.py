@@ -73,7 +73,7 @@ def test_every_setting_that_protects_the_file_is_in_force(register, setting, val
 
 
 def test_sqlite_utils_catches_the_exceptions_of_the_encrypted_driver(register):
-    import sqlite_utils  # noqa: PLC0415  # the point of the test: after the package has been imported
+    import sqlite_utils  # the point of the test: after the package has been imported
 
     assert sqlite_utils.db.sqlite3 is dbapi2
     db = open_database(register, KEY)

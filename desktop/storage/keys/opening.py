@@ -22,8 +22,7 @@ def unlock(register: Path, user: str, password: str, clock: Clock = time.time) -
     keys = read_keys(register)
     name = find_user(keys, user)
     private = open_private(register, keys, name, password, clock)
-    candidates = {known: unseal(sealed.users.get(name, b""), private) for known, sealed in keys.databases.items()}
-    return _chosen(register, keys, candidates)
+    return _chosen(register, keys, _for_user(keys, name, private))
 
 
 def unlock_with_recovery(register: Path, typed: str) -> bytes:
@@ -31,17 +30,24 @@ def unlock_with_recovery(register: Path, typed: str) -> bytes:
 
     Raises MistypedRecoveryKeyError, WrongPasswordError (of another register), RefusedFileError or DamagedFileError.
     """
-    recovery = read_recovery_key(typed)
     keys = read_keys(register)
-    private = recovery_private(recovery)
-    if public_of(private) != keys.recovery:
-        raise WrongPasswordError(
-            N_("This recovery key belongs to another register, or a newer one was printed since. Look for that page.")
-        )
-    candidates = {known: unseal(sealed.recovery, private) for known, sealed in keys.databases.items()}
-    key = _chosen(register, keys, candidates)
+    key = _chosen(register, keys, _for_recovery(keys, typed))
     record_success(register)
     return key
+
+
+def unlock_copy(keys: KeyFile, user: str, password: str) -> bytes:
+    """The database key from keys that are not in use, such as those in a backup; nothing is counted or written.
+
+    Raises WrongPasswordError, RefusedFileError or DamagedFileError.
+    """
+    name = find_user(keys, user)
+    return _sound(_for_user(keys, name, open_slot(keys.users[name], password)))[0]
+
+
+def unlock_copy_with_recovery(keys: KeyFile, typed: str) -> bytes:
+    """The database key from keys that are not in use, by the recovery key printed for them."""
+    return _sound(_for_recovery(keys, typed))[0]
 
 
 def open_private(register: Path, keys: KeyFile, name: str, password: str, clock: Clock = time.time) -> bytes:
@@ -61,12 +67,30 @@ def settle(register: Path, keys: KeyFile, key: bytes) -> None:
     write_keys(register, replace(keys, databases={key_id(key): keys.databases[key_id(key)]}))
 
 
-def _chosen(register: Path, keys: KeyFile, candidates: dict[str, bytes | None]) -> bytes:
+def _for_user(keys: KeyFile, name: str, private: bytes) -> dict[str, bytes | None]:
+    return {known: unseal(sealed.users.get(name, b""), private) for known, sealed in keys.databases.items()}
+
+
+def _for_recovery(keys: KeyFile, typed: str) -> dict[str, bytes | None]:
+    private = recovery_private(read_recovery_key(typed))
+    if public_of(private) != keys.recovery:
+        raise WrongPasswordError(
+            N_("This recovery key belongs to another register, or a newer one was printed since. Look for that page.")
+        )
+    return {known: unseal(sealed.recovery, private) for known, sealed in keys.databases.items()}
+
+
+def _sound(candidates: dict[str, bytes | None]) -> list[bytes]:
     sound = [key for known, key in candidates.items() if key is not None and key_id(key) == known]
     if not sound:
         raise DamagedFileError(
             N_("The keys of the register don't fit together; the password is right. Restore them from a backup.")
         )
+    return sound
+
+
+def _chosen(register: Path, keys: KeyFile, candidates: dict[str, bytes | None]) -> bytes:
+    sound = _sound(candidates)
     if len(keys.databases) == 1:
         return sound[0]
     # The computer went off while the key was being renewed: the file has the old key or the new one, never both.

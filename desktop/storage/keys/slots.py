@@ -38,16 +38,16 @@ class UserSlot:
 
 def make_slot(password: str, cost: Cost) -> UserSlot:
     """A fresh key pair for a user. Raises WeakPasswordError."""
-    from nacl.public import PrivateKey  # noqa: PLC0415  # the first window opens without libsodium
+    from nacl.public import PrivateKey  # the first window opens without libsodium
 
     return wrap_slot(bytes(PrivateKey.generate()), password, cost)
 
 
 def wrap_slot(private: bytes, password: str, cost: Cost) -> UserSlot:
     """The same key pair under a new password. Raises WeakPasswordError."""
-    from nacl.public import PrivateKey  # noqa: PLC0415
-    from nacl.secret import SecretBox  # noqa: PLC0415
-    from nacl.utils import random  # noqa: PLC0415
+    from nacl.public import PrivateKey
+    from nacl.secret import SecretBox
+    from nacl.utils import random
 
     if len(password) < SHORTEST_PASSWORD:
         raise WeakPasswordError(
@@ -61,8 +61,8 @@ def wrap_slot(private: bytes, password: str, cost: Cost) -> UserSlot:
 
 def open_slot(slot: UserSlot, password: str) -> bytes:
     """The private half of a user's key pair. Raises WrongPasswordError."""
-    from nacl.exceptions import CryptoError  # noqa: PLC0415
-    from nacl.secret import SecretBox  # noqa: PLC0415
+    from nacl.exceptions import CryptoError
+    from nacl.secret import SecretBox
 
     try:
         return SecretBox(_stretched(password, slot.salt, slot.cost)).decrypt(slot.wrapped)
@@ -79,22 +79,22 @@ def recovery_private(recovery: bytes) -> bytes:
 
 def public_of(private: bytes) -> bytes:
     """The public half of a key pair."""
-    from nacl.public import PrivateKey  # noqa: PLC0415
+    from nacl.public import PrivateKey
 
     return bytes(PrivateKey(private).public_key)
 
 
 def seal(key: bytes, public: bytes) -> bytes:
     """A database key that only the holder of the private half can read; made without anybody's password."""
-    from nacl.public import PublicKey, SealedBox  # noqa: PLC0415
+    from nacl.public import PublicKey, SealedBox
 
     return SealedBox(PublicKey(public)).encrypt(key)
 
 
 def unseal(sealed: bytes, private: bytes) -> bytes | None:
     """The database key, or None when it was sealed to somebody else or is damaged."""
-    from nacl.exceptions import CryptoError  # noqa: PLC0415
-    from nacl.public import PrivateKey, SealedBox  # noqa: PLC0415
+    from nacl.exceptions import CryptoError
+    from nacl.public import PrivateKey, SealedBox
 
     try:
         return SealedBox(PrivateKey(private)).decrypt(sealed)
@@ -108,7 +108,7 @@ def key_id(key: bytes) -> str:
 
 
 def _stretched(password: str, salt: bytes, cost: Cost) -> bytes:
-    from nacl.pwhash import argon2id  # noqa: PLC0415
+    from nacl.pwhash import argon2id
 
     # One keyboard types an accent as one character, another as two: the same password all the same.
     typed = unicodedata.normalize("NFC", password).encode()

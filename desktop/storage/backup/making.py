@@ -1,0 +1,91 @@
+"""Makes a backup of an open register and believes in it only after having read it back."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.language import N_
+from desktop.storage.anchor import Anchor
+from desktop.storage.backup.container import BACKUP_SUFFIX, Backup, write_backup
+from desktop.storage.companions import companion, sync_file
+from desktop.storage.connection import PAGE, close_database, open_database
+from desktop.storage.damage import DamagedFileError, DiskFullError, explained
+from desktop.storage.integrity import check_file
+from desktop.storage.keys.file import keys_to, read_keys
+from desktop.storage.keys.slots import key_id
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+JournalHead = Callable[["Database"], Anchor]
+"""Gives the latest change and the head of the journal in a database."""
+
+_ROOM_LEFT = 8 * 1024 * 1024
+
+
+def backup_name(register: Path, made: datetime) -> str:
+    """The file name of a backup: the register and the local time, so that a list by name is a list by time."""
+    return f"{register.stem}-{made:%Y-%m-%d-%H%M%S}{BACKUP_SUFFIX}"
+
+
+def make_backup(db: "Database", register: Path, key: bytes, target: Path, head: JournalHead) -> Backup:
+    """Write a checked backup of an open register to `target`, replacing a file of that name only when it is whole.
+
+    Takes about 4 seconds for 50 MB, outside any transaction. Raises DiskFullError before anything is written when
+    there is no room, DamagedFileError when the copy is not the register.
+    """
+    _check_room(db, target.parent)
+    copy = companion(target, "copy")
+    try:
+        with explained():
+            copy.unlink(missing_ok=True)
+            db.conn.execute("VACUUM INTO ?", (str(copy),))
+            sync_file(copy)
+        counts = _check_copy(db, copy, key, head)
+        keys = read_keys(register)
+        # Only the key that opens this copy goes with it, even while another one is being prepared.
+        own = replace(keys, databases={key_id(key): keys.databases[key_id(key)]})
+        return write_backup(target, copy, keys_to(own), counts, datetime.now().astimezone())
+    finally:
+        for left in (copy, companion(copy, "wal"), companion(copy, "shm")):
+            left.unlink(missing_ok=True)
+
+
+def row_counts(db: "Database") -> dict[str, int]:
+    """How many rows each table has, those of the search index included."""
+    tables = [row[0] for row in db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+    return {
+        name: int(db.conn.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
+        for name in tables
+        if not name.startswith("sqlite_")
+    }
+
+
+def _check_room(db: "Database", folder: Path) -> None:
+    with explained():
+        pages = int(db.conn.execute("PRAGMA page_count").fetchone()[0])
+        # The copy and the backup made from it exist side by side for a moment.
+        needed, free = 2 * pages * PAGE + _ROOM_LEFT, shutil.disk_usage(folder).free
+    if free < needed:
+        raise DiskFullError(
+            N_("A backup needs {needed} MB and {folder} has {free} MB left. Make room or choose another disk."),
+            needed=needed // 1_000_000 + 1,
+            free=free // 1_000_000,
+            folder=folder,
+        )
+
+
+def _check_copy(db: "Database", copy: Path, key: bytes, head: JournalHead) -> dict[str, int]:
+    counts = row_counts(db)
+    copied = open_database(copy, key)
+    try:
+        check_file(copied)
+        same = row_counts(copied) == counts and head(copied) == head(db)
+    finally:
+        close_database(copied)
+    if not same:
+        raise DamagedFileError(N_("The backup is not the same as the register and was thrown away. Try another disk."))
+    return counts

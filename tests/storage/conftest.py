@@ -1,0 +1,3 @@
+"""Binds sqlite-utils to the encrypted driver before any test module imports it."""
+
+import desktop.storage  # noqa: F401

@@ -1,0 +1,44 @@
+"""A file is put in place whole or not at all."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop.storage import companions
+from desktop.storage.companions import companion, write_whole
+
+
+def test_companions_stand_beside_the_register_under_its_name():
+    assert companion(Path("/a/Gasabo.igitabo"), "keys") == Path("/a/Gasabo.igitabo-keys")
+
+
+def test_a_write_that_fails_leaves_the_old_content(tmp_path, monkeypatch):
+    path = tmp_path / "keys"
+    write_whole(path, b"old")
+
+    def fail(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(companions.os, "fsync", fail)
+    with pytest.raises(OSError, match="No space"):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"old"
+
+
+def test_content_is_on_the_disk_before_it_gets_its_name_and_the_name_before_it_is_done(tmp_path, monkeypatch):
+    acts = []
+    real_sync, real_replace = os.fsync, os.replace
+
+    def sync(descriptor):
+        acts.append("folder" if os.path.isdir(f"/proc/self/fd/{descriptor}") else "file")
+        real_sync(descriptor)
+
+    def replace(one, other):
+        acts.append("name")
+        real_replace(one, other)
+
+    monkeypatch.setattr(companions.os, "fsync", sync)
+    monkeypatch.setattr(companions.os, "replace", replace)
+    write_whole(tmp_path / "keys", b"x")
+    assert acts == ["file", "name", "folder"]
