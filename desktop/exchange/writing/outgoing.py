@@ -1,0 +1,47 @@
+"""A file that leaves: written beside its final name, and given that name only when it is whole."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import file_digest
+from pathlib import Path
+
+from desktop.domain.language import N_
+from desktop.domain.problems import AppError
+
+
+@contextmanager
+def outgoing(target: Path) -> Iterator[Path]:
+    """Give the path `NAME.part` to write to; on leaving, it becomes `target` in one step.
+
+    When anything goes wrong inside, the `.part` is removed and whatever had the final name stays as it was. Raises
+    AppError when the folder can't be written to, the disk is full, or the target is open in another program.
+    """
+    part = target.with_name(target.name + ".part")
+    try:
+        yield part
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        os.replace(part, target)
+    except PermissionError as error:
+        raise AppError(
+            N_("“{file}” can't be written. Close it in Excel if it is open there, or choose another folder."),
+            file=target.name,
+        ) from error
+    except FileNotFoundError as error:
+        raise AppError(
+            N_("“{file}” can't be written: its folder does not exist. Choose another folder."), file=target.name
+        ) from error
+    except OSError as error:
+        raise AppError(
+            N_("“{file}” could not be written whole, so nothing was kept. Is the disk full, or was it taken out?"),
+            file=target.name,
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file, in 64 hex digits."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,51 @@
+"""A file gets its final name only when it is whole."""
+
+import hashlib
+
+import pytest
+
+from desktop.domain.problems import AppError
+from desktop.exchange.writing.outgoing import digest_of, outgoing
+
+
+def test_a_whole_file_gets_its_name_and_leaves_no_part(tmp_path):
+    target = tmp_path / "report.xlsx"
+    with outgoing(target) as part:
+        part.write_bytes(b"whole")
+        assert not target.exists()
+    assert target.read_bytes() == b"whole"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_failure_keeps_the_older_file_and_removes_the_part(tmp_path):
+    target = tmp_path / "report.xlsx"
+    target.write_bytes(b"older")
+
+    def write_half() -> None:
+        with outgoing(target) as part:
+            part.write_bytes(b"half")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_half()
+    assert target.read_bytes() == b"older"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_missing_folder_is_said_in_a_sentence(tmp_path):
+    with pytest.raises(AppError, match="folder does not exist"), outgoing(tmp_path / "none" / "report.xlsx") as part:
+        part.write_bytes(b"x")
+
+
+def test_a_target_that_can_not_be_replaced_is_said_in_a_sentence(tmp_path):
+    target = tmp_path / "report.xlsx"
+    target.mkdir()
+    with pytest.raises(AppError, match=r"report\.xlsx"), outgoing(target) as part:
+        part.write_bytes(b"x")
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_the_digest_is_that_of_the_file(tmp_path):
+    file = tmp_path / "a"
+    file.write_bytes(b"abc")
+    assert digest_of(file) == hashlib.sha256(b"abc").hexdigest()
