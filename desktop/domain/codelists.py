@@ -125,6 +125,4 @@ def shipped_code_lists() -> CodeLists:
                     synonyms.setdefault((row["list"], row["code"]), []).append(row["label"])
             else:
                 items.extend(_items_of(reader))
-    return CodeLists(
-        replace(item, also=tuple(synonyms.get((item.list_name, item.code), ()))) for item in items
-    )
+    return CodeLists(replace(item, also=tuple(synonyms.get((item.list_name, item.code), ()))) for item in items)

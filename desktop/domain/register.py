@@ -1,4 +1,8 @@
-"""The register: a declared kind of record; its fields are the attributes of its class, in their order."""
+"""The register: a declared kind of record; its fields are the attributes of its class, in their order.
+
+A field called like something that every register has (`title`, `value`, `order`) is declared with a trailing
+underscore, which its name loses: `title_ = Text(...)` declares the field "title".
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -36,7 +40,8 @@ class Register:
     """What is kept of one kind of thing. Subclassed once per file in `registers`, never instantiated.
 
     `named_by` are the fields by which a record is known, `columns` those of its list, `order` those it is sorted
-    by, `owner` the link (if any) to the record whose page it belongs on, `group` its place in the sidebar.
+    by, `owner` the link (if any) to the record whose page it belongs on, `group` its place in the sidebar. `indexes`
+    are groups of fields that reports over very many records read together, the one they are chosen by first.
     """
 
     key: ClassVar[str]
@@ -48,6 +53,7 @@ class Register:
     named_by: ClassVar[tuple[str, ...]] = ()
     columns: ClassVar[tuple[str, ...]] = ()
     order: ClassVar[tuple[str, ...]] = ()
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = ()
     owner: ClassVar[str] = ""
     views: ClassVar[tuple[View, ...]] = ()
     also: ClassVar[tuple[str, ...]] = ()
@@ -56,13 +62,25 @@ class Register:
     def __init_subclass__(cls) -> None:
         section = ""
         cls.fields = {}
-        for name, declared in vars(cls).items():
+        for attribute, declared in vars(cls).items():
             if isinstance(declared, Section):
                 section = declared.title
             elif isinstance(declared, Field):
+                if hasattr(Register, attribute):
+                    raise TypeError(f"{cls.__name__}: declare the field {attribute!r} as {attribute}_")
+                name = attribute.removesuffix("_")
                 declared.name, declared.section = name, section
                 cls.fields[name] = declared
-        for name in (*cls.named_by, *cls.columns, *cls.order):
+        cls._check_names()
+
+    @classmethod
+    def _check_names(cls) -> None:
+        """Refuse a declaration that speaks of a field which it does not have."""
+        spoken_of = [*cls.named_by, *cls.columns, *cls.order, *((cls.owner,) if cls.owner else ())]
+        for view in cls.views:
+            spoken_of += [*view.columns, *view.defaults, *(name for name, _ in view.where)]
+        spoken_of += [declared.when[0] for declared in cls.fields.values() if declared.when]
+        for name in spoken_of:
             if name not in cls.fields:
                 raise TypeError(f"{cls.__name__} has no field {name!r}")
 

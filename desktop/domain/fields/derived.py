@@ -1,7 +1,7 @@
 """Values that are worked out from others and never typed: an age, the kind of orphan."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from desktop.domain.around import Around
@@ -14,7 +14,7 @@ class Derived(Field):
 
     derive: Callable[[Mapping[str, Value], Around], Value] | None = None
     codes: str = ""
-    automatic: bool = True
+    automatic: bool = field(default=True, kw_only=True)
     stored: ClassVar[bool] = False
 
     def value_of(self, record: Mapping[str, Value], around: Around) -> Value:

@@ -1,6 +1,6 @@
 """Numbers that identify: the national identifier, phones and the codes that the register itself gives."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.domain import identifiers
 from desktop.domain.around import Around
@@ -11,7 +11,7 @@ from desktop.domain.fields.field import PERSONAL, Field, Sensitivity, Value
 class NationalId(Field):
     """A national identifier of 16 digits; only its structure can be checked, as its checksum is secret."""
 
-    sensitivity: Sensitivity = PERSONAL
+    sensitivity: Sensitivity = field(default=PERSONAL, kw_only=True)
 
     def _understand(self, raw: object, around: Around) -> Value:
         return identifiers.parse_national_id(raw)
@@ -30,7 +30,7 @@ class NationalId(Field):
 class Phone(Field):
     """A Rwandan phone number, stored +2507XXXXXXXX and shown 07XX XXX XXX."""
 
-    sensitivity: Sensitivity = PERSONAL
+    sensitivity: Sensitivity = field(default=PERSONAL, kw_only=True)
 
     def _understand(self, raw: object, around: Around) -> Value:
         return identifiers.parse_phone(raw)
@@ -46,8 +46,8 @@ class Phone(Field):
 class Code(Field):
     """A code that the register gives once and never changes, such as a child's; see operations/codes."""
 
-    automatic: bool = True
-    unique: bool = True
+    automatic: bool = field(default=True, kw_only=True)
+    unique: bool = field(default=True, kw_only=True)
     pattern: str = ""
 
     def _understand(self, raw: object, around: Around) -> Value:

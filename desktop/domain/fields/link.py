@@ -27,7 +27,9 @@ class Link(Field):
     def _understand(self, raw: object, around: Around) -> Value:
         text = str(raw).strip()
         if not _RECORD_ID.fullmatch(text):
-            raise refusal(N_("“{value}” is not known yet for {field}. Choose from the list."), raw, field=Message(self.title))
+            raise refusal(
+                N_("“{value}” is not known yet for {field}. Choose from the list."), raw, field=Message(self.title)
+            )
         return text
 
     def show(self, value: Value, around: Around) -> str:

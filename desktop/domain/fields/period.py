@@ -26,7 +26,9 @@ class Date(Field):
     def problems(self, value: Value, around: Around) -> list[Problem]:
         found = super().problems(value, around)
         if not self.future and isinstance(value, str) and value > around.today.isoformat():
-            message = Message(N_("{field} lies in the future: {value}."), field=Message(self.title), value=show_date(value))
+            message = Message(
+                N_("{field} lies in the future: {value}."), field=Message(self.title), value=show_date(value)
+            )
             found.append(Problem("error", message, self.name))
         return found
 

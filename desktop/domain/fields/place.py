@@ -1,15 +1,24 @@
-"""Places: one NISR code at any level, found by typing a part of any level."""
+"""Places: one NISR code at any level, found by typing a part of any level; and several of them."""
 
+import json
 import re
 from dataclasses import dataclass
 
 from desktop.domain.around import Around
 from desktop.domain.fields.field import Field, Value, refusal
 from desktop.domain.language import N_, Message
-from desktop.domain.problems import Problem
+from desktop.domain.names import plain
+from desktop.domain.places import CODE_LENGTHS, LEVELS
+from desktop.domain.problems import Problem, ValueProblem
 
-LEVELS = ("province", "district", "sector", "cell", "village")
-CODE_LENGTHS = dict(zip(LEVELS, (1, 2, 4, 6, 8), strict=True))
+_BETWEEN_PLACES = re.compile(r"[;,\n/|&+]|\b(?:et|and|na)\b", re.IGNORECASE)
+_EVERYWHERE = frozenset(
+    {
+        *("all", "all sectors", "all the sectors", "whole district", "the whole district", "district"),
+        *("tous", "tous les secteurs", "tout le district", "toutes", "toutes les cellules", "imirenge yose"),
+        *("yose", "akarere", "akarere kose", "utugari twose", "hose"),
+    }
+)
 
 
 @dataclass(eq=False)
@@ -44,15 +53,70 @@ class Place(Field):
     def problems(self, value: Value, around: Around) -> list[Problem]:
         found = super().problems(value, around)
         if self.exact and isinstance(value, str) and len(value) < CODE_LENGTHS[self.level]:
-            message = Message(N_("{field} is not precise enough: choose down to the last level."), field=Message(self.title))
+            message = Message(
+                N_("{field} is not precise enough: choose down to the last level."), field=Message(self.title)
+            )
             found.append(Problem("warning", message, self.name))
         return found
 
     def show(self, value: Value, around: Around) -> str:
-        return around.places.path(value) if isinstance(value, str) else ""
+        return around.places.path(value, around.district) if isinstance(value, str) else ""
 
     def cell(self, value: Value, around: Around) -> object:
         return self.show(value, around) or None
 
     def sql_check(self, column: str) -> str | None:
         return f"{column} NOT GLOB '*[^0-9]*' AND length({column}) IN (1, 2, 4, 6, 8)"
+
+
+@dataclass(eq=False)
+class Places(Place):
+    """Several administrative units, in the order of their codes; typed with ; or a comma or "and" between them.
+
+    Words for everywhere ("Imirenge yose", "Tous les secteurs") mean the district itself.
+    """
+
+    level: str = "sector"
+
+    def _understand(self, raw: object, around: Around) -> Value:
+        parts = [str(part) for part in raw] if isinstance(raw, (tuple, list, set, frozenset)) else self._parts(raw)
+        codes = {str(super(Places, self)._understand(part, around)) for part in parts if not self._all(part, around)}
+        if any(self._all(part, around) for part in parts):
+            codes.add(around.district)
+        return tuple(sorted(codes)) or None
+
+    @staticmethod
+    def _parts(raw: object) -> list[str]:
+        if isinstance(raw, (int, float)) and not isinstance(raw, bool):
+            return [str(int(raw))]
+        return [part.strip() for part in _BETWEEN_PLACES.split(str(raw)) if part.strip()]
+
+    @staticmethod
+    def _all(part: str, around: Around) -> bool:
+        return bool(around.district) and plain(part).rstrip(".") in _EVERYWHERE
+
+    def problems(self, value: Value, around: Around) -> list[Problem]:
+        return Field.problems(self, value or None, around)
+
+    def show(self, value: Value, around: Around) -> str:
+        return "; ".join(self._short(code, around) for code in value) if isinstance(value, tuple) else ""
+
+    def _short(self, code: str, around: Around) -> str:
+        """The bare name where it leads back to the code, the whole path where it would not."""
+        place = around.places.get(code)
+        if place is None:
+            return code
+        try:
+            alone = super()._understand(place.name, around) == code and not _BETWEEN_PLACES.search(place.name)
+        except ValueProblem:
+            alone = False
+        return place.name if alone else around.places.path(code, around.district)
+
+    def to_sql(self, value: Value) -> str | int | float | None:
+        return json.dumps(value, separators=(",", ":")) if value else None
+
+    def from_sql(self, stored: str | int | float | None) -> Value:
+        return tuple(json.loads(str(stored))) if stored else None
+
+    def sql_check(self, column: str) -> str | None:
+        return f"json_valid({column})"
