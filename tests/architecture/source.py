@@ -1,9 +1,11 @@
 """The project's own code as the rules about it read it: every Python file with its text and its tree."""
 
 import ast
+import importlib
+import inspect
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,6 +44,18 @@ def sources(*folders: str) -> list[Source]:
     """The Python files of some folders of the project, all of its folders unless some are named."""
     files = sorted(file for folder in folders or FOLDERS for file in (ROOT / folder).rglob("*.py"))
     return [Source(file.relative_to(ROOT).as_posix(), file.read_text("utf-8")) for file in files]
+
+
+@cache
+def classes() -> tuple[type, ...]:
+    """Every class of the application, as Python knows it once all modules are loaded."""
+    found = []
+    for source in sources("desktop"):
+        name = ".".join(source.parts).removesuffix(".__init__")
+        for kind in vars(importlib.import_module(name)).values():
+            if inspect.isclass(kind) and kind.__module__ == name:
+                found.append(kind)
+    return tuple(found)
 
 
 def called(node: ast.AST) -> str:

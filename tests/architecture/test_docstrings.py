@@ -1,8 +1,9 @@
 """Every module says in a sentence what it is for, every public function and class what its types don't."""
 
 import ast
+from inspect import getdoc, isfunction
 
-from tests.architecture.source import Function, Source, sources
+from tests.architecture.source import Function, Source, classes, sources
 
 
 def unpurposed(source: Source) -> bool:
@@ -20,6 +21,12 @@ def undescribed(source: Source) -> list[str]:
     ]
 
 
+def silent_methods(kind: type) -> list[str]:
+    """The public methods of a class that neither say what they do nor override one that says it."""
+    own = [name for name, value in vars(kind).items() if isfunction(value) and not name.startswith("_")]
+    return [f"{kind.__module__}.{kind.__qualname__}.{name}" for name in own if not getdoc(getattr(kind, name))]
+
+
 def test_every_module_opens_with_its_purpose() -> None:
     assert not [source.path for source in sources() if unpurposed(source)]
 
@@ -30,6 +37,10 @@ def test_every_public_function_and_class_is_described() -> None:
     ]
 
 
+def test_every_public_method_is_described_where_it_is_new() -> None:
+    assert not [place for kind in classes() for place in silent_methods(kind)]
+
+
 def test_a_missing_sentence_is_seen() -> None:
     assert unpurposed(Source("x.py", "import ast\n"))
     assert unpurposed(Source("x.py", '"""Things"""\n'))
@@ -38,3 +49,23 @@ def test_a_missing_sentence_is_seen() -> None:
         "x.py:2 public",
         "x.py:3 Public",
     ]
+
+
+class Parent:
+    """Stands above the next one."""
+
+    def told(self) -> None:
+        """Say what it does."""
+
+    def silent(self) -> None: ...
+
+
+class Heir(Parent):
+    """Does the same in its own way."""
+
+    def told(self) -> None: ...
+
+
+def test_a_silent_method_is_seen_unless_it_overrides_one_that_speaks() -> None:
+    assert [place.split(".")[-1] for place in silent_methods(Parent)] == ["silent"]
+    assert silent_methods(Heir) == []

@@ -1,9 +1,8 @@
 """Files, functions, lists of parameters and lines of inheritance stay small enough to be read at once."""
 
-import ast
 from collections.abc import Iterator
 
-from tests.architecture.source import Function, Source, sources
+from tests.architecture.source import Function, Source, classes, sources
 
 LINES_OF_A_FILE = 400
 LINES_OF_A_FUNCTION = 50
@@ -28,16 +27,10 @@ def parameters(function: Function) -> int:
     return len(named) - (named[:1] in (["self"], ["cls"])) + len(arguments.kwonlyargs)
 
 
-def parents(found: list[Source]) -> dict[str, list[str]]:
-    """The names of the parents of every class."""
-    classes = (node for source in found for node in source.nodes() if isinstance(node, ast.ClassDef))
-    return {node.name: [base.id for base in node.bases if isinstance(base, ast.Name)] for node in classes}
-
-
-def depth(name: str, family: dict[str, list[str]]) -> int:
-    """How many of the project's own classes stand above one."""
-    own = [parent for parent in family.get(name, []) if parent in family and parent != name]
-    return 1 + max(depth(parent, family) for parent in own) if own else 0
+def depth(kind: type) -> int:
+    """How many of the project's own classes stand above one, counted along the longest line."""
+    own = [parent for parent in kind.__bases__ if parent.__module__.split(".")[0] == kind.__module__.split(".")[0]]
+    return 1 + max(depth(parent) for parent in own) if own else 0
 
 
 def test_no_file_is_long() -> None:
@@ -64,14 +57,21 @@ def test_no_function_asks_for_many_things() -> None:
 
 
 def test_inheritance_is_two_deep_at_most() -> None:
-    family = parents(sources("desktop"))
-    assert not {name: depth(name, family) for name in family if depth(name, family) > DEPTH_OF_INHERITANCE}
+    assert not {kind.__qualname__: depth(kind) for kind in classes() if depth(kind) > DEPTH_OF_INHERITANCE}
 
 
 def test_what_is_too_large_is_measured_so() -> None:
-    source = Source("x.py", "class A: pass\nclass B(A): pass\nclass C(B):\n    def f(self, a, /, b, *, c): ...\n")
-    (function,) = functions(source)
+    (function,) = functions(Source("x.py", "class C:\n    def f(self, a, /, b, *, c): ...\n"))
     assert (length(function), parameters(function)) == (1, 3)
-    assert depth("C", parents([source])) == 2
     long = Source("x.py", "@cache\ndef f():\n" + "    x = 1\n" * LINES_OF_A_FUNCTION)
     assert [length(function) for function in functions(long)] == [LINES_OF_A_FUNCTION + 1]
+
+
+def test_a_line_of_inheritance_is_counted_in_own_classes_only() -> None:
+    class First(dict): ...
+
+    class Second(First): ...
+
+    class Third(Second): ...
+
+    assert [depth(kind) for kind in (First, Second, Third)] == [0, 1, 2]
