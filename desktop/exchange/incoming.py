@@ -1,0 +1,55 @@
+"""A foreign workbook, opened and recognised in a process of its own: what the window and the command line ask for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.exchange.reading.cells import Sheet, Workbook
+from desktop.exchange.reading.child import Limits, never, run_apart
+from desktop.exchange.reading.workbook import read_workbook
+from desktop.exchange.recognition.knowledge import Knowledge
+from desktop.exchange.recognition.sheets import Recognition, recognise
+from desktop.exchange.recognition.table import RecognisedTable
+
+_SECONDS, _SECONDS_PER_MB = 15.0, 1.0
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A workbook with what was recognised in it. `workbook` holds the rows of the sheets that were read."""
+
+    workbook: Workbook
+    recognition: Recognition
+
+    def sheet_of(self, table: RecognisedTable) -> Sheet:
+        """The sheet on which a table stands."""
+        found = self.workbook.sheet(table.sheet)
+        assert found is not None
+        return found
+
+
+def open_incoming(
+    path: Path,
+    password: str | None = None,
+    sheet: str | None = None,
+    knowledge: Knowledge | None = None,
+    cancelled: Callable[[], bool] = never,
+) -> Incoming:
+    """Open a file and recognise its tables, without any risk to this process.
+
+    Hidden sheets are read only when named by `sheet`. Raises FileRefused: PasswordNeeded asks for a password.
+    """
+    return run_apart(read_and_recognise, path, password, sheet, knowledge, limits=limits_for(path), cancelled=cancelled)
+
+
+def limits_for(path: Path) -> Limits:
+    """Time for a file of this size on a slow laptop."""
+    size = path.stat().st_size if path.exists() else 0
+    return Limits(seconds=_SECONDS + _SECONDS_PER_MB * size / 2**20)
+
+
+def read_and_recognise(path: Path, password: str | None, sheet: str | None, knowledge: Knowledge | None) -> Incoming:
+    """What the child process does; the rows of sheets without a table are left behind."""
+    workbook = read_workbook(path, password, sheet)
+    recognition = recognise(workbook, sheet, knowledge)
+    return Incoming(workbook, recognition)

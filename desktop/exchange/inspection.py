@@ -1,0 +1,138 @@
+"""What `igitabo inspect` answers: the table found in a file, its columns and its first rows, as plain JSON."""
+
+import json
+from collections.abc import Mapping
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.language import N_, Message
+from desktop.exchange.incoming import limits_for, read_and_recognise
+from desktop.exchange.reading.cells import Cell, Sheet
+from desktop.exchange.reading.child import run_apart
+from desktop.exchange.reading.refusals import FileRefused
+from desktop.exchange.recognition.knowledge import Knowledge
+from desktop.exchange.recognition.sheets import Recognition
+from desktop.exchange.recognition.table import RecognisedTable
+
+MOST_ROWS = 2000
+
+# The names under which programs know what a column holds; columns of other meanings go by their target.
+NAMES: Mapping[str, str] = {
+    "person.full_name": "full_name",
+    "person.family_name": "family_name",
+    "person.other_names": "given_name",
+    "person.sex": "sex",
+    "person.birth": "birth_date",
+    "person.age": "age",
+    "person.national_id": "national_id",
+    "person.code": "person_id",
+    "person.phone": "phone",
+    "person.caregiver_name": "guardian_name",
+    "person.relation": "relationship",
+    "person.marital_status": "marital_status",
+    "person.school": "school",
+    "person.note": "notes",
+    "household.code": "household_id",
+    "household.size": "household_size",
+    "identification.identified_on": "registration_date",
+    "place.province": "adm1",
+    "place.district": "adm2",
+    "place.sector": "adm3",
+    "place.cell": "adm4",
+    "place.village": "village",
+    "service.partner": "partner_name",
+    "activity.partner": "partner_name",
+    "activity.title": "activity",
+    "activity.project": "project_name",
+    "activity.domain": "theme",
+    "activity.starts_on": "start_date",
+    "activity.ends_on": "end_date",
+    "activity.indicator": "indicator",
+    "activity.target": "target",
+    "activity.target_women": "women",
+    "activity.target_men": "men",
+    "activity.target_girls": "girls",
+    "activity.target_boys": "boys",
+    "activity.budget": "budget",
+    "activity.source_of_funds": "donor",
+    "activity.implementer": "implementing_partner",
+    "activity.responsible": "contact",
+    "activity.status": "status",
+    "activity.target_groups": "beneficiary_type",
+    "activity.note": "notes",
+    "partner.name": "partner_name",
+    "partner.acronym": "partner_acronym",
+    "partner.kind": "partner_type",
+    "partner.donors": "donor",
+    "partner.domains": "theme",
+    "partner.contact": "contact",
+    "partner.phone": "phone",
+    "partner.address": "address",
+    "recommendation.text": "recommendation",
+    "recommendation.upr_state": "recommending_state",
+    "recommendation.status": "status",
+    "recommendation.theme": "theme",
+}
+
+
+def inspect_json(path: str, sheet: str | None = None, password: str | None = None) -> dict[str, Any]:
+    """What a file holds, in the shape that scorers and other programs read; never raises for the file's fault.
+
+    Rows are counted from 1, columns from 0; `status` is ok, needs_choice, empty, encrypted, unsupported or corrupt,
+    and `message` a sentence unless it is ok. `columns` gives the column of each known name; `rows` the first
+    cells under the header as they stand.
+    """
+    file = Path(path)
+    try:
+        text = run_apart(_inspected, file, password, sheet or None, limits=limits_for(file))
+    except FileRefused as refused:
+        return {"status": refused.status, "message": str(refused), "sheet": None, "kind": "none", "columns": {}}
+    answer: dict[str, Any] = json.loads(text)
+    return answer
+
+
+def _inspected(path: Path, password: str | None, sheet: str | None) -> str:
+    """The answer as JSON, made in the child: a hundred thousand rows need not travel to be counted."""
+    incoming = read_and_recognise(path, password, sheet, Knowledge())
+    table = incoming.recognition.best
+    if table is None:
+        said = Message(N_("No table was found in this file: no row looks like the titles of columns."))
+        return json.dumps({"status": "empty", "message": str(said), "sheet": sheet, "kind": "none", "columns": {}})
+    return json.dumps(_answer(incoming.recognition, table, incoming.sheet_of(table)), default=_as_json)
+
+
+def _answer(recognition: Recognition, table: RecognisedTable, sheet: Sheet) -> dict[str, Any]:
+    header = table.header_rows[-1]
+    return {
+        "status": "needs_choice" if recognition.question else "ok",
+        "message": str(recognition.question or ""),
+        "sheet": table.sheet,
+        "header_row": header,
+        "header_rows": list(table.header_rows),
+        "first_data_row": table.first_row,
+        "n_rows": len(table.data_rows),
+        "kind": table.kind,
+        "certainty": table.certainty,
+        "columns": _columns(table),
+        "targets": {str(column.index): column.target for column in table.columns if column.target},
+        "titles": {str(column.index): column.title for column in table.columns},
+        "facts": {fact.key: fact.text for fact in table.facts},
+        "left_out": [{"row": left.row, "reason": str(left.reason)} for left in table.left_out[:MOST_ROWS]],
+        "reasons": [str(reason) for reason in table.reasons],
+        "rows": [list(row) for row in sheet.rows[header : header + MOST_ROWS]],
+    }
+
+
+def _columns(table: RecognisedTable) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for column in sorted(table.columns, key=lambda one: -one.certainty):
+        if column.target:
+            found.setdefault(NAMES.get(column.target, column.target), column.index)
+    return found
+
+
+def _as_json(cell: Cell) -> str:
+    if isinstance(cell, (date, time)):
+        return cell.isoformat()
+    raise TypeError(cell)

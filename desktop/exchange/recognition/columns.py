@@ -1,0 +1,137 @@
+"""Which target each column goes to: what its title says, weighed against what its cells look like."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.domain.language import N_, Message
+from desktop.exchange.recognition.content import Profile, fit
+from desktop.exchange.recognition.knowledge import Knowledge
+from desktop.exchange.recognition.table import MappedColumn
+from desktop.exchange.recognition.titles import Candidate, TitleIndex
+from desktop.exchange.targets.kinds import Kind
+from desktop.exchange.targets.parts import service_targets
+
+SURE_ENOUGH = 0.6
+"""A wrong mapping is worse than a missing one: below this a column is kept as it is."""
+
+BY_CONTENT_ALONE = 0.62
+_ENOUGH_CELLS = 5
+
+# What cells that contradict the target, and cells that confirm it, add to what the title says.
+_CONTRADICTED = {"name": -0.5, "date": -0.5, "place": -0.5, "number": -0.4, "money": -0.4, "mark": -0.5, "age": -0.4}
+_CONFIRMED = {"codes": 0.2, "place": 0.2, "national_id": 0.2, "phone": 0.15, "date": 0.1, "mark": 0.05, "money": 0.05}
+_TELLING = ("national_id", "place", "codes")
+
+_CELLS = N_("{count} of {all} cells are {what}.")
+_UNLIKE = N_("Only {count} of {all} cells are {what}.")
+_LOOKS: Mapping[str, str] = {
+    "name": N_("names"),
+    "date": N_("dates or years"),
+    "age": N_("ages"),
+    "number": N_("numbers"),
+    "ordinal": N_("numbers"),
+    "money": N_("amounts"),
+    "phone": N_("phone numbers"),
+    "national_id": N_("identifiers of 16 digits"),
+    "mark": N_("marks, dates or counts"),
+    "codes": N_("words of its list"),
+    "place": N_("names of such places"),
+}
+
+Offer = tuple[str, float, tuple[Message, ...]]
+"""A target, how surely a column goes to it (above 1 where the cells confirm the title), and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitledColumn:
+    """A column as found: its index (A is 0), its title as parts with the group first, and what its cells look like."""
+
+    index: int
+    parts: tuple[str, ...]
+    profile: Profile
+
+    @property
+    def title(self) -> str:
+        """The title in one line: "Ababyeyi / Se"."""
+        return " / ".join(self.parts)
+
+
+class ColumnMapper:
+    """Maps the columns of tables of one kind."""
+
+    def __init__(self, kind: Kind, knowledge: Knowledge) -> None:
+        services = service_targets(knowledge.codelist("service")) if kind.services else ()
+        self.kind = kind
+        self._knowledge = knowledge
+        self._targets = {target.key: target for target in (*services, *kind.targets)}
+        self._order = {key: position for position, key in enumerate(self._targets)}
+        self.titles = TitleIndex((key, heading) for key, one in self._targets.items() for heading in one.headings())
+
+    def map(self, columns: tuple[TitledColumn, ...]) -> tuple[MappedColumn, ...]:
+        """Each column with the target it goes to, a target at most once, the surest column first."""
+        offers = [
+            (certainty, -self._order[key], column, key, reasons)
+            for column in columns
+            for key, certainty, reasons in self._offers(column)
+            if certainty >= SURE_ENOUGH
+        ]
+        offers.sort(key=lambda offer: (-offer[0], -offer[1], offer[2].index))
+        taken: dict[int, MappedColumn] = {}
+        given: set[str] = set()
+        for certainty, _, column, key, reasons in offers:
+            if column.index not in taken and key not in given:
+                given.add(key)
+                taken[column.index] = MappedColumn(column.index, column.title, key, min(certainty, 1.0), reasons)
+        return tuple(taken.get(column.index) or MappedColumn(column.index, column.title, None) for column in columns)
+
+    def _offers(self, column: TitledColumn) -> list[Offer]:
+        candidates = self.titles.candidates(column.parts) if column.parts and column.parts[-1] else {}
+        found = [self._weighed(column, candidate) for candidate in candidates.values()]
+        if not any(certainty >= SURE_ENOUGH for _, certainty, _ in found) and not candidates:
+            found += self._by_content(column)
+        return found
+
+    def _weighed(self, column: TitledColumn, candidate: Candidate) -> Offer:
+        target = self._targets[candidate.target]
+        look = target.looks()
+        suits = fit(column.profile, look, self._knowledge)
+        if suits is None:
+            return target.key, candidate.certainty, (candidate.reason,)
+        kind = look.partition(":")[0]
+        if suits >= 0.6:
+            weight = candidate.certainty + _CONFIRMED.get(kind, 0.0) * suits
+            return target.key, weight, (candidate.reason, self._said(_CELLS, column.profile, suits, kind))
+        change = _CONTRADICTED.get(kind, -0.3) if suits < 0.25 else -0.12
+        return (
+            target.key,
+            candidate.certainty + change,
+            (candidate.reason, self._said(_UNLIKE, column.profile, suits, kind)),
+        )
+
+    def _by_content(self, column: TitledColumn) -> list[Offer]:
+        """A column whose title says nothing, told by its cells alone: identifiers, names of places, sexes."""
+        found: list[Offer] = []
+        for target in self._targets.values():
+            look = target.looks()
+            kind = look.partition(":")[0]
+            if (
+                kind not in _TELLING
+                or column.profile.filled < _ENOUGH_CELLS
+                or (kind == "codes" and look != "codes:sex")
+            ):
+                continue
+            suits = fit(column.profile, look, self._knowledge)
+            if suits is not None and suits >= 0.9:
+                reason = self._said(_CELLS, column.profile, suits, kind)
+                found.append((target.key, BY_CONTENT_ALONE, (reason,)))
+        return found[:1]
+
+    @staticmethod
+    def _said(msgid: str, profile: Profile, suits: float, kind: str) -> Message:
+        count = round(suits * profile.filled)
+        return Message(msgid, count=count, all=profile.filled, what=Message(_LOOKS[kind]))
+
+
+def mapped_targets(columns: tuple[MappedColumn, ...]) -> dict[str, float]:
+    """The targets that have a column, with how surely."""
+    return {column.target: column.certainty for column in columns if column.target}

@@ -1,0 +1,145 @@
+"""Recognises the tables of a workbook and chooses the sheet, or says why that is for a person to decide."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desktop.domain.language import N_, Message
+from desktop.exchange.reading.cells import Cell, Sheet, Workbook
+from desktop.exchange.recognition.columns import ColumnMapper, TitledColumn, mapped_targets
+from desktop.exchange.recognition.content import SAMPLE, profile
+from desktop.exchange.recognition.facts import find_facts
+from desktop.exchange.recognition.header import Header, find_header
+from desktop.exchange.recognition.knowledge import Knowledge
+from desktop.exchange.recognition.span import Span, find_span
+from desktop.exchange.recognition.table import MappedColumn, RecognisedTable
+from desktop.exchange.targets.kinds import KINDS, Kind
+
+MOST_COLUMNS = 400
+_AS_GOOD = 0.97
+"""A second sheet whose table is nearly as good as the best one makes the choice a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """The tables of a workbook, best first; `question` is what a person must decide before one is taken."""
+
+    tables: tuple[RecognisedTable, ...]
+    question: Message | None = None
+
+    @property
+    def best(self) -> RecognisedTable | None:
+        """The table that would be taken, None where no sheet holds one."""
+        return self.tables[0] if self.tables else None
+
+
+def recognise(workbook: Workbook, sheet: str | None = None, knowledge: Knowledge | None = None) -> Recognition:
+    """The tables of the visible sheets, or of the one that is named; hidden sheets hold older copies."""
+    recogniser = _Recogniser(knowledge or Knowledge())
+    chosen = [one for one in workbook.sheets if one.rows and (sheet is not None or not one.hidden)]
+    if sheet is not None:
+        named = workbook.sheet(sheet)
+        chosen = [named] if named and named.rows else []
+    found = [(score, table) for one in chosen for score, table in [recogniser.table_of(one)] if table]
+    found.sort(key=lambda pair: -pair[0])
+    tables = tuple(table for _, table in found)
+    return Recognition(tables, _question(found))
+
+
+def _question(found: Sequence[tuple[float, RecognisedTable]]) -> Message | None:
+    if len(found) < 2 or found[0][1].kind == "none":
+        return None
+    (best, table), (second, other) = found[:2]
+    if other.kind != table.kind or second < _AS_GOOD * best:
+        return None
+    return Message(
+        N_("The sheets “{first}” and “{second}” both hold such a table. Choose the one to take in."),
+        first=table.sheet,
+        second=other.sheet,
+    )
+
+
+class _Recogniser:
+    """Recognises sheets with the same knowledge."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._mappers = [ColumnMapper(kind, knowledge) for kind in KINDS]
+        self._known = lru_cache(maxsize=5000)(lambda title: any(m.titles.knows(title) for m in self._mappers))
+
+    def table_of(self, sheet: Sheet) -> tuple[float, RecognisedTable | None]:
+        """The table of one sheet with how good it is to take in; None where nothing looks like a header."""
+        header = find_header(sheet, self._known)
+        if header is None:
+            return 0.0, None
+        span = find_span(sheet, header)
+        columns = _columns(sheet, header, span)
+        score, kind, mapped = self._best_kind(columns)
+        ordinals = frozenset(column.index for column in mapped if column.target == "row.number")
+        if ordinals:
+            span = find_span(sheet, header, ordinals)
+        table = _table(sheet, header, span, mapped, kind)
+        return score + 0.2 * math.log10(1 + len(span.rows)), table
+
+    def _best_kind(self, columns: tuple[TitledColumn, ...]) -> tuple[float, Kind | None, tuple[MappedColumn, ...]]:
+        """The kind whose targets explain the columns best; without one, the mapping that explains the most."""
+        tried = []
+        for mapper in self._mappers:
+            mapped = mapper.map(columns)
+            targets = mapped_targets(mapped)
+            known = mapper.kind.is_known(frozenset(targets))
+            tried.append((known, _weight(mapper.kind, targets), mapper.kind, mapped))
+        known, weight, kind, mapped = max(tried, key=lambda one: (one[0], one[1]))
+        return (10.0 + weight, kind, mapped) if known else (weight / 10, None, mapped)
+
+
+def _weight(kind: Kind, targets: dict[str, float]) -> float:
+    """How much of a table a kind explains: places and line numbers say little, the signs of the kind say more."""
+    weight = 0.0
+    for key, certainty in targets.items():
+        share = 0.0 if key.startswith("row.") else 0.4 if key.startswith("place.") else 1.0
+        sign = any(key == one or (one.endswith(".*") and key.startswith(one[:-1])) for one in kind.signs)
+        weight += certainty * (share + (0.5 if sign else 0.0))
+    return weight
+
+
+def _columns(sheet: Sheet, header: Header, span: Span) -> tuple[TitledColumn, ...]:
+    """The columns with their titles and what a spread sample of their cells looks like."""
+    step = max(1, len(span.rows) // SAMPLE)
+    sampled = [sheet.row(number) for number in span.rows[::step][:SAMPLE]]
+    indexes = sorted(header.titles)[:MOST_COLUMNS]
+    return tuple(TitledColumn(index, header.titles[index], profile(_cells(sampled, index))) for index in indexes)
+
+
+def _cells(rows: Sequence[tuple[Cell, ...]], index: int) -> list[Cell]:
+    return [row[index] if index < len(row) else None for row in rows]
+
+
+def _table(
+    sheet: Sheet, header: Header, span: Span, columns: tuple[MappedColumn, ...], kind: Kind | None
+) -> RecognisedTable:
+    first = span.rows[0] if span.rows else header.last + 1
+    last = span.rows[-1] if span.rows else header.last
+    certainty = _certainty(columns) if kind else 0.0
+    reasons = (
+        Message(N_("{count} of {all} columns are known."), count=len(mapped_targets(columns)), all=len(columns)),
+        *((Message(N_("What is found makes it: {kind}."), kind=Message(kind.title)),) if kind else ()),
+    )
+    return RecognisedTable(
+        sheet.name,
+        kind.key if kind else "none",
+        certainty,
+        header.rows,
+        first,
+        last,
+        span.rows,
+        find_facts(sheet, header.rows[0], last),
+        columns,
+        span.left_out,
+        reasons,
+    )
+
+
+def _certainty(columns: tuple[MappedColumn, ...]) -> float:
+    sure = [column.certainty for column in columns if column.target]
+    return round(sum(sure) / len(sure), 2) if sure else 0.0

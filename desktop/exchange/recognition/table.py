@@ -1,0 +1,72 @@
+"""What was recognised in a workbook, with the reasons for every decision."""
+
+from dataclasses import dataclass
+
+from desktop.domain.language import Message
+from desktop.exchange.reading.cells import Cell
+from desktop.exchange.targets.kinds import KindKey
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something said once for the whole table, outside it: a district, a period, a partner.
+
+    `key` is one of the facts of `facts.py`, `text` what the sheet says, at row (from 1) and column (from 0).
+    """
+
+    key: str
+    text: Cell
+    row: int
+    column: int
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class MappedColumn:
+    """A column of the table: its index (A is 0), its title, and the target it goes to, None where it is only kept.
+
+    `certainty` lies between 0 and 1.
+    """
+
+    index: int
+    title: str
+    target: str | None
+    certainty: float = 0.0
+    reasons: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row inside the sheet that is not taken as data, and why."""
+
+    row: int
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedTable:
+    """A table found on a sheet. Rows are counted from 1 as Excel shows them.
+
+    `kind` is "none" for a table that the register can't take; `data_rows` leave out spacer rows, totals, notes and
+    signatures; `certainty` lies between 0 and 1.
+    """
+
+    sheet: str
+    kind: KindKey
+    certainty: float
+    header_rows: tuple[int, ...]
+    first_row: int
+    last_row: int
+    data_rows: tuple[int, ...]
+    facts: tuple[Fact, ...]
+    columns: tuple[MappedColumn, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    reasons: tuple[Message, ...] = ()
+
+    def column(self, target: str) -> int | None:
+        """The index of the column that goes to a target."""
+        return next((column.index for column in self.columns if column.target == target), None)
+
+    def fact(self, key: str) -> Fact | None:
+        """The fact of that key, the first one said."""
+        return next((fact for fact in self.facts if fact.key == key), None)

@@ -1,0 +1,80 @@
+"""Targets that no single field holds: levels of a place, ages, line numbers, ticked quarters, columns of services."""
+
+from desktop.domain.codelists import CodeList
+from desktop.domain.language import N_
+from desktop.exchange.targets.target import Target
+
+# fmt: off
+ROW_PARTS = (
+    Target("row.number", title=N_("Line number"), content="ordinal",
+           also=("No", "N", "N°", "Nº", "Nr", "S/N", "SN", "#", "Numéro", "Numero", "Nomero", "Line", "Ligne", "No.",
+                 "N° d'ordre", "Serial number", "Row", "Umubare", "Num")),
+)
+
+PLACE_PARTS = (
+    Target("place.village", title=N_("Village"), content="place:village",
+           also=("Umudugudu", "Imidugudu", "Umudugudu atuyemo", "Village/Location", "Village de résidence", "Localité",
+                 "Locality", "Village name", "Izina ry'umudugudu")),
+    Target("place.cell", title=N_("Cell"), content="place:cell",
+           also=("Akagari", "Akagali", "Cellule", "Utugari", "Akagari atuyemo")),
+    Target("place.sector", title=N_("Sector"), content="place:sector",
+           also=("Umurenge", "Secteur", "Imirenge", "Umurenge atuyemo", "Secteur administratif")),
+    Target("place.district", title=N_("District"), content="place:district",
+           also=("Akarere", "Uturere", "Akarere atuyemo")),
+    Target("place.province", title=N_("Province"), content="place:province",
+           also=("Intara", "Province/Ville", "Region")),
+    Target("place.code", title=N_("Place code"), content="place_code",
+           also=("Village code", "Code village", "Kode y'umudugudu", "NISR code", "Code NISR")),
+)
+
+PERSON_PARTS = (
+    *ROW_PARTS,
+    Target("person.full_name", of="people.full_name", content="name",
+           also=("Name", "Izina ryose", "Nom et prénom", "Noms", "Amazina y'uwafashijwe", "Beneficiary", "Bénéficiaire",
+                 "Nom du bénéficiaire", "Names of beneficiary", "Name of beneficiary", "Umugenerwabikorwa")),
+    Target("person.age", of="people.age", content="age", also=("Age at last birthday", "Imyaka afite")),
+    Target("person.code", of="people.code", content="code",
+           also=("Record number", "Nomero mu gitabo", "N° du registre")),
+)
+
+HOUSEHOLD_PARTS = (
+    Target("household.code", of="households.code", content="code", also=("HHID", "HH ID", "HH number", "ID ménage")),
+)
+
+SERVICE_PARTS = (
+    Target("service.value", of="services.value", content="money",
+           also=("Total value", "Value", "Valeur totale", "Agaciro kose", "Agaciro k'ubufasha", "Total amount")),
+    Target("service.partner", title=N_("Partner"),
+           also=("Umufatanyabikorwa", "Partenaire", "Organisation", "Organization", "Implementing partner")),
+)
+
+ACTIVITY_PARTS = (
+    *ROW_PARTS,
+    Target("activity.partner", title=N_("Partner"), content="text",
+           also=("Umufatanyabikorwa", "Partenaire", "Partenaires", "Partners", "Organisation", "Organization",
+                 "Implementing partner", "Partenaire de mise en œuvre", "Lead partner", "NGO", "ONG", "Acteur",
+                 "Organisation name", "Organization name", "Nom de l'organisation")),
+    *(
+        Target(f"activity.quarter_{number}", title=f"Q{number}", content="mark",
+               also=(f"T{number}", f"Trimestre {number}", f"Quarter {number}", f"Trim {number}",
+                     f"Igihembwe cya {number}", f"Igihembwe {number}", f"{number}e trimestre"))
+        for number in (1, 2, 3, 4)
+    ),
+)
+
+PARTNER_PARTS = ROW_PARTS
+RECOMMENDATION_PARTS = ROW_PARTS
+# fmt: on
+
+
+def service_targets(services: CodeList | None) -> tuple[Target, ...]:
+    """One target per service, for files with a column each; their cells hold a mark, a date, a count or an amount."""
+    return tuple(
+        Target(
+            f"service.{item.code}",
+            title=item.label("en"),
+            content="mark",
+            also=(*item.labels.values(), *item.short.values(), *item.also),
+        )
+        for item in (services.items.values() if services else ())
+    )
