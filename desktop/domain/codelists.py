@@ -67,7 +67,7 @@ class CodeList:
         if self._by_word is None:
             self._by_word = {}
             for item in self.items.values():
-                for word in (item.code, *item.labels.values(), *item.short.values(), *item.also):
+                for word in filter(None, (item.code, *item.labels.values(), *item.short.values(), *item.also)):
                     self._by_word.setdefault(plain(word), item.code)
         return self._by_word.get(plain(text))
 
@@ -106,6 +106,8 @@ def _items_of(rows: Iterable[Mapping[str, str]]) -> Iterable[CodeItem]:
             {language: row.get(f"short_{language}") or "" for language in LANGUAGES},
             parent=row.get("parent") or "",
             unit=row.get("unit") or "",
+            valid_from=row.get("valid_from") or "",
+            valid_to=row.get("valid_to") or "",
         )
 
 
