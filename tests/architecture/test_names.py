@@ -36,6 +36,11 @@ def test_no_module_is_a_drawer() -> None:
     assert not {source.path: found for source in sources() if (found := drawers(source))}
 
 
+def test_every_folder_of_the_application_is_a_package() -> None:
+    folders = {(ROOT / source.path).parent for source in sources("desktop")}
+    assert not [folder for folder in folders if not (folder / "__init__.py").is_file()]
+
+
 def test_every_module_has_its_test() -> None:
     expected = {source.path: mirror(source) for source in sources("desktop") if not excused(source)}
     missing = [f"{path} has no {test}" for path, test in expected.items() if not (ROOT / test).is_file()]
