@@ -9,7 +9,7 @@ from tests.architecture.source import Function, Source, classes, sources
 def unpurposed(source: Source) -> bool:
     """Whether a file lacks its opening sentence."""
     purpose = (ast.get_docstring(source.tree) or "").split("\n\n")[0]
-    return not (purpose[:1].isupper() and purpose.endswith((".", "?", "!")))
+    return not purpose.endswith((".", "?", "!"))
 
 
 def undescribed(source: Source) -> list[str]:
