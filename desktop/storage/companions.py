@@ -14,11 +14,15 @@ def companion(register: Path, kind: str) -> Path:
 def write_whole(path: Path, content: bytes) -> None:
     """Put a file in place so that a crash at any moment leaves either the old content or the new one, never a part."""
     part = companion(path, "part")
-    with part.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    put_in_place(part, path)
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        put_in_place(part, path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def put_in_place(part: Path, path: Path) -> None:

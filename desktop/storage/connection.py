@@ -144,14 +144,18 @@ def _create(path: Path, key: bytes) -> None:
         raise RefusedFileError(N_("There is already a file at {path}. Choose another name."), path=path)
     part = companion(path, "part")
     part.unlink(missing_ok=True)
-    connection = _connect(part, key)
     try:
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {FILE_VERSION}")
-    finally:
-        connection.close()
-    sync_file(part)
-    put_in_place(part, path)
+        connection = _connect(part, key)
+        try:
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {FILE_VERSION}")
+        finally:
+            connection.close()
+        sync_file(part)
+        put_in_place(part, path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _connect(path: Path, key: bytes) -> dbapi2.Connection:

@@ -27,9 +27,14 @@ def replace_register(register: Path, aside: str) -> Path:
             here = _file(register, part)
             if part and here.exists() and not prepared(register, part).exists():
                 write_whole(_file(kept, part), here.read_bytes())
-        write_whole(companion(register, "restore"), json.dumps({"aside": kept.name}).encode())
+        _write_plan(register, kept)
     finish_replacement(register)
     return kept
+
+
+def is_planned(register: Path) -> bool:
+    """Whether a replacement was written down and not yet carried to its end."""
+    return companion(register, "restore").exists()
 
 
 def finish_replacement(register: Path) -> None:
@@ -38,7 +43,7 @@ def finish_replacement(register: Path) -> None:
     if not plan.exists():
         return
     with explained():
-        kept = register.with_name(json.loads(plan.read_bytes())["aside"])
+        kept = register.with_name(_planned(plan) or _replan(register))
         # As long as the new register waits, nothing of the new state is in use and the old files can still be moved.
         if prepared(register, "").exists():
             for part in _GOING:
@@ -48,6 +53,24 @@ def finish_replacement(register: Path) -> None:
                     put_in_place(prepared(register, part), _file(register, part))
         plan.unlink()
         sync_folder(register.parent)
+
+
+def _write_plan(register: Path, kept: Path) -> None:
+    write_whole(companion(register, "restore"), json.dumps({"aside": kept.name}).encode())
+
+
+def _planned(plan: Path) -> str | None:
+    try:
+        return str(json.loads(plan.read_bytes())["aside"])
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _replan(register: Path) -> str:
+    # Only a disk that lies about syncing damages a plan; that it is there says enough, and another name does as well.
+    kept = _unused(register, f"{register.stem}-replaced")
+    _write_plan(register, kept)
+    return kept.name
 
 
 def _unused(register: Path, aside: str) -> Path:

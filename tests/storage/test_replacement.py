@@ -86,3 +86,14 @@ def test_without_anything_written_down_nothing_is_moved(tmp_path):
     before = content(register)
     finish_replacement(register)
     assert content(register) == before
+
+
+@pytest.mark.parametrize("plan", ["", "[]", '{"aside"', "null"])
+def test_a_plan_that_can_not_be_read_is_carried_out_under_another_name(tmp_path, plan):
+    register = tmp_path / "G.igitabo"
+    prepare(register)
+    companion(register, "restore").write_text(plan)
+    take_lock(register).release()
+    assert content(register)["G.igitabo"] == "new"
+    assert content(register)["G-replaced.igitabo"] == "old"
+    assert not companion(register, "restore").exists()

@@ -1,6 +1,5 @@
 """Makes a backup of an open register and believes in it only after having read it back."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -11,19 +10,18 @@ from desktop.domain.language import N_
 from desktop.storage.anchor import Anchor
 from desktop.storage.backup.container import BACKUP_SUFFIX, Backup, write_backup
 from desktop.storage.companions import companion, sync_file
-from desktop.storage.connection import PAGE, close_database, open_database
-from desktop.storage.damage import DamagedFileError, DiskFullError, explained
+from desktop.storage.connection import close_database, open_database
+from desktop.storage.damage import DamagedFileError, explained
 from desktop.storage.integrity import check_file
 from desktop.storage.keys.file import keys_to, read_keys
 from desktop.storage.keys.slots import key_id
+from desktop.storage.room import check_room
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 JournalHead = Callable[["Database"], Anchor]
 """Gives the latest change and the head of the journal in a database."""
-
-_ROOM_LEFT = 8 * 1024 * 1024
 
 
 def backup_name(register: Path, made: datetime) -> str:
@@ -37,7 +35,7 @@ def make_backup(db: "Database", register: Path, key: bytes, target: Path, head: 
     Takes about 4 seconds for 50 MB, outside any transaction. Raises DiskFullError before anything is written when
     there is no room, DamagedFileError when the copy is not the register.
     """
-    _check_room(db, target.parent)
+    check_room(db, target.parent, copies=2)  # the copy and the backup made from it, for a moment side by side
     copy = companion(target, "copy")
     try:
         with explained():
@@ -62,20 +60,6 @@ def row_counts(db: "Database") -> dict[str, int]:
         for name in tables
         if not name.startswith("sqlite_")
     }
-
-
-def _check_room(db: "Database", folder: Path) -> None:
-    with explained():
-        pages = int(db.conn.execute("PRAGMA page_count").fetchone()[0])
-        # The copy and the backup made from it exist side by side for a moment.
-        needed, free = 2 * pages * PAGE + _ROOM_LEFT, shutil.disk_usage(folder).free
-    if free < needed:
-        raise DiskFullError(
-            N_("A backup needs {needed} MB and {folder} has {free} MB left. Make room or choose another disk."),
-            needed=needed // 1_000_000 + 1,
-            free=free // 1_000_000,
-            folder=folder,
-        )
 
 
 def _check_copy(db: "Database", copy: Path, key: bytes, head: JournalHead) -> dict[str, int]:

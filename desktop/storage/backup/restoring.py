@@ -18,7 +18,7 @@ from desktop.storage.integrity import check_file
 from desktop.storage.keys.file import keys_to, read_keys, write_keys
 from desktop.storage.keys.opening import unlock_copy, unlock_copy_with_recovery
 from desktop.storage.keys.slots import key_id
-from desktop.storage.replacement import finish_replacement, prepared, replace_register
+from desktop.storage.replacement import finish_replacement, is_planned, prepared, replace_register
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -61,10 +61,12 @@ def restore_backup(backup: Path, register: Path, key: bytes, head: JournalHead) 
     _sweep(register)
     try:
         _prepare(backup, register, key, head)
+        aside = replace_register(register, f"{register.stem}-replaced-{datetime.now():%Y-%m-%d-%H%M%S}")
     except BaseException:
-        _sweep(register)
+        # Once it is written down, a replacement is carried to its end at the next start and needs what was prepared.
+        if not is_planned(register):
+            _sweep(register)
         raise
-    aside = replace_register(register, f"{register.stem}-replaced-{datetime.now():%Y-%m-%d-%H%M%S}")
     return aside if aside.exists() else None
 
 

@@ -3,7 +3,7 @@
 from desktop.storage.keys.attempts import FailedAttempt, TooManyAttemptsError, take_failures
 from desktop.storage.keys.opening import unlock, unlock_with_recovery
 from desktop.storage.keys.recovery import MistypedRecoveryKeyError
-from desktop.storage.keys.renewal import renew_key
+from desktop.storage.keys.renewal import RenewalError, renew_key
 from desktop.storage.keys.slots import Cost, WeakPasswordError, WrongPasswordError
 from desktop.storage.keys.users import (
     NewKeys,
@@ -21,6 +21,7 @@ __all__ = [
     "FailedAttempt",
     "MistypedRecoveryKeyError",
     "NewKeys",
+    "RenewalError",
     "TooManyAttemptsError",
     "WeakPasswordError",
     "WrongPasswordError",

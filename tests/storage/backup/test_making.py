@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.storage import room
 from desktop.storage.anchor import Anchor
-from desktop.storage.backup import backup_name, check_backup, make_backup, making, row_counts
+from desktop.storage.backup import backup_name, check_backup, make_backup, row_counts
 from desktop.storage.companions import companion
 from desktop.storage.connection import open_database
 from desktop.storage.damage import DamagedFileError, DiskFullError
@@ -35,8 +36,8 @@ def test_nothing_in_a_backup_can_be_read_without_a_password(opened, tmp_path):
 
 
 def test_without_room_nothing_is_written_and_the_sentence_says_how_much_is_needed(opened, tmp_path, monkeypatch):
-    monkeypatch.setattr(making, "_ROOM_LEFT", 10**18)
-    with pytest.raises(DiskFullError, match="A backup needs 1000"):
+    monkeypatch.setattr(room, "SPARE", 10**18)
+    with pytest.raises(DiskFullError, match="This needs 1000"):
         make_backup(opened.db, opened.path, opened.key, tmp_path / "a.igitabo-backup", opened.head)
     assert [file.name for file in tmp_path.iterdir()] == ["registers"]
 

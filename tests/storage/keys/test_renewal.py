@@ -1,5 +1,6 @@
 """A new key for the register: everybody still gets in, the old key opens nothing, and no moment is fatal."""
 
+import resource
 import subprocess
 import sys
 import time
@@ -10,7 +11,7 @@ from desktop.storage.anchor import Anchor, read_anchor, write_anchor
 from desktop.storage.connection import close_database, open_database, opens_with, transaction
 from desktop.storage.damage import DamagedFileError
 from desktop.storage.integrity import check_file
-from desktop.storage.keys import add_user, remove_user, renew_key, unlock, unlock_with_recovery
+from desktop.storage.keys import RenewalError, add_user, remove_user, renew_key, unlock, unlock_with_recovery
 from desktop.storage.keys.file import read_keys
 
 RENEW = """
@@ -52,7 +53,24 @@ def test_a_damaged_register_is_not_renewed(keyed):
     with pytest.raises(DamagedFileError):
         renew_key(keyed.path, db, keyed.key)
     assert unlock(keyed.path, "Clarisse Uwase", keyed.password) == keyed.key
-    db.conn.close()
+
+
+def test_a_renewal_that_finds_no_room_leaves_the_old_key_in_force(keyed):
+    db = open_database(keyed.path, keyed.key)
+    with transaction(db):
+        db["people"].insert_all({"id": i, "name": "x" * 900} for i in range(1000, 1020))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    close_database(db)
+    db = open_database(keyed.path, keyed.key)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (3 * 4096, hard))
+    try:
+        with pytest.raises(RenewalError, match="the old one stays"):
+            renew_key(keyed.path, db, keyed.key)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert unlock(keyed.path, "Clarisse Uwase", keyed.password) == keyed.key
+    assert len(read_keys(keyed.path).databases) == 1
+    assert opens_with(keyed.path, keyed.key)
 
 
 def test_killed_at_any_moment_of_a_renewal_the_register_opens_with_one_of_the_two_keys(keyed):
