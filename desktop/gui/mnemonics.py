@@ -1,0 +1,69 @@
+"""Gives Alt letters by rule, so that they are unique on every page in every language."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+
+
+def letters_of(texts: Iterable[str]) -> set[str]:
+    """The Alt letters that texts already bear."""
+    found = set()
+    for text in texts:
+        bare = text.replace("&&", "")
+        at = bare.find("&")
+        if 0 <= at < len(bare) - 1:
+            found.add(bare[at + 1].lower())
+    return found
+
+
+def give_letters(texts: Sequence[str], taken: Iterable[str] = ()) -> list[str]:
+    """The texts with an ampersand before the letter that Alt will take, each letter once and none of `taken`.
+
+    The first letter of a word is preferred; a text for which nothing is left stays without. An ampersand that
+    belongs to the text is doubled, as Qt wants it.
+    """
+    used = set(taken)
+    given = []
+    for text in texts:
+        at = next((one for one in _wishes(text) if text[one].lower() not in used), None)
+        if at is None:
+            given.append(text.replace("&", "&&"))
+            continue
+        used.add(text[at].lower())
+        given.append(f"{text[:at].replace('&', '&&')}&{text[at:].replace('&', '&&')}")
+    return given
+
+
+def _wishes(text: str) -> list[int]:
+    """The places of a text that may bear the letter, the best first: beginnings of words, then the rest."""
+    usable = [at for at, letter in enumerate(text) if letter.lower() in _LETTERS]
+    return sorted(usable, key=lambda at: at > 0 and text[at - 1].isalnum())
+
+
+def bare(text: str) -> str:
+    """A text as it is read, without the ampersand that marks its letter."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def give_page_letters(page: QWidget, taken: Iterable[str] = ()) -> None:
+    """Give Alt letters to the buttons and to the labels of fields on a page, in the order in which they were made."""
+    bearers = [one for one in page.findChildren(QWidget) if _bears_letter(one)]
+    texts = [bare(one.text()) for one in bearers]  # type: ignore[attr-defined]
+    for bearer, text in zip(bearers, give_letters(texts, taken), strict=True):
+        bearer.setText(text)  # type: ignore[attr-defined]
+
+
+def _bears_letter(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel):
+        return widget.buddy() is not None
+    return isinstance(widget, QAbstractButton) and bool(widget.text()) and widget.property("letter") is not False
+
+
+def give_menu_letters(actions: Sequence[QAction]) -> None:
+    """Give each entry of a menu its own letter."""
+    entries = [action for action in actions if not action.isSeparator()]
+    for action, text in zip(entries, give_letters([bare(one.text()) for one in entries]), strict=True):
+        action.setText(text)

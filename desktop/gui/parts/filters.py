@@ -1,0 +1,195 @@
+"""Filters: checkable buttons with their counts, and buttons that open a menu of choices."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.domain.fields.number import grouped
+from desktop.domain.language import N_, Message
+from desktop.gui.language import Spoken, Words, say
+from desktop.gui.parts.layouts import wrapping
+from desktop.gui.parts.painting import box, ring, write, write_right
+from desktop.gui.theme import icons
+from desktop.gui.theme.palette import hex_of
+from desktop.gui.theme.type import font, metrics
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing that can be chosen: its key, its words."""
+
+    key: str
+    words: Words
+
+
+class FilterButton(Spoken, QAbstractButton):
+    """A filter with its count: the count is the total, so no second line says how many were found."""
+
+    def __init__(self, choice: Choice) -> None:
+        super().__init__()
+        self.choice = choice
+        self._count: int | None = None
+        self.setCheckable(True)
+        self.setProperty("letter", False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.retranslate()
+
+    def show_count(self, count: int | None) -> None:
+        """Show how many there are, or nothing while it isn't known."""
+        self._count = count
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the words, and the width they need, in the language of the window."""
+        words = say(self.choice.words)
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(f"{words}, {self._number()}" if self._count is not None else words)
+        self.updateGeometry()
+        self.update()
+
+    def redress(self) -> None:
+        """The colours are taken while painting."""
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The words and the count side by side."""
+        count = metrics("small").horizontalAdvance(self._number()) + 6 if self._count is not None else 0
+        return QSize(math.ceil(metrics("section").horizontalAdvance(say(self.choice.words)) + count) + 20, 28)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, the words and the count."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect())
+        on = self.isChecked()
+        try:
+            ground = "selection" if on else "hover" if self.underMouse() else "surface"
+            box(painter, rect, ground, 6, "accent" if on else "border")
+            if self.hasFocus():
+                ring(painter, rect, 6)
+            write(painter, rect.adjusted(10, 0, 0, 0), say(self.choice.words), "section", "accent" if on else "text")
+            if self._count is not None:
+                tone = "accent" if on else "muted"
+                write_right(painter, rect.adjusted(0, 0, -10, 0), self._number(), "small", tone)
+        finally:
+            painter.end()
+
+    def _number(self) -> str:
+        return "" if self._count is None else grouped(self._count)
+
+
+class FilterBar(QWidget):
+    """Filters of which one is on; the arrow keys go from one to the next. `chosen` carries its key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self._buttons = {choice.key: FilterButton(choice) for choice in choices}
+        group = QButtonGroup(self)
+        group.setExclusive(True)
+        for button in self._buttons.values():
+            group.addButton(button)
+            button.toggled.connect(self._toggled)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(wrapping(list(self._buttons.values())))
+        if choices:
+            self.choose(choices[0].key)
+
+    def choose(self, key: str) -> None:
+        """Switch a filter on; raises KeyError for one that isn't here."""
+        self._buttons[key].setChecked(True)
+
+    def current(self) -> str:
+        """The key of the filter that is on, empty where there is none."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many each filter finds."""
+        for key, button in self._buttons.items():
+            button.show_count(counts.get(key))
+
+    def _toggled(self, on: bool) -> None:
+        if on:
+            self.chosen.emit(self.current())
+
+
+class FilterMenu(Spoken, QPushButton):
+    """A filter with a menu of several choices; `changed` carries the tuple of the keys that are chosen."""
+
+    changed = Signal(tuple)
+
+    def __init__(self, words: Words, choices: Sequence[Choice] = ()) -> None:
+        super().__init__()
+        self._words = words
+        self._choices: dict[str, tuple[Choice, QAction]] = {}
+        self._menu = QMenu(self)
+        self._clear = QAction(self)
+        self._clear.triggered.connect(lambda: self.choose(()))
+        self.setProperty("rank", "filter")
+        self.setFont(font("chip"))
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setIconSize(QSize(16, 16))
+        self.setMenu(self._menu)
+        self.offer(choices)
+        self.redress()
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Offer these choices from now on, keeping what is chosen among them."""
+        kept = [key for key in self.chosen() if key in {choice.key for choice in choices}]
+        self._menu.clear()
+        self._choices = {choice.key: (choice, QAction(self._menu)) for choice in choices}
+        for key, (_, action) in self._choices.items():
+            action.setCheckable(True)
+            action.setChecked(key in kept)
+            action.toggled.connect(self._told)
+            self._menu.addAction(action)
+        self._menu.addSeparator()
+        self._menu.addAction(self._clear)
+        self.retranslate()
+
+    def chosen(self) -> tuple[str, ...]:
+        """The keys that are chosen, in the order of the menu."""
+        return tuple(key for key, (_, action) in self._choices.items() if action.isChecked())
+
+    def choose(self, keys: Sequence[str]) -> None:
+        """Choose these and no others."""
+        before = self.chosen()
+        self.blockSignals(True)
+        for key, (_, action) in self._choices.items():
+            action.setChecked(key in keys)
+        self.blockSignals(False)
+        if self.chosen() != before:
+            self.changed.emit(self.chosen())
+
+    def retranslate(self) -> None:
+        """Say what is filtered, and by what."""
+        for choice, action in self._choices.values():
+            action.setText(say(choice.words).replace("&", "&&"))
+        self._clear.setText(say(N_("Any")))
+        keys = self.chosen()
+        words = say(self._words)
+        if len(keys) == 1:
+            words = Message(N_("{filter}: {choice}"), filter=words, choice=say(self._choices[keys[0]][0].words)).text()
+        elif keys:
+            words = Message(N_("{filter}: {choice}"), filter=words, choice=len(keys)).text()
+        self.setText(words.replace("&", "&&"))
+        if self.property("set") != bool(keys):
+            self.setProperty("set", bool(keys))
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def redress(self) -> None:
+        """Draw the arrow."""
+        self.setIcon(icons.icon("down", hex_of("muted"), 16))
+
+    def _told(self) -> None:
+        self.retranslate()
+        self.changed.emit(self.chosen())

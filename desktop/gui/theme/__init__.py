@@ -1,0 +1,1 @@
+"""How everything looks: colours, letters and icons, chosen once and worn by the whole window."""

@@ -1,0 +1,191 @@
+"""The background thread answers on the thread of the window, stops when asked, and finishes what it was given."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.language import N_, Message
+from desktop.domain.problems import AppError
+from desktop.gui.work import Manner, Work
+
+
+@pytest.fixture
+def work(qtbot, tmp_path: Path) -> Iterator[Work]:
+    """A thread that owns a list as its register."""
+    made = Work(reports=tmp_path)
+    made.open(list)
+    yield made
+    made.finish()
+
+
+class Listener(QWidget):
+    """A widget that asks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.got: list[object] = []
+
+    def take(self, value: object) -> None:
+        self.got.append(value)
+
+
+class Gate:
+    """Holds the thread until it is opened."""
+
+    def __init__(self, work: Work) -> None:
+        self.open = threading.Event()
+        self.entered = threading.Event()
+        work.ask(self._wait)
+        assert self.entered.wait(10)
+
+    def _wait(self, _register: object) -> None:
+        self.entered.set()
+        assert self.open.wait(10)
+
+
+def append(register: list, value: object) -> int:
+    register.append(value)
+    return len(register)
+
+
+def refuse(_register: list) -> None:
+    raise AppError(N_("Not today, {name}."), name="Eric")
+
+
+def fail(_register: list) -> None:
+    raise ZeroDivisionError("Mutoni Clarisse")
+
+
+def test_an_answer_arrives_on_the_thread_of_the_window(qtbot, work: Work) -> None:
+    threads = []
+    work.ask(lambda _register: threads.append(threading.get_ident()))
+    with qtbot.waitSignal(work.ended):
+        work.ask(append, 7, answer=lambda count: threads.extend((threading.get_ident(), count)))
+    qtbot.waitUntil(lambda: len(threads) == 3)
+    assert threads[0] != threading.get_ident()
+    assert threads[1:] == [threading.get_ident(), 1]
+
+
+def test_jobs_are_done_in_the_order_they_were_asked_urgent_ones_first(qtbot, work: Work) -> None:
+    gate = Gate(work)
+    for value in "ab":
+        work.ask(append, value)
+    work.ask(append, "u", manner=Manner(urgent=True))
+    gate.open.set()
+    order: list[str] = []
+    work.ask(list, answer=order.extend)
+    qtbot.waitUntil(lambda: bool(order))
+    assert order == ["u", "a", "b"]
+
+
+def test_a_refusal_reaches_whoever_asked_or_else_the_notices(qtbot, work: Work) -> None:
+    own: list[Exception] = []
+    work.ask(refuse, refusal=own.append)
+    with qtbot.waitSignal(work.refused) as told:
+        work.ask(refuse)
+    assert str(own[0]) == str(told.args[0]) == "Not today, Eric."
+
+
+def test_a_mistake_becomes_a_report_and_a_sentence_and_the_thread_lives_on(qtbot, work: Work, tmp_path: Path) -> None:
+    own: list[Exception] = []
+    with qtbot.waitSignal(work.refused) as told:
+        work.ask(fail, refusal=own.append)
+    (report,) = tmp_path.iterdir()
+    assert not own
+    assert isinstance(told.args[0], Message)
+    assert str(report) in str(told.args[0])
+    assert "Mutoni" not in report.read_text("utf-8")
+    counts: list[int] = []
+    work.ask(append, 1, answer=counts.append)
+    qtbot.waitUntil(lambda: counts == [1])
+
+
+def test_a_cancelled_job_stops_at_its_next_step_and_answers_nobody(qtbot, work: Work) -> None:
+    steps: list[int] = []
+    cancelled = threading.Event()
+
+    def count(_register: list, progress: Callable[[int, int], None]) -> None:
+        for step in range(100):
+            steps.append(step)
+            progress(step, 100)
+            assert cancelled.wait(10)
+
+    answers: list[object] = []
+    job = work.ask(count, answer=answers.append, refusal=answers.append, manner=Manner(paced=True))
+    with qtbot.waitSignal(work.ended, check_params_cb=lambda ended: ended is job):
+        qtbot.waitUntil(lambda: bool(steps))
+        job.cancel()
+        cancelled.set()
+    assert steps == [0, 1]
+    assert not answers
+
+
+def test_progress_arrives_and_its_last_step_is_never_left_out(qtbot, work: Work) -> None:
+    seen: list[tuple[int, int]] = []
+    work.progressed.connect(lambda _job, done, total: seen.append((done, total)))
+
+    def count(_register: list, progress: Callable[[int, int], None]) -> None:
+        for step in range(1001):
+            progress(step, 1000)
+
+    job = work.ask(count, manner=Manner(paced=True))
+    with qtbot.waitSignal(work.ended, check_params_cb=lambda ended: ended is job):
+        pass
+    assert seen[-1] == (1000, 1000)
+    assert len(seen) < 100
+
+
+def test_a_newer_job_in_a_lane_replaces_those_that_wait(qtbot, work: Work) -> None:
+    gate = Gate(work)
+    answers: list[int] = []
+    for value in "abc":
+        work.ask(append, value, answer=answers.append, manner=Manner(lane="search"))
+    gate.open.set()
+    qtbot.waitUntil(lambda: answers == [1])
+
+
+def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot, work: Work) -> None:
+    listener = Listener()
+    gate = Gate(work)
+    job = work.ask(append, 1, answer=listener.take)
+    got = listener.got
+    shiboken6.delete(listener)
+    with qtbot.waitSignal(work.ended, check_params_cb=lambda ended: ended is job):
+        gate.open.set()
+    assert not got
+
+
+def test_without_a_register_a_job_is_refused_in_a_sentence(qtbot, work: Work) -> None:
+    closed: list[list] = []
+    work.shut(closed.append)
+    with qtbot.waitSignal(work.refused) as told:
+        work.ask(append, 1)
+    assert "password" in str(told.args[0])
+    assert closed == [[]]
+
+
+def test_a_register_that_does_not_open_leaves_the_open_one_in_its_place(qtbot, work: Work) -> None:
+    def wrong() -> list:
+        raise AppError(N_("The password is wrong."))
+
+    with qtbot.waitSignal(work.refused):
+        work.open(wrong)
+    counts: list[int] = []
+    work.ask(append, 1, answer=counts.append)
+    qtbot.waitUntil(lambda: counts == [1])
+
+
+def test_the_end_waits_for_everything_that_was_asked(qtbot, tmp_path: Path) -> None:
+    work = Work(reports=tmp_path)
+    work.open(list)
+    closed: list[list] = []
+    for value in range(50):
+        work.ask(append, value)
+    work.finish(closed.append)
+    assert closed == [list(range(50))]
+    with pytest.raises(RuntimeError):
+        work.ask(append, 1)
