@@ -1,0 +1,21 @@
+"""How workbooks seen before are understood: remembered by the fingerprint of their header."""
+
+import json
+from typing import TYPE_CHECKING
+
+from desktop.storage.kept import Layouts, to_json
+from desktop.storage.writing import Writing
+
+if TYPE_CHECKING:
+    from desktop.storage.reading import Reading
+
+
+def read_layout(reading: "Reading", fingerprint: str) -> object:
+    """What was remembered for a header; None for one never seen."""
+    record = reading.record(Layouts.key, fingerprint)
+    return json.loads(str(record["content"])) if record and not record["removed"] else None
+
+
+def write_layout(writing: Writing, fingerprint: str, name: str, content: object) -> None:
+    """Remember how a header is understood; `content` is whatever JSON can say."""
+    writing.put(Layouts.key, fingerprint, {"name": name[:400] or None, "content": to_json(content)})

@@ -1,0 +1,186 @@
+"""Reads registers: single records, pages of long lists, counts and sums; plain values only, no cursor leaves."""
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.domain.fields import Record, Value
+from desktop.domain.places import PlaceIndex, shipped_places
+from desktop.storage.conditions import COUNT, Measure, Where
+from desktop.storage.damage import explained
+from desktop.storage.kept import to_json
+from desktop.storage.places import place_changes
+from desktop.storage.search.finding import Hit, Search
+from desktop.storage.search.index import SearchIndex
+from desktop.storage.settings import read_settings
+from desktop.storage.statements import Statement
+from desktop.storage.table import Stored, Table
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_CHUNK = 2000
+_Row = tuple[Stored, ...]
+Order = Iterable[str] | None
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    """Which records of a register, in which order: None is the register's own, none at all is whatever is quickest."""
+
+    register: str
+    where: Where | None = None
+    order: Order = ()
+    removed: bool | None = False
+
+
+class Reading:
+    """What is read of an open file. Records taken out of the lists are left out unless `removed` asks for them.
+
+    `removed` is False for the living lists, True for what was taken out, None for both. `order` are names of fields,
+    with a minus before those that go down; the register's own order unless given, no order at all for `()`.
+    """
+
+    def __init__(self, db: "Database", tables: Mapping[str, Table], index: SearchIndex) -> None:
+        self._db, self._tables, self._index = db, tables, index
+        self._search = Search(db, tables, index, self._places)
+        self._streams = 0
+
+    def record(self, register: str, id: str) -> Record | None:  # noqa: A002
+        """One record with its `id`, `removed`, `extra` and `changed`, even if taken out; None if unknown."""
+        found = self.records(register, [id])
+        return found[0] if found else None
+
+    def records(self, register: str, ids: Iterable[str]) -> list[Record]:
+        """The records of these ids, in the order of the ids; unknown ones are left out."""
+        return self._by(register, "id", list(ids))
+
+    def page(self, register: str, positions: Sequence[int]) -> list[Record]:
+        """The records at these positions, in their order; see `positions`."""
+        return self._by(register, "row", list(positions))
+
+    def _by(self, register: str, key: str, wanted: Sequence[str | int]) -> list[Record]:
+        table = self._tables[register]
+        place = table.columns.index(key)
+        sql = f"{table.select_sql()} WHERE {key} IN (SELECT value FROM json_each(?))"
+        found = {row[place]: row for row in self._all(sql, [to_json(wanted)])}
+        return [table.to_record(found[one]) for one in wanted if one in found]
+
+    def positions(
+        self,
+        register: str,
+        where: Where | None = None,
+        order: Order = None,
+        removed: bool | None = False,
+    ) -> "array[int]":
+        """Where the records stand in the file, in order: 8 bytes each, so that a list of a million can be scrolled."""
+        _, sql, values = self._statement(_Chosen(register, where, order, removed), ("row",))
+        with explained():
+            return array("q", (row[0] for row in self._db.conn.execute(sql, values)))
+
+    def ids(
+        self,
+        register: str,
+        where: Where | None = None,
+        order: Order = None,
+        removed: bool | None = False,
+    ) -> list[str]:
+        """The ids of the records, in order; for long lists see `positions`."""
+        _, sql, values = self._statement(_Chosen(register, where, order, removed), ("id",))
+        return [str(row[0]) for row in self._all(sql, values)]
+
+    def first(self, register: str, where: Where | None = None, order: Order = None, limit: int = 100) -> list[Record]:
+        """The first records in order, without looking at the rest."""
+        table = self._tables[register]
+        _, sql, values = self._statement(_Chosen(register, where, order), table.columns)
+        return [table.to_record(row) for row in self._all(f"{sql} LIMIT ?", [*values, limit])]
+
+    def rows(
+        self,
+        register: str,
+        fields: Sequence[str],
+        where: Where | None = None,
+        order: Order = (),
+        removed: bool | None = False,
+    ) -> Iterator[tuple[Value, ...]]:
+        """Values of fields, record by record, however many; in no order unless one is given.
+
+        Fields may go through links. Nothing may be written while somebody still reads from the iterator.
+        """
+        statement, sql, values = self._statement(_Chosen(register, where, order, removed), fields)
+        converters = {place: convert for place, path in enumerate(fields) if (convert := _converter(statement, path))}
+        self._streams += 1
+        try:
+            with explained(), closing(self._db.conn.execute(sql, values)) as cursor:
+                while chunk := cursor.fetchmany(_CHUNK):
+                    yield from (_converted(row, converters) for row in chunk) if converters else chunk
+        finally:
+            self._streams -= 1
+
+    def count(self, register: str, where: Where | None = None, removed: bool | None = False) -> int:
+        """How many records."""
+        return int(str(self.aggregate(register, (), (COUNT,), where, removed)[0][0]))
+
+    def values(self, register: str, field: str, where: Where | None = None) -> dict[Value, int]:
+        """The different values of a field, None among them, and how many records have each."""
+        convert = _converter(self._begin(register), field)
+        found = self.aggregate(register, (field,), (COUNT,), where)
+        return {convert(value) if convert else value: int(str(count)) for value, count in found}
+
+    def aggregate(
+        self,
+        register: str,
+        groups: Sequence[str],
+        measures: Sequence[Measure],
+        where: Where | None = None,
+        removed: bool | None = False,
+    ) -> list[_Row]:
+        """For each group of records with equal values of `groups`: those values as stored, then the measures."""
+        statement = self._begin(register)
+        keys = [statement.column(path)[0] for path in groups]
+        wanted = ", ".join([*keys, *map(statement.measure, measures)])
+        condition, values = statement.where(where, removed)
+        by = f" GROUP BY {', '.join(keys)}" if keys else ""
+        return self._all(f"SELECT {wanted} FROM {statement.source()} WHERE {condition}{by}", values)
+
+    def search(self, typed: str, registers: Sequence[str] | None = None, limit: int = 20) -> list[Hit]:
+        """What is found by the words typed, of all registers or some: beginnings first, then names that sound alike."""
+        with explained():
+            found = self._search.find(typed, registers, limit)
+        return [
+            Hit(key, str(record["id"]), record, why)
+            for key, rows in found.items()
+            for (_, why), record in zip(rows, self.page(key, [row for row, _ in rows]), strict=True)
+        ]
+
+    def _places(self) -> tuple[PlaceIndex, str]:
+        return shipped_places().with_changes(place_changes(self)), str(read_settings(self).get("district", ""))
+
+    def _begin(self, register: str) -> Statement:
+        return Statement(self._tables[register], self._tables, self._search.beginnings, self._index.numbers)
+
+    def _statement(self, chosen: _Chosen, fields: Iterable[str]) -> tuple[Statement, str, list[object]]:
+        statement = self._begin(chosen.register)
+        columns = ", ".join(statement.column(path)[0] for path in fields)
+        condition, values = statement.where(chosen.where, chosen.removed)
+        order = statement.table.register.order if chosen.order is None else tuple(chosen.order)
+        by = f" ORDER BY {statement.order(order)}" if order or chosen.order is None else ""
+        return statement, f"SELECT {columns} FROM {statement.source()} WHERE {condition}{by}", values
+
+    def _all(self, sql: str, values: Sequence[object]) -> list[_Row]:
+        with explained():
+            return list(self._db.conn.execute(sql, values))
+
+
+def _converter(statement: Statement, path: str) -> Callable[[Stored], Value] | None:
+    _, table, name = statement.column(path)
+    return None if path.endswith("]") else table.converter(name)
+
+
+def _converted(row: _Row, converters: Mapping[int, Callable[[Stored], Value]]) -> tuple[Value, ...]:
+    cells: list[Value] = list(row)
+    for place, convert in converters.items():
+        cells[place] = convert(row[place])
+    return tuple(cells)
