@@ -37,19 +37,21 @@ def strace_works() -> bool:
     return bool(strace) and subprocess.run([strace, "-o", os.devnull, "true"], check=False).returncode == 0
 
 
-def record(workload: str, folder: Path) -> list[Act]:
-    """Run a workload on a new register in an empty folder; returns its acts in their order."""
+def record(workload: str, folder: Path, script: Path = WORKLOADS) -> list[Act]:
+    """Run a workload of a script on a new register in an empty folder; returns its acts in their order."""
     trace = folder.with_name(f"{folder.name}.trace")
     folder.mkdir()
     traced = ["-f", "--seccomp-bpf", "-o", str(trace), "-e", f"trace={_CALLS},{_REFUSED}", "-e", "signal=none"]
-    run = under_strace([*traced, "-xx", "-s", "100000000"], workload, folder / "G.igitabo")
+    run = under_strace([*traced, "-xx", "-s", "100000000"], workload, folder / "G.igitabo", script)
     assert run.returncode == 0, run.stderr
     return _Reader(str(folder)).read(trace)
 
 
-def under_strace(options: list[str], workload: str, register: Path) -> subprocess.CompletedProcess[str]:
+def under_strace(
+    options: list[str], workload: str, register: Path, script: Path = WORKLOADS
+) -> subprocess.CompletedProcess[str]:
     """Run a workload to its end, however it ends."""
-    command = ["strace", *options, sys.executable, "-B", str(WORKLOADS), workload, str(register)]
+    command = ["strace", *options, sys.executable, "-B", str(script), workload, str(register)]
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run(command, check=False, env=surroundings, capture_output=True, text=True)
 

@@ -1,6 +1,6 @@
-"""A disk that is full at any one write: the register stays whole, and no half-written file gets a final name.
+"""A disk that is full, protected or gone at any one write: the register stays whole, and nothing is half there.
 
-The writes of the real stack are refused one at a time, the way a full disk refuses them, by strace.
+The calls of the real stack are refused one at a time, the way such a disk refuses them, by strace.
 """
 
 import pytest
@@ -44,3 +44,26 @@ def test_one_refused_write_stops_the_work_with_a_sentence_and_loses_nothing(work
     saved = people_after_restart(register)
     # A change that is in the register while its anchor could not be written was not acknowledged, and not lost either.
     assert saved == acknowledged if files != ("G.igitabo-anchor",) else saved > acknowledged
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "sentence"),
+    [
+        ("pwrite64", "EIO", "The disk of the register can't be reached"),
+        ("fsync", "EIO", "The disk of the register can't be reached"),
+        ("openat", "EROFS", "The folder of the register can't be written"),
+        ("openat", "EACCES", "The folder of the register can't be written"),
+    ],
+)
+def test_a_disk_pulled_out_or_protected_is_a_sentence_and_nothing_is_lost(call, error, sentence, tmp_path):
+    register = tmp_path / "register" / "G.igitabo"
+    register.parent.mkdir()
+    refused = "G.igitabo-lock" if call == "openat" else "G.igitabo-wal"
+    options = ["-f", "--seccomp-bpf", "-o", "/dev/null", "-P", str(register.with_name(refused))]
+    options += ["-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={1 if call == 'openat' else '12+'}"]
+    done = under_strace(options, "save", register)
+    assert f"DiskError: {sentence}" in done.stderr.splitlines()[-1]
+    if call == "openat":
+        assert list(register.parent.iterdir()) == []
+    else:
+        assert people_after_restart(register) - int(done.stdout.split()[-1]) in (0, 1)

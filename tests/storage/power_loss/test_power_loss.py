@@ -2,25 +2,32 @@
 
 The real writes of the real stack are recorded and replayed up to a random moment; whatever had not been synced by then
 is written in part, in another order or not at all. Killing a process proves less: the system still writes its pages.
+POWER_LOSS_STATES=2000 in the environment makes a night's run of it.
 """
 
+import os
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.storage.power_loss import register_workload
 from tests.storage.power_loss.disk import Disk
 from tests.storage.power_loss.opening import people_after_restart
 from tests.storage.power_loss.recording import Act, record, strace_works
 
 pytestmark = pytest.mark.skipif(not strace_works(), reason="strace is missing or may not trace here")
 
-STATES = 120
+STATES = int(os.environ.get("POWER_LOSS_STATES", "120"))
+
+Opening = Callable[[Path], int | str]
 
 
-def losses(acts: list[Act], tmp_path: Path, *, deaf: bool = False) -> Iterator[tuple[set[int], int | str]]:
+def losses(
+    acts: list[Act], tmp_path: Path, opened: Opening = people_after_restart, *, deaf: bool = False
+) -> Iterator[tuple[set[int], int | str]]:
     """For random moments: what the register may hold then, and what it holds."""
     chance = random.Random(20260814)
     folder = tmp_path / "after"
@@ -36,7 +43,7 @@ def losses(acts: list[Act], tmp_path: Path, *, deaf: bool = False) -> Iterator[t
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
         disk.lose_power(folder, chance)
-        yield set(acknowledged[seen - 1 : seen + 1]), people_after_restart(folder / "G.igitabo")
+        yield set(acknowledged[seen - 1 : seen + 1]), opened(folder / "G.igitabo")
 
 
 def lost(found: Iterator[tuple[set[int], int | str]]) -> list[tuple[set[int], int | str]]:
@@ -49,6 +56,12 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half_done(workload, tmp_pat
     assert lost(losses(acts, tmp_path)) == []
     # The control: a disk that ignores every sync loses what was acknowledged.
     assert len(lost(losses(acts, tmp_path, deaf=True))) > STATES // 4
+
+
+def test_a_register_with_journal_and_search_keeps_every_saved_person_and_every_accepted_import(tmp_path):
+    acts = record("save_and_import", tmp_path / "register", Path(register_workload.__file__))
+    assert lost(losses(acts, tmp_path, register_workload.people_after_restart)) == []
+    assert len(lost(losses(acts, tmp_path, register_workload.people_after_restart, deaf=True))) > STATES // 4
 
 
 def test_the_control_that_does_not_wait_for_the_disk_loses_changes(tmp_path):
