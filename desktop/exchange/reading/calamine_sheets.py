@@ -19,7 +19,7 @@ def calamine_sheets(source: Path | io.BytesIO, wanted: str | None = None) -> tup
 
     Raises PasswordNeeded, or Damaged where the reader gives up.
     """
-    import python_calamine  # noqa: PLC0415  # loaded in the child alone
+    import python_calamine  # loaded in the child alone
 
     try:
         book = python_calamine.CalamineWorkbook.from_object(source)

@@ -12,7 +12,7 @@ def limit_memory(most: int) -> None:
 
 
 def _limit_by_resource(most: int) -> None:
-    import resource  # noqa: PLC0415  # does not exist on Windows
+    import resource  # does not exist on Windows
 
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     wanted = most if hard == resource.RLIM_INFINITY else min(most, hard)
@@ -22,8 +22,8 @@ def _limit_by_resource(most: int) -> None:
 
 def _limit_by_job(most: int) -> None:
     """Put this process into a job object of its own with a limit on its memory (Windows 8 and later nest them)."""
-    import ctypes  # noqa: PLC0415  # only here, and only on Windows
-    from ctypes import wintypes  # noqa: PLC0415
+    import ctypes  # only here, and only on Windows
+    from ctypes import wintypes
 
     class Basic(ctypes.Structure):
         _fields_ = (

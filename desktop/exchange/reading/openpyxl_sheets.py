@@ -14,7 +14,7 @@ _CUT_OFF = N_("The file is damaged or was cut off on its way. Ask the sender to 
 
 def openpyxl_sheets(source: Path | io.BytesIO, wanted: str | None = None) -> tuple[Sheet, ...]:
     """All sheets of tables of an xlsx or xlsm file, as `calamine_sheets` gives them; raises Damaged."""
-    import openpyxl  # noqa: PLC0415  # slow to load, and only needed here
+    import openpyxl  # slow to load, and only needed here
 
     try:
         with warnings.catch_warnings():

@@ -12,8 +12,8 @@ def decrypted(path: Path, password: str | None) -> io.BytesIO:
 
     Raises PasswordNeeded without a password or with a wrong one.
     """
-    import msoffcrypto  # noqa: PLC0415  # heavy, and seldom needed
-    from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError  # noqa: PLC0415
+    import msoffcrypto  # heavy, and seldom needed
+    from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
 
     if not password:
         raise PasswordNeeded(N_("The workbook is protected. Type the password that the sender gave you."))

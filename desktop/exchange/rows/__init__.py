@@ -1,0 +1,1 @@
+"""The rows of a recognised table, understood: typed values, their problems, and what is only kept."""

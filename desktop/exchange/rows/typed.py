@@ -1,0 +1,214 @@
+"""The rows of a recognised table one by one: typed records with their problems, in blocks, each distinct cell once."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from desktop.domain.around import Around
+from desktop.domain.fields import Record, Value
+from desktop.domain.language import N_, Message
+from desktop.domain.problems import Severity
+from desktop.exchange.reading.cells import Cell, Row, Sheet, address, as_text
+from desktop.exchange.recognition.span import carried
+from desktop.exchange.recognition.table import RecognisedTable
+from desktop.exchange.rows.fragment import Finding, Fragment, Reader
+from desktop.exchange.rows.given import Given, given_of
+from desktop.exchange.rows.people import sides
+from desktop.exchange.rows.readers import Readers, readers_of
+from desktop.registers import register
+
+BLOCK = 1000
+
+_NEEDED = N_("{field} is missing in this row.")
+_LEFT_OUT = N_("{field} is missing: what the row says beside the person is kept with the row only.")
+_WITH_PARTNER = ("service", "activity")
+
+
+class RowProblem(NamedTuple):
+    """Something to say about a row, with the cell where there is one: `cell` is an address such as "B10".
+
+    `asks` and `candidates` as in `Finding`.
+    """
+
+    severity: Severity
+    message: Message
+    target: str
+    sheet: str
+    row: int
+    cell: str
+    text: str
+    asks: str
+    candidates: tuple[str, ...]
+
+
+class TypedRow(NamedTuple):
+    """One row understood.
+
+    `records` are the values found, by role (person, household, identification, activity, partner...), fields
+    without a value left out; `services` the services that it says were given; `links` names of records to be looked
+    up, by target (`service.partner`); `extra` the cells of columns that go nowhere, and those not understood.
+    """
+
+    row: int
+    records: dict[str, Record]
+    services: tuple[Record, ...]
+    links: dict[str, str]
+    problems: tuple[RowProblem, ...]
+    extra: dict[str, Value]
+
+
+def typed_rows(sheet: Sheet, table: RecognisedTable, around: Around, given: Given | None = None) -> Iterator[TypedRow]:
+    """Every data row of a table, understood, in the order of the sheet.
+
+    `given` replaces the facts around the table by what a person says for the whole file.
+    """
+    said = given or given_of(table, around)
+    readers = readers_of(sheet, table, said, around)
+    assembly = _Assembly(sheet, table, said, around, readers)
+    merged = carried(sheet, table.data_rows)
+    width = max((column.index for column in table.columns), default=-1) + 1
+    for start in range(0, len(table.data_rows), BLOCK):
+        numbers = table.data_rows[start : start + BLOCK]
+        rows = [_cells(sheet, number, width, merged) for number in numbers]
+        yield from assembly.rows(numbers, rows)
+
+
+def cell_of(sheet: Sheet, table: RecognisedTable, row: int, target: str) -> tuple[str, str]:
+    """The address and the text of the cell that a value of a row comes from; empty where it comes from no cell."""
+    column = table.column(target)
+    return ("", "") if column is None else (address(row, column), as_text(sheet.cell(row, column)))
+
+
+def _cells(sheet: Sheet, number: int, width: int, merged: dict[int, dict[int, int]]) -> Row:
+    """The cells of a row, those merged from above filled in, as wide as the table."""
+    row = sheet.rows[number - 1]
+    if len(row) < width:
+        row = row + (None,) * (width - len(row))
+    above = merged.get(number)
+    if above:
+        row = tuple(sheet.cell(above[i], i) if i in above and cell is None else cell for i, cell in enumerate(row))
+    return row
+
+
+class _Assembly:
+    """Puts the fragments of a row together."""
+
+    def __init__(self, sheet: Sheet, table: RecognisedTable, given: Given, around: Around, readers: Readers) -> None:
+        self._sheet, self._table, self._given, self._readers = sheet, table, given, readers
+        self._seen = given.reference(around.today)
+        self._titles = {column.index: column.title for column in table.columns}
+        self._unmapped = [(c.index, c.title) for c in table.columns if c.target is None and c.title]
+        self._needed = {
+            role: [(name, field.title) for name, field in register(key).fields.items() if name in readers.needed(role)]
+            for role, key in readers.roles.items()
+        }
+
+    def rows(self, numbers: Sequence[int], rows: Sequence[Row]) -> Iterator[TypedRow]:
+        """The typed rows of a block."""
+        columns: dict[int, tuple[Any, ...]] = dict(enumerate(zip(*rows, strict=False)))
+        read = [(reader, reader.read(columns, len(rows))) for reader in self._readers.all]
+        by_role: dict[str, list[list[Fragment]]] = {}
+        for reader, fragments in read:
+            by_role.setdefault(reader.role, []).append(fragments)
+        merged = {role: list(zip(*lists, strict=True)) for role, lists in by_role.items()}
+        telling = [(reader, fragments) for reader, fragments in read if reader.any_findings]
+        for position, number in enumerate(numbers):
+            records = {role: _record(fragments[position]) for role, fragments in merged.items()}
+            findings = [one for _, fragments in telling for one in fragments[position].findings]
+            yield self._row(number, rows[position], records, findings)
+
+    def _row(self, number: int, row: Row, records: dict[str, Record], findings: list[Finding]) -> TypedRow:
+        extra = {title: _kept(row[index]) for index, title in self._unmapped if row[index] is not None}
+        services = self._services(records, extra)
+        links = {
+            f"{role}.partner": str(records[role].pop("partner")) for role in _WITH_PARTNER if _names(records, role)
+        }
+        for role in _WITH_PARTNER:
+            if self._given.partner and (services if role == "service" else records.get(role)):
+                links.setdefault(f"{role}.partner", self._given.partner)
+        self._place(records)
+        kept = {role: {**self._defaults(role), **records[role]} for role in self._readers.roles if records.get(role)}
+        if "person" in kept:
+            kept["person"].update(sides(kept["person"], self._table.kind == "children", self._seen))
+        findings += self._missing(kept)
+        for finding in findings:
+            if finding.column is not None and finding.severity != "note":
+                extra[self._titles[finding.column]] = _kept(row[finding.column])
+        problems = tuple(self._problem(number, row, finding) for finding in findings)
+        return TypedRow(number, kept, services, links, problems, extra)
+
+    def _defaults(self, role: str) -> Record:
+        return self._readers.defaults.get(role, {})
+
+    def _services(self, records: dict[str, Record], extra: dict[str, Value]) -> tuple[Record, ...]:
+        """The services of a row: one per column that says so, or the one that its own columns describe."""
+        given: list[Record] = [
+            {"service": code, **records.pop(role)} for role, code in self._readers.services if records.get(role)
+        ]
+        for role, _ in self._readers.services:
+            records.pop(role, None)
+        own = records.get("service", {})
+        if not self._readers.services:
+            return ({**self._readers.defaults.get("service", {}), **own},) if own.get("service") else ()
+        value = own.pop("value", None)
+        shared = {name: one for name, one in own.items() if name != "partner"}
+        if value is not None and len(given) == 1:
+            given[0].setdefault("value", value)
+        elif value is not None:
+            extra[self._readers.title_of("service.value")] = value
+        return tuple({**shared, **one} for one in given)
+
+    def _place(self, records: dict[str, Record]) -> None:
+        """The place of the row goes to the records that have one."""
+        code = records.pop("place", {}).get("code")
+        if not isinstance(code, str):
+            return
+        for role, name, several in self._readers.places:
+            if role in records and name not in records[role] and (role == "person" or records[role] or several):
+                records[role][name] = (code,) if several else code
+
+    def _missing(self, records: dict[str, Record]) -> list[Finding]:
+        """What is needed and not there; a record beside the one that the row is about is left out instead."""
+        findings = []
+        for role, needed in self._needed.items():
+            missing = [(name, title) for name, title in needed if role in records and name not in records[role]]
+            primary = self._readers.is_primary(role)
+            for name, title in missing:
+                said = Message(_NEEDED if primary else _LEFT_OUT, field=Message(title))
+                findings.append(Finding("error" if primary else "warning", said, f"{role}.{name}"))
+            if missing and not primary:
+                del records[role]
+        return findings
+
+    def _problem(self, number: int, row: Row, finding: Finding) -> RowProblem:
+        column = finding.column
+        return RowProblem(
+            finding.severity,
+            finding.message,
+            finding.target,
+            self._table.sheet,
+            number,
+            "" if column is None else address(number, column),
+            "" if column is None else as_text(row[column]),
+            finding.asks,
+            finding.candidates,
+        )
+
+
+def _record(fragments: tuple[Fragment, ...]) -> Record:
+    """The values of one record, the first reader of a field having the word."""
+    record: Record = {}
+    for fragment in reversed(fragments):
+        record.update(fragment.values)
+    return record
+
+
+def _names(records: dict[str, Record], role: str) -> bool:
+    return bool(records.get(role, {}).get("partner"))
+
+
+def _kept(cell: Cell) -> Value:
+    """A cell that is only kept, as a plain value."""
+    return cell if isinstance(cell, (str, int, float)) and not isinstance(cell, bool) else as_text(cell)
+
+
+__all__ = ["Reader", "RowProblem", "TypedRow", "cell_of", "typed_rows"]
