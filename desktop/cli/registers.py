@@ -1,0 +1,108 @@
+"""Commands about the register itself: beginning, checking, backing up and restoring it."""
+
+import argparse
+import getpass
+import sys
+from pathlib import Path
+
+from desktop.domain.language import N_, _
+from desktop.domain.problems import AppError
+from desktop.operations import backups, checking
+from desktop.operations.folders import documents_folder, registers_in
+from desktop.operations.session import Session, create_register, open_register
+
+Answer = dict[str, object]
+
+
+def password_of(chosen: argparse.Namespace, *, twice: bool = False) -> str:
+    """The password, from the file named or asked at the prompt; never from an argument, where others could see it.
+
+    Raises AppError where the file can't be read, nobody is there to be asked, or two typings differ.
+    """
+    if chosen.password_file:
+        try:
+            lines = Path(chosen.password_file).read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise AppError(
+                N_("The password file “{file}” can't be read. Check its name."), file=chosen.password_file
+            ) from error
+        if not lines or not lines[0]:
+            raise AppError(N_("The password file “{file}” is empty."), file=chosen.password_file)
+        return lines[0]
+    if not sys.stdin.isatty():
+        raise AppError(N_("A password is needed: name a file that holds it with --password-file."))
+    typed = getpass.getpass(_("Password: "))
+    if twice and getpass.getpass(_("The same again: ")) != typed:
+        raise AppError(N_("The two passwords differ. Begin again."))
+    return typed
+
+
+def register_path(chosen: argparse.Namespace) -> Path:
+    """The register named, or the only one in the documents folder; raises AppError where that is not clear."""
+    if chosen.register:
+        return Path(chosen.register)
+    found = registers_in(documents_folder())
+    if len(found) != 1:
+        raise AppError(
+            N_("{count} registers lie in “{folder}”: name one with --register."),
+            count=len(found),
+            folder=documents_folder(),
+        )
+    return found[0]
+
+
+def opened(chosen: argparse.Namespace) -> Session:
+    """The register that the arguments name, open."""
+    return open_register(register_path(chosen), password_of(chosen))
+
+
+def new(chosen: argparse.Namespace) -> Answer:
+    """Begin a register and say its recovery key, once."""
+    path = Path(chosen.register) if chosen.register else documents_folder() / f"{chosen.district}.igitabo"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    session, recovery = create_register(path, chosen.district, chosen.officer, password_of(chosen, twice=True))
+    session.file.close()
+    said = _("Made {register}.\nRecovery key, to be written down and kept apart from the computer:\n{key}")
+    return {
+        "register": str(path),
+        "recovery_key": recovery,
+        "said": said.format(register=path, key=recovery),
+    }
+
+
+def check(chosen: argparse.Namespace) -> Answer:
+    """Check file, journal and anchor; not in order is a refusal."""
+    session = opened(chosen)
+    try:
+        result = checking.check_register(session)
+    finally:
+        session.file.close()
+    return {
+        "ok": result.sound,
+        "findings": [str(one) for one in result.findings],
+        "records": result.records,
+        "changes": result.changes,
+        "said": "\n".join(str(one) for one in result.said()),
+    }
+
+
+def backup(chosen: argparse.Namespace) -> Answer:
+    """Make a backup, reopened and checked."""
+    session = opened(chosen)
+    try:
+        made = backups.back_up(session, Path(chosen.out) if chosen.out else None)
+    finally:
+        session.file.close()
+    return {"backup": str(made), "said": _("Backup made and checked: {file}").format(file=made)}
+
+
+def restore(chosen: argparse.Namespace) -> Answer:
+    """Put a backup in the register's place; what was there is kept aside."""
+    path = Path(chosen.register) if chosen.register else register_path(chosen)
+    aside = backups.restore_backup(Path(chosen.backup), path, password_of(chosen))
+    said = _("Restored {register}. What was there before is kept as {aside}.") if aside else _("Restored {register}.")
+    return {
+        "register": str(path),
+        "kept_aside": str(aside or ""),
+        "said": said.format(register=path, aside=aside),
+    }

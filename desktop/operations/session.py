@@ -1,0 +1,121 @@
+"""An open register with the person who opened it: what every operation is given first."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from desktop.domain.around import Around
+from desktop.domain.codelists import CodeLists, shipped_code_lists
+from desktop.domain.language import N_, Message, current_language
+from desktop.domain.places import PlaceIndex, shipped_places
+from desktop.domain.problems import AppError
+from desktop.domain.register import Register
+from desktop.registers import REGISTERS, register
+from desktop.storage.register_file import RegisterFile
+
+TITLES_KEPT = 50_000
+
+
+@dataclass
+class Session:
+    """One register, open, and its officer.
+
+    `today` is fixed by tests and by the demonstration; otherwise it is the day of the computer's clock.
+    """
+
+    file: RegisterFile
+    user: str
+    fixed_today: date | None = None
+    _titles: dict[tuple[str, str], str] = field(default_factory=dict)
+    _titles_at: int = -1
+    _places: PlaceIndex | None = None
+    _codelists: CodeLists | None = None
+
+    @property
+    def path(self) -> Path:
+        """Where the register lies."""
+        return self.file.path
+
+    @property
+    def today(self) -> date:
+        """The day on which things are done."""
+        return self.fixed_today or date.today()
+
+    @property
+    def settings(self) -> Mapping[str, object]:
+        """What the register knows of itself: district, officer, office, province."""
+        return self.file.settings()
+
+    def around(self, language: str | None = None) -> Around:
+        """What values look up, in a language (that of the window unless named)."""
+        if self._places is None or self._codelists is None:
+            self._places = shipped_places().with_changes(self.file.place_changes())
+            self._codelists = shipped_code_lists().with_changes(self.file.code_changes())
+        return Around(
+            places=self._places,
+            codelists=self._codelists,
+            today=self.today,
+            language=language or current_language(),
+            district=str(self.settings.get("district", "")),
+            title=self.title,
+            settings=self.settings,
+        )
+
+    def forget(self) -> None:
+        """Look places, codes and titles up anew: something they are made of has changed."""
+        self._places = self._codelists = None
+        self._titles.clear()
+
+    def title(self, key: str, record_id: str) -> str:
+        """The words by which a record is known, remembered until something is written."""
+        if self._titles_at != self.file.sequence or len(self._titles) > TITLES_KEPT:
+            self._titles.clear()
+            self._titles_at = self.file.sequence
+        known = self._titles.get((key, record_id))
+        if known is None:
+            known = self._titles[key, record_id] = self._title(key, record_id)
+        return known
+
+    def _title(self, key: str, record_id: str) -> str:
+        if key == "attachments":
+            return self.file.attachment_name(record_id)
+        record = self.file.record(key, record_id)
+        return register(key).label(record, self.around()) if record else ""
+
+    def register_of(self, key: str) -> type[Register]:
+        """The declaration of a register; raises KeyError for one that is not declared."""
+        return register(key)
+
+
+def create_register(path: Path, district: str, officer: str, password: str, **settings: object) -> tuple[Session, str]:
+    """Begin a register at `path` for a district (NISR code or name) and give the recovery key to print.
+
+    Raises AppError where a file is in the way, the district is unknown or the password is too short.
+    """
+    code = district_code(district)
+    if len(password) < 8:
+        raise AppError(N_("Choose a password of at least 8 characters: it is what keeps the children's files secret."))
+    file, recovery = RegisterFile.create(path, officer, password, REGISTERS)
+    session = Session(file, officer)
+    with file.change(Message(N_("Began the register")), officer):
+        file.set_settings({"district": code, "officer": officer, **settings})
+    return session, recovery
+
+
+def open_register(path: Path, password: str, user: str = "") -> Session:
+    """Open a register with a password; raises AppError in a sentence for each way in which it may fail."""
+    file = RegisterFile.open(path, password, REGISTERS, user=user)
+    return Session(file, file.user)
+
+
+def district_code(text: str) -> str:
+    """The NISR code of a district named or numbered; raises AppError with what to do when it is neither."""
+    places = shipped_places()
+    found = places.get(text.strip())
+    if found is None or found.level != "district":
+        code = places.resolve({"district": text.strip()}).code
+        found = places.get(code) if code else None
+    if found is None or found.level != "district":
+        raise AppError(N_("No district of Rwanda is called “{district}”. Check the spelling."), district=text)
+    return found.code
