@@ -32,7 +32,7 @@ def backup_name(register: Path, made: datetime) -> str:
 def make_backup(db: "Database", register: Path, key: bytes, target: Path, head: JournalHead) -> Backup:
     """Write a checked backup of an open register to `target`, replacing a file of that name only when it is whole.
 
-    Takes about 4 seconds for 50 MB, outside any transaction. Raises DiskFullError before anything is written when
+    Takes a second or two for 50 MB, outside any transaction. Raises DiskFullError before anything is written when
     there is no room, DamagedFileError when the copy is not the register.
     """
     check_room(db, target.parent, copies=2)  # the copy and the backup made from it, for a moment side by side
