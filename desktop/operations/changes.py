@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.domain.fields import Value
 from desktop.domain.language import Message
-from desktop.operations.session import Session
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,9 @@ def check_register(session: Session) -> CheckResult:
         findings.append(session.file.problem.message)
     altered = session.file.altered_change()
     if altered is not None:
-        said = N_("The journal was altered outside Igitabo: change {number} is not as it was written. Restore a backup.")
+        said = N_(
+            "The journal was altered outside Igitabo: change {number} is not as it was written. Restore a backup."
+        )
         findings.append(Message(said, number=altered))
     records = sum(session.file.count(declared.key) for declared in REGISTERS)
     return CheckResult(tuple(findings), records, session.file.sequence)

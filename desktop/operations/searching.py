@@ -15,7 +15,9 @@ class Found:
     second: str = ""
 
 
-def search_everything(session: Session, typed: str, registers: tuple[str, ...] | None = None, limit: int = 20) -> list[Found]:
+def search_everything(
+    session: Session, typed: str, registers: tuple[str, ...] | None = None, limit: int = 20
+) -> list[Found]:
     """The records that the words typed lead to, the best first; misspelt names are found too."""
     if not typed.strip():
         return []
@@ -26,6 +28,12 @@ def search_everything(session: Session, typed: str, registers: tuple[str, ...] |
         record = session.file.record(hit.register, hit.id)
         if record is None:
             continue
-        known = [declared.fields[name].show(record.get(name), around) for name in ("code", "village") if name in declared.fields]
-        found.append(Found(hit.register, hit.id, declared.label(record, around), " · ".join(one for one in known if one)))
+        known = [
+            declared.fields[name].show(record.get(name), around)
+            for name in ("code", "village")
+            if name in declared.fields
+        ]
+        found.append(
+            Found(hit.register, hit.id, declared.label(record, around), " · ".join(one for one in known if one))
+        )
     return found

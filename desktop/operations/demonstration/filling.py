@@ -16,7 +16,9 @@ from desktop.registers import REGISTERS
 SEED = 2026
 
 
-def invent_district(district: str, villages: Sequence[str], sectors: Sequence[str], people: int) -> dict[str, list[Record]]:
+def invent_district(
+    district: str, villages: Sequence[str], sectors: Sequence[str], people: int
+) -> dict[str, list[Record]]:
     """The records of every register of a demonstration district, each register's in the order they are written."""
     random = Random(SEED)  # noqa: S311  # the demonstration is to be the same each time, not a secret
     households = list(invent_households(random, villages, people))

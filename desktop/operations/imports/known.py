@@ -1,0 +1,131 @@
+"""What the register knows already that a row may be about: people, households, identifications and services."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from desktop.domain.fields import Record, Value
+from desktop.domain.names import plain, spelling_key
+from desktop.matching.people import PersonFacts
+from desktop.matching.service import Matcher
+from desktop.operations.session import Session
+from desktop.storage.conditions import equals, one_of
+
+_PERSON = (
+    *("id", "family_name", "other_names", "sex", "birth", "village", "household", "phone", "national_id"),
+    *("father_name", "mother_name", "caregiver_name", "caregiver_phone"),
+    *("caregiver.family_name", "caregiver.other_names"),
+    *("household.head_name", "household.head.family_name", "household.head.other_names", "household.head_phone"),
+)
+
+PersonKey = tuple[str, str, str, str]
+
+
+def person_key(record: Mapping[str, Value]) -> PersonKey:
+    """What makes two rows surely one person when all of it is written the same: names, sex, birth and village."""
+    names = sorted(plain(f"{record.get('family_name') or ''} {record.get('other_names') or ''}").split())
+    return " ".join(names), str(record.get("sex")), str(record.get("birth")), str(record.get("village"))
+
+
+def household_key(head_name: object, village: object) -> tuple[str, str]:
+    """A household as lists tell it: its head, however spelled, in a village."""
+    return spelling_key(str(head_name or "")), str(village or "")
+
+
+def facts_of(person: Mapping[str, Value], household: Mapping[str, Value] | None = None, name: str = "") -> PersonFacts:
+    """The facts of a person that a row tells; `name` is the id that matches are reported under."""
+    home = household or {}
+    phones = [person.get("phone"), person.get("caregiver_phone"), home.get("head_phone")]
+    return PersonFacts(
+        id=name,
+        family_name=str(person.get("family_name") or ""),
+        other_names=str(person.get("other_names") or ""),
+        sex=str(person.get("sex") or ""),
+        birth=str(person.get("birth") or ""),
+        village=str(person.get("village") or ""),
+        household=str(person.get("household") or ""),
+        head=str(home.get("head_name") or ""),
+        guardian=str(person.get("caregiver_name") or ""),
+        father=str(person.get("father_name") or ""),
+        mother=str(person.get("mother_name") or ""),
+        phones=tuple(str(phone) for phone in phones if phone),
+        national_ids=tuple(str(one) for one in (person.get("national_id"),) if one),
+    )
+
+
+class Known:
+    """The register as an import compares with it, read once."""
+
+    def __init__(self, session: Session) -> None:
+        self._file = session.file
+        self.people: dict[PersonKey, list[str]] = {}
+        self.matcher = Matcher(self._people())
+
+    def _people(self) -> Iterator[PersonFacts]:
+        for values in self._file.rows("people", _PERSON):
+            cells = dict(zip(_PERSON, values, strict=True))
+            self.people.setdefault(person_key(cells), []).append(str(cells["id"]))
+            caregiver = _name(cells, "caregiver") or cells["caregiver_name"]
+            head = _name(cells, "household.head") or cells["household.head_name"]
+            home: Record = {"head_name": head, "head_phone": cells["household.head_phone"]}
+            yield facts_of({**cells, "caregiver_name": caregiver}, home, str(cells["id"]))
+
+    @cached_property
+    def households(self) -> dict[tuple[str, str], str]:
+        """The households by their key; of several with the same, the oldest."""
+        found: dict[tuple[str, str], str] = {}
+        paths = ("id", "village", "head_name", "head.family_name", "head.other_names")
+        for record_id, village, head_name, family, other in self._file.rows("households", paths):
+            head = f"{family or ''} {other or ''}".strip() or head_name
+            if head and village:
+                found.setdefault(household_key(head, village), str(record_id))
+        return found
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """The ids of people by the code that the register gave them."""
+        return {str(code): str(one) for one, code in self._file.rows("people", ("id", "code")) if code}
+
+    @cached_property
+    def national_ids(self) -> dict[str, str]:
+        """The ids of people by their national identifier."""
+        return {str(number): str(one) for one, number in self._file.rows("people", ("id", "national_id")) if number}
+
+    def records(self, register: str, ids: list[str]) -> dict[str, Record]:
+        """Records by id."""
+        return {str(record["id"]): record for record in self._file.records(register, ids)}
+
+    def identifications(self, people: list[str]) -> dict[str, Record]:
+        """The latest identification of each of these people."""
+        found: dict[str, Record] = {}
+        for start in range(0, len(people), 500):
+            part = people[start : start + 500]
+            for record in self._file.first("identifications", one_of("person", part), ("identified_on",), 10_000):
+                found[str(record["person"])] = record
+        return found
+
+    def services(self, people: list[str]) -> set[tuple[str, str, str, str]]:
+        """What these people were given: person, service, day, partner."""
+        found: set[tuple[str, str, str, str]] = set()
+        fields = ("person", "service", "given_on", "partner")
+        for start in range(0, len(people), 500):
+            part = people[start : start + 500]
+            for row in self._file.rows("services", fields, one_of("person", part)):
+                found.add(tuple(str(one or "") for one in row))  # type: ignore[arg-type]  # four columns, four words
+        return found
+
+    def partner(self, name: str) -> str | None:
+        """The id of the partner of that name or acronym, however spelled."""
+        wanted = plain(name)
+        for one, known, acronym in self._file.rows("partners", ("id", "name", "acronym")):
+            if wanted in (plain(str(known)), plain(str(acronym or ""))):
+                return str(one)
+        return None
+
+    def parked(self, source: str) -> set[tuple[str, int]]:
+        """The rows of a file (by its digest) that wait already, as sheet and row."""
+        rows = self._file.rows("parked_rows", ("sheet", "row_number"), equals("source", source))
+        return {(str(sheet), int(str(number))) for sheet, number in rows}
+
+
+def _name(cells: Mapping[str, Value], link: str) -> str:
+    return f"{cells[f'{link}.family_name'] or ''} {cells[f'{link}.other_names'] or ''}".strip()
