@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from desktop.domain.around import Around
-from desktop.domain.fields.field import Field, Value, refusal
+from desktop.domain.fields.field import Field, Value, is_list, refusal
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import Problem
 
@@ -99,4 +99,4 @@ class Choices(Choice):
         return tuple(json.loads(str(stored))) if stored else None
 
     def sql_check(self, column: str) -> str | None:
-        return f"json_valid({column})"
+        return is_list(column)

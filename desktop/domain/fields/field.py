@@ -102,3 +102,8 @@ def refusal(msgid: str, raw: object, **values: object) -> ValueProblem:
     """The refusal of a value, quoting it: the sentence has `{value}` where the quotation goes."""
     quoted = str(raw).strip()
     return ValueProblem(msgid, value=quoted if len(quoted) <= 40 else quoted[:39] + "…", **values)
+
+
+def is_list(column: str) -> str:
+    """The condition that a quoted column holds a JSON list, as fields of several values keep it."""
+    return f"CASE WHEN json_valid({column}) THEN json_type({column}) = 'array' ELSE {column} IS NULL END"

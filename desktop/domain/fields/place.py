@@ -5,10 +5,11 @@ import re
 from dataclasses import dataclass
 
 from desktop.domain.around import Around
-from desktop.domain.fields.field import Field, Value, refusal
+from desktop.domain.fields.field import Field, Value, is_list, refusal
 from desktop.domain.language import N_, Message
 from desktop.domain.names import plain
 from desktop.domain.places import CODE_LENGTHS, LEVELS
+from desktop.domain.places.tree import PATH_MARK
 from desktop.domain.problems import Problem, ValueProblem
 
 _BETWEEN_PLACES = re.compile(r"[;,\n/|&+]|\b(?:et|and|na)\b", re.IGNORECASE)
@@ -38,17 +39,30 @@ class Place(Field):
         return self._named(parts, raw, around)
 
     def _named(self, parts: list[str], raw: object, around: Around) -> str:
-        levels = LEVELS[: LEVELS.index(self.level) + 1]
-        for finest in range(len(levels), 0 if not self.exact else len(levels) - 1, -1):
-            wanted = levels[max(0, finest - len(parts)) : finest]
-            if len(wanted) < len(parts):
-                break
-            found = around.places.resolve(dict(zip(wanted, parts, strict=True)), within=around.district)
-            if found.code:
-                return found.code
-            if found.certainty == "ambiguous":
-                raise refusal(N_("Several places are called “{value}”: add the sector or the cell."), raw)
+        """The code that names lead to, read first as the application writes paths, sector first.
+
+        Read otherwise ("Kabeza" as a cell or a village), only one reading may fit.
+        """
+        found = [
+            around.places.resolve(dict(zip(levels, parts, strict=True)), within=around.district)
+            for levels in self._readings(len(parts))
+        ]
+        exact = [one.code for one in found if one.code and one.certainty == "exact"]
+        codes = exact or [one.code for one in found if one.code]
+        if found and found[0].code in codes and found[0].code:
+            return found[0].code
+        if len(codes) == 1 and not any(one.certainty == "ambiguous" for one in found):
+            return codes[0]
+        if codes or any(one.certainty == "ambiguous" for one in found):
+            raise refusal(N_("Several places are called “{value}”: add the sector or the cell."), raw)
         raise refusal(N_("No place called “{value}” is known. Choose one from the list, or add it."), raw)
+
+    def _readings(self, count: int) -> list[tuple[str, ...]]:
+        """The levels that so many names can stand for: from the sector down first, as paths are shown."""
+        finest = LEVELS.index(self.level) + 1
+        starts = range(finest - count + 1) if not self.exact else range(finest - count, finest - count + 1)
+        wanted = [LEVELS[start : start + count] for start in starts if start >= 0]
+        return sorted(wanted, key=lambda levels: levels[0] != "sector")
 
     def problems(self, value: Value, around: Around) -> list[Problem]:
         found = super().problems(value, around)
@@ -60,7 +74,20 @@ class Place(Field):
         return found
 
     def show(self, value: Value, around: Around) -> str:
-        return around.places.path(value, around.district) if isinstance(value, str) else ""
+        return self._path(value, around) if isinstance(value, str) else ""
+
+    @staticmethod
+    def _path(code: str, around: Around) -> str:
+        """The path from the sector down, which leads back to the code.
+
+        A district, and a sector or cell of another district, begins with its province: many a sector bears the name
+        of its district, and many a cell that of its sector.
+        """
+        place = around.places.get(code)
+        outside = bool(around.district) and not code.startswith(around.district)
+        if place is None or not (place.level == "district" or (outside and place.level in ("sector", "cell"))):
+            return around.places.path(code, around.district)
+        return PATH_MARK.join(one.name for one in (*around.places.parents(code), place))
 
     def cell(self, value: Value, around: Around) -> object:
         return self.show(value, around) or None
@@ -110,7 +137,7 @@ class Places(Place):
             alone = super()._understand(place.name, around) == code and not _BETWEEN_PLACES.search(place.name)
         except ValueProblem:
             alone = False
-        return place.name if alone else around.places.path(code, around.district)
+        return place.name if alone else self._path(code, around)
 
     def to_sql(self, value: Value) -> str | int | float | None:
         return json.dumps(value, separators=(",", ":")) if value else None
@@ -119,4 +146,4 @@ class Places(Place):
         return tuple(json.loads(str(stored))) if stored else None
 
     def sql_check(self, column: str) -> str | None:
-        return f"json_valid({column})"
+        return is_list(column)
