@@ -10,6 +10,7 @@ from desktop.domain.fields import Record, Value
 from desktop.domain.places import PlaceIndex, shipped_places
 from desktop.storage.conditions import COUNT, Measure, Where
 from desktop.storage.damage import explained
+from desktop.storage.history import History
 from desktop.storage.kept import to_json
 from desktop.storage.places import place_changes
 from desktop.storage.search.finding import Hit, Search
@@ -44,7 +45,9 @@ class Reading:
     """
 
     def __init__(self, db: "Database", tables: Mapping[str, Table], index: SearchIndex) -> None:
-        self._db, self._tables, self._index = db, tables, index
+        self._db, self._index = db, index
+        self.tables = tables
+        self.history = History(db)
         self._search = Search(db, tables, index, self._places)
         self._streams = 0
 
@@ -62,7 +65,7 @@ class Reading:
         return self._by(register, "row", list(positions))
 
     def _by(self, register: str, key: str, wanted: Sequence[str | int]) -> list[Record]:
-        table = self._tables[register]
+        table = self.tables[register]
         place = table.columns.index(key)
         sql = f"{table.select_sql()} WHERE {key} IN (SELECT value FROM json_each(?))"
         found = {row[place]: row for row in self._all(sql, [to_json(wanted)])}
@@ -93,7 +96,7 @@ class Reading:
 
     def first(self, register: str, where: Where | None = None, order: Order = None, limit: int = 100) -> list[Record]:
         """The first records in order, without looking at the rest."""
-        table = self._tables[register]
+        table = self.tables[register]
         _, sql, values = self._statement(_Chosen(register, where, order), table.columns)
         return [table.to_record(row) for row in self._all(f"{sql} LIMIT ?", [*values, limit])]
 
@@ -159,7 +162,7 @@ class Reading:
         return shipped_places().with_changes(place_changes(self)), str(read_settings(self).get("district", ""))
 
     def _begin(self, register: str) -> Statement:
-        return Statement(self._tables[register], self._tables, self._search.beginnings, self._index.numbers)
+        return Statement(self.tables[register], self.tables, self._search.beginnings, self._index.numbers)
 
     def _statement(self, chosen: _Chosen, fields: Iterable[str]) -> tuple[Statement, str, list[object]]:
         statement = self._begin(chosen.register)

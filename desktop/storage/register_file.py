@@ -16,9 +16,12 @@ from desktop.domain.problems import Problem
 from desktop.domain.register import Register
 from desktop.storage import attachments, codelists, places, settings
 from desktop.storage.anchor import Anchor, compare, read_anchor, write_anchor
+from desktop.storage.backup.container import Backup
+from desktop.storage.backup.making import make_backup
 from desktop.storage.clock import RECORD_IDS, HybridClock
 from desktop.storage.companions import companion
 from desktop.storage.connection import close_database, open_database, transaction
+from desktop.storage.integrity import check_file
 from desktop.storage.journal import Header, Page, find_break, hash_at, read_head
 from desktop.storage.kept import KEPT
 from desktop.storage.keys import Cost, create_keys, take_failures, unlock, unlock_with_recovery, users
@@ -31,7 +34,7 @@ from desktop.storage.table import Table
 from desktop.storage.writing import Writing
 
 if TYPE_CHECKING:
-    pass
+    from sqlite_utils import Database
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """How far the computer's clock may be put back without a word: networks set it by a little now and then."""
@@ -169,7 +172,7 @@ class RegisterFile(Reading):
         try:
             with transaction(self._db):
                 page = Page(self._db, self._header(action, actor, undoes, kind))
-                self._writing = Writing(self._db, self._tables, page, self._index)
+                self._writing = Writing(self._db, self.tables, page, self._index)
                 yield self._writing
                 self._index.flush()
                 head = page.close() if page.lines or kind else self._head
@@ -214,6 +217,14 @@ class RegisterFile(Reading):
         """Read the whole journal; the number of the first change that was altered outside, None if all is sound."""
         return find_break(self._db, self._head)
 
+    def check_file(self) -> None:
+        """Read every page and every link of the file; raises DamagedFileError where one is not sound."""
+        check_file(self._db)
+
+    def back_up(self, target: Path) -> Backup:
+        """Write a checked backup of what is in the register now; raises DiskFullError or DamagedFileError."""
+        return make_backup(self._db, self.path, self.key, target, journal_anchor)
+
     def settings(self) -> Mapping[str, object]:
         """What the register knows of itself, by name."""
         if self._settings is None:
@@ -257,6 +268,12 @@ class RegisterFile(Reading):
         if self._writing is None:
             raise RuntimeError("this is written inside a change")
         return self._writing
+
+
+def journal_anchor(db: "Database") -> Anchor:
+    """What the journal of a database says of itself: the latest change and its hash."""
+    head = read_head(db)
+    return Anchor(head.sequence, head.hash)
 
 
 @contextlib.contextmanager

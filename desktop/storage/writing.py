@@ -133,10 +133,11 @@ def _telling_twins(table: Table) -> Iterator[None]:
     try:
         yield
     except dbapi2.IntegrityError as error:
-        names = str(error).rpartition(".")[2]
-        if getattr(error, "sqlite_errorname", "") != "SQLITE_CONSTRAINT_UNIQUE" or names not in table.fields:
+        # The driver tells the kind of constraint in its words alone: "UNIQUE constraint failed: people.code".
+        what, _, name = str(error).rpartition(".")
+        if not what.startswith("UNIQUE") or name not in table.fields:
             raise
         raise TwinError(
             N_("Another record has the same {field} already. Open that one, or write a different {field}."),
-            field=Message(table.fields[names].title),
+            field=Message(table.fields[name].title),
         ) from error

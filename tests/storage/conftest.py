@@ -1,6 +1,7 @@
 """Small registers and a file of them; importing the file binds sqlite-utils to the encrypted driver first."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -78,23 +79,36 @@ REGISTERS = (Households, People, Services)
 MakeFile = Callable[..., RegisterFile]
 
 
+@contextmanager
+def new_file(folder: Path, registers: tuple[type[Register], ...] = REGISTERS) -> Iterator[RegisterFile]:
+    """A new register in a folder of its own, closed in the end."""
+    file, _ = RegisterFile.create(folder / "Gasabo.igitabo", "Alice", PASSWORD, registers, CHEAP)
+    try:
+        yield file
+    finally:
+        file.close()
+
+
+@pytest.fixture(scope="session")
+def begin_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], AbstractContextManager[RegisterFile]]:
+    """Gives a new register each time it is called, for the examples of one test."""
+    return lambda: new_file(tmp_path_factory.mktemp("register"))
+
+
 @pytest.fixture
 def open_file(tmp_path: Path) -> Iterator[MakeFile]:
-    """Opens a register with these or other declarations; the first call makes it."""
-    opened: list[RegisterFile] = []
+    """Opens one register again and again with these or other declarations; the first call makes it."""
+    with ExitStack() as stack:
 
-    def make(registers: tuple[type[Register], ...] = REGISTERS, name: str = "Gasabo") -> RegisterFile:
-        path = tmp_path / f"{name}.igitabo"
-        if path.exists():
+        def open_it(registers: tuple[type[Register], ...] = REGISTERS) -> RegisterFile:
+            path = tmp_path / "Gasabo.igitabo"
+            if not path.exists():
+                return stack.enter_context(new_file(tmp_path, registers))
             file = RegisterFile.open(path, PASSWORD, registers)
-        else:
-            file, _ = RegisterFile.create(path, "Alice", PASSWORD, registers, CHEAP)
-        opened.append(file)
-        return file
+            stack.callback(file.close)
+            return file
 
-    yield make
-    for file in opened:
-        file.close()
+        yield open_it
 
 
 @pytest.fixture
