@@ -145,6 +145,7 @@ def test_dates_are_shown_with_the_day_first() -> None:
 def test_what_is_shown_or_stored_is_read_back(value: PartialDate, language: str) -> None:
     assert PartialDate.parse(str(value), TODAY) == value
     assert PartialDate.parse(value.show(language), TODAY) == value
+    assert PartialDate.stored(str(value)) == value
 
 
 @given(PARTIAL_DATES)
