@@ -42,9 +42,10 @@ class Manner:
 class Job:
     """One piece of work that was asked for; `cancel` stops it at its next step or before it begins."""
 
-    def __init__(self, call: Callable[..., Any], manner: Manner) -> None:
+    def __init__(self, call: Callable[..., Any], manner: Manner, fence: bool = False) -> None:
         self.call = call
         self.manner = manner
+        self.fence = fence
         self.answer: Answer | None = None
         self.refusal: Refusal | None = None
         self._cancelled = threading.Event()
@@ -118,11 +119,12 @@ class Work(QObject):
         manner: Manner = Manner(),
     ) -> Job:
         """Have `opener(*arguments)` return the register that is owned from now on; `answer` gets None."""
-        return self._enqueue(Job(partial(self._take, opener, *arguments), manner), answer, refusal)
+        job = Job(partial(self._take, opener, *arguments), manner, fence=True)
+        return self._enqueue(job, answer, refusal)
 
     def shut(self, closer: Callable[[Any], object], answer: Answer | None = None) -> Job:
         """Close the register after everything asked so far: `closer(register)`; later jobs find none."""
-        return self._enqueue(Job(partial(self._let_go, closer), Manner()), answer, None)
+        return self._enqueue(Job(partial(self._let_go, closer), Manner(), fence=True), answer, None)
 
     def finish(self, closer: Callable[[Any], object] | None = None) -> None:
         """Do everything that was asked, close the register and end the thread; returns when all is done."""
@@ -148,12 +150,16 @@ class Work(QObject):
                 for other in (*self._waiting, *([self._running] if self._running else [])):
                     if other.manner.lane == job.manner.lane:
                         other.cancel()
-            if job.manner.urgent:
-                self._waiting.appendleft(job)
-            else:
-                self._waiting.append(job)
+            self._waiting.insert(self._place_of(job), job)
             self._bell.notify()
         return job
+
+    def _place_of(self, job: Job) -> int:
+        """Where a job joins the queue: an urgent one before all others, but never before an opening or a closing."""
+        if not job.manner.urgent:
+            return len(self._waiting)
+        fences = [place for place, other in enumerate(self._waiting) if other.fence]
+        return fences[-1] + 1 if fences else 0
 
     def _with_register(self, operation: Callable[..., Any], *arguments: Any, **pace: Any) -> Any:
         if self._held is None:

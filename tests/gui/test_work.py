@@ -82,6 +82,20 @@ def test_jobs_are_done_in_the_order_they_were_asked_urgent_ones_first(qtbot, wor
     assert order == ["u", "a", "b"]
 
 
+def test_an_urgent_job_never_comes_before_the_register_is_open(qtbot, tmp_path: Path) -> None:
+    work = Work(reports=tmp_path)
+    gate = Gate.__new__(Gate)
+    gate.open, gate.entered = threading.Event(), threading.Event()
+    work.open(lambda: gate._wait(None))
+    assert gate.entered.wait(10)
+    work.open(list)
+    answers: list[int] = []
+    work.ask(append, 1, answer=answers.append, manner=Manner(urgent=True))
+    gate.open.set()
+    qtbot.waitUntil(lambda: answers == [1])
+    work.finish()
+
+
 def test_a_refusal_reaches_whoever_asked_or_else_the_notices(qtbot, work: Work) -> None:
     own: list[Exception] = []
     work.ask(refuse, refusal=own.append)

@@ -134,6 +134,7 @@ class FilterMenu(Spoken, QPushButton):
         self._clear = QAction(self)
         self._clear.triggered.connect(lambda: self.choose(()))
         self.setProperty("rank", "filter")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFont(font("chip"))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setIconSize(QSize(16, 16))
