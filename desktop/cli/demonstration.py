@@ -7,14 +7,15 @@ import sys
 from pathlib import Path
 
 from desktop.cli.registers import Answer
-from desktop.operations import demonstration, self_test as installation
+from desktop.operations import self_test as installation
+from desktop.operations.demonstration.making import make_demonstration
 from desktop.operations.folders import demonstration_folder
 
 
 def demo(chosen: argparse.Namespace) -> Answer:
     """Make the demonstration district, import, report, say so in five lines, and open the window where one can be."""
     folder = Path(chosen.folder) if chosen.folder else demonstration_folder()
-    made = demonstration.make_demonstration(folder, people=chosen.people)
+    made = make_demonstration(folder, people=chosen.people)
     if not chosen.json:
         print("\n".join(str(line) for line in made.said()), flush=True)
     if not chosen.no_window and has_screen():

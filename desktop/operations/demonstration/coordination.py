@@ -35,8 +35,8 @@ def invent_coordination(random: Random, district: str, villages: Sequence[str]) 
         for number, (text, progress, status) in enumerate(RECOMMENDATIONS, 1)
     ]  # fmt: skip
     made["actions"] = [
-        {"id": invent_id(random), "recommendation": one["id"], "activity": "Write to all partners and visit the slow ones",
-         "responsible": " ".join(invent_name(random)), "status": "ON_TRACK", "due_on": "2026-11-30"}
+        {"id": invent_id(random), "recommendation": one["id"], "status": "ON_TRACK", "due_on": "2026-11-30",
+         "activity": "Write to all partners and visit the slow ones", "responsible": " ".join(invent_name(random))}
         for one in made["recommendations"]
     ]  # fmt: skip
     made["volunteers"] = [_volunteer(random, village, sex) for village in villages[:20] for sex in "FM"]
@@ -46,7 +46,8 @@ def invent_coordination(random: Random, district: str, villages: Sequence[str]) 
         for one in made["volunteers"][:12]
     ]  # fmt: skip
     made["indicators"] = [
-        {"id": invent_id(random), "number": str(number), "name": name, "kind": kind, "fiscal_year": 2026, "target": target}
+        {"id": invent_id(random), "number": str(number), "name": name, "kind": kind, "fiscal_year": 2026,
+         "target": target}
         for number, (name, kind, target) in enumerate(INDICATORS, 1)
     ]  # fmt: skip
     made["indicator_values"] = [

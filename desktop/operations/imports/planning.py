@@ -57,7 +57,7 @@ def _watched(rows: tuple[TypedRow, ...], progress: Progress):  # type: ignore[no
 
 
 def _whom(session: Session, known: Known, row: TypedRow) -> tuple[KnownRecord, ...]:
-    """The records of the register, or the rows of the file, that a row is or may be about; the row is known from now on."""
+    """Whom a row is or may be about, in the register or earlier in the file; the row itself is known from now on."""
     person = row.records.get("person")
     if person is None or any(p.severity == "error" and not p.asks for p in row.problems):
         return ()

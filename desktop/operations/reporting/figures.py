@@ -1,0 +1,109 @@
+"""The facts of every child for a quarter, read from the register, and the figures made of them."""
+
+from collections.abc import Iterator
+
+from desktop.domain.calendar import Quarter
+from desktop.domain.fields import Value
+from desktop.operations.session import Session
+from desktop.reports.figures import ChildFact, DistrictFigures, count_children
+from desktop.storage.conditions import Where, between, equals, every, one_of
+
+FROM_SECTOR = ("SECTOR", "DISTRICT", "NATIONAL")
+NOT_FOR_CHILDREN = "CAPAC"
+"""Training of families and committees counts people trained, not children served (minimum package, 2.1)."""
+
+_CHILD = ("person", "person.village", "person.sex", "person.birth", "person.household", "stage", "identified_on", "id")
+
+
+def in_quarter(quarter: Quarter) -> Where:
+    """Services given inside a quarter."""
+    return between("given_on", quarter.start.isoformat(), quarter.end.isoformat())
+
+
+def child_facts(session: Session, quarter: Quarter) -> list[ChildFact]:
+    """What is known of each identified child, in the order in which they were identified.
+
+    A child is served by a service of its own or of the household it lives in. It is identified on the day of the
+    first approval by the sector, or by a level above where the sector's is not on file.
+    """
+    people, households = served(session, quarter)
+    approved = _approvals(session)
+    left_people, left_households = _exits(session)
+    counted = one_of("stage", FROM_SECTOR)
+    facts = []
+    for row in session.file.rows(
+        "identifications", _CHILD, every(counted, equals("person.removed", 0)), ("identified_on",)
+    ):
+        person, village, sex, birth, household, stage, identified_on, identification = (str(one or "") for one in row)
+        facts.append(
+            ChildFact(
+                child=person,
+                sector=village[:4] if len(village) >= 4 else "",
+                sex=sex,
+                birth=birth,
+                stage=stage,
+                identified_on=approved.get(identification, identified_on),
+                served=person in people or (bool(household) and household in households),
+                left_on=left_people.get(person) or left_households.get(household, ""),
+            )
+        )
+    return facts
+
+
+def quarter_figures(session: Session, quarter: Quarter) -> DistrictFigures:
+    """The figures of a quarter, sector by sector in the order of their names."""
+    places = session.around().places
+    sectors = sorted((place.name, place.code) for place in places.children(str(session.settings["district"])))
+    return count_children(
+        child_facts(session, quarter), quarter, [(code, name) for name, code in sectors], as_of=session.today
+    )
+
+
+def served(session: Session, quarter: Quarter) -> tuple[set[str], set[str]]:
+    """The people, and the households, that were given at least one service inside a quarter."""
+    training = {
+        item.code for item in session.around().codelists["service"].items.values() if item.parent == NOT_FOR_CHILDREN
+    }
+    people: set[str] = set()
+    households: set[str] = set()
+    for person, household, service in session.file.rows(
+        "services", ("person", "household", "service"), in_quarter(quarter)
+    ):
+        if service in training:
+            continue
+        if person:
+            people.add(str(person))
+        elif household:
+            households.add(str(household))
+    return people, households
+
+
+def _approvals(session: Session) -> dict[str, str]:
+    """The day on which the sector, or else a level above, first approved each identification."""
+    found: dict[str, tuple[bool, str]] = {}
+    approved = every(equals("decision", "APPROVED"), one_of("level", FROM_SECTOR))
+    for identification, level, day in session.file.rows(
+        "decisions", ("identification", "level", "decided_on"), approved
+    ):
+        this = (level != "SECTOR", str(day or ""))
+        known = found.get(str(identification))
+        found[str(identification)] = min(this, known) if known else this
+    return {identification: day for identification, (_above, day) in found.items()}
+
+
+def _exits(session: Session) -> tuple[dict[str, str], dict[str, str]]:
+    """The day on which people, and households, left."""
+    people: dict[str, str] = {}
+    households: dict[str, str] = {}
+    for person, household, day in _rows(session):
+        if person:
+            people[person] = max(people.get(person, ""), day)
+        elif household:
+            households[household] = max(households.get(household, ""), day)
+    return people, households
+
+
+def _rows(session: Session) -> Iterator[tuple[str, str, str]]:
+    found: Iterator[tuple[Value, ...]] = session.file.rows("exits", ("person", "household", "exited_on"))
+    for person, household, day in found:
+        yield str(person or ""), str(household or ""), str(day or "")
