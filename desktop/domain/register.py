@@ -77,6 +77,7 @@ class Register:
     def _check_names(cls) -> None:
         """Refuse a declaration that speaks of a field which it does not have."""
         spoken_of = [*cls.named_by, *cls.columns, *cls.order, *((cls.owner,) if cls.owner else ())]
+        spoken_of += [name for names in cls.indexes for name in names]
         for view in cls.views:
             spoken_of += [*view.columns, *view.defaults, *(name for name, _ in view.where)]
         spoken_of += [declared.when[0] for declared in cls.fields.values() if declared.when]

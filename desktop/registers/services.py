@@ -36,6 +36,7 @@ class Services(Register):
     named_by = ("service", "given_on")
     columns = ("person", "household", "service", "given_on", "partner", "quantity", "unit", "value")
     order = ("given_on",)
+    indexes = (("given_on", "person", "service"),)
 
     about_whom = Section(N_("For whom"))
     person = Link(
