@@ -3,7 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop.domain.around import Around
+from desktop.domain.fields import Record
 from desktop.domain.language import Message
+from desktop.domain.register import Register
+from desktop.operations.session import Session
+from desktop.storage import undo as taking_back
+from desktop.storage.history import Change, Line
 
 
 @dataclass(frozen=True)
@@ -11,9 +17,11 @@ class ChangeShown:
     """One change as people read it: when (local time), who, what; `undone` when a later one took it back."""
 
     id: str
+    sequence: int
     at: datetime
     actor: str
     action: Message
+    kind: str = ""
     undoes: str = ""
     undone: bool = False
 
@@ -34,3 +42,79 @@ class RecordChanged:
 
     change: ChangeShown
     fields: tuple[FieldChanged, ...]
+
+
+def undo_change(session: Session, change: str) -> str:
+    """Take back a change, whatever it was; returns the id of the change that does so.
+
+    Raises UndoRefusedError, which says what stands in the way, where somebody has worked on it since.
+    """
+    done = taking_back.undo(session.file, change, session.user)
+    session.forget()
+    return done
+
+
+def redo_change(session: Session) -> str:
+    """Do again what was taken back last; raises AppError when there is nothing."""
+    done = taking_back.redo(session.file, session.user)
+    session.forget()
+    return done
+
+
+def next_undo(session: Session) -> ChangeShown | None:
+    """What an undo would take back now; nothing from before the register was ready for use."""
+    found = taking_back.next_undo(session.file)
+    return _shown(found) if found else None
+
+
+def next_redo(session: Session) -> ChangeShown | None:
+    """What a redo would do again now."""
+    found = taking_back.next_redo(session.file)
+    return _shown(found) if found else None
+
+
+def recent_changes(
+    session: Session, limit: int = 50, before: int | None = None, edits: bool = False
+) -> list[ChangeShown]:
+    """The latest changes of the register, the newest first; `before` is the number of one already shown."""
+    return [_shown(one) for one in session.file.history.changes(limit, before, edits_only=edits)]
+
+
+def record_history(session: Session, key: str, record: str) -> list[RecordChanged]:
+    """Everything that happened to one record, the latest first."""
+    declared, around = session.register_of(key), session.around()
+    return [
+        RecordChanged(_shown(change), _fields(declared, line, around))
+        for change, line in session.file.history.of_record(key, record)
+    ]
+
+
+def _fields(declared: type[Register], line: Line, around: Around) -> tuple[FieldChanged, ...]:
+    before, after = line.before or {}, line.after or {}
+    return tuple(
+        FieldChanged(
+            name,
+            declared.fields[name].title,
+            _said(declared, name, before, around),
+            _said(declared, name, after, around),
+        )
+        for name in declared.fields
+        if name in before or name in after
+    )
+
+
+def _said(declared: type[Register], name: str, values: Record, around: Around) -> str:
+    return declared.fields[name].show(values.get(name), around)
+
+
+def _shown(change: Change) -> ChangeShown:
+    return ChangeShown(
+        change.id,
+        change.sequence,
+        change.at.astimezone(),
+        change.actor,
+        change.action,
+        change.kind,
+        change.undoes,
+        change.undone,
+    )

@@ -3,8 +3,9 @@
 from desktop.domain.fields import Code, Record
 from desktop.domain.identifiers import make_child_code
 from desktop.operations.session import Session
+from desktop.storage.settings import COUNTER
 
-SERIAL = "serial:{register}:{year}"
+SERIAL = COUNTER + "{register}:{year}"
 
 
 class Serials:

@@ -98,7 +98,7 @@ def create_register(path: Path, district: str, officer: str, password: str, **se
         raise AppError(N_("Choose a password of at least 8 characters: it is what keeps the children's files secret."))
     file, recovery = RegisterFile.create(path, officer, password, REGISTERS)
     session = Session(file, officer)
-    with file.change(Message(N_("Began the register")), officer):
+    with file.change(Message(N_("Began the register")), officer, kind="begin"):
         file.set_settings({"district": code, "officer": officer, **settings})
     return session, recovery
 

@@ -41,7 +41,7 @@ def fill_district(session: Session, people: int) -> dict[str, int]:
     made = invent_district(district, places.below(district, "village"), places.below(district, "sector"), people)
     action = Message(N_("Made the demonstration district: invented people"))
     serials = Serials(session)
-    with session.file.change(action, session.user) as writing:
+    with session.file.change(action, session.user, kind="begin") as writing:
         for declared in REGISTERS:
             coded = [name for name, field in declared.stored().items() if isinstance(field, Code)]
             records = (_coded(record, coded, serials, declared.key) for record in made.get(declared.key, ()))

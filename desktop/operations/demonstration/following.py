@@ -138,7 +138,7 @@ def _visits(random: Random, placement: Record) -> list[Record]:
         }
         if number < 2:
             visit |= {"done_on": (due + timedelta(days=3)).isoformat(), "visitor": " ".join(invent_name(random))}
-            visit |= {"child_seen": "yes", "risk": "NONE", "findings": "Goes to school; shares a room with a cousin."}
+            visit |= {"child_seen": "yes", "risk": "SAFE", "findings": "Goes to school; shares a room with a cousin."}
         made.append(visit)
     return made
 
