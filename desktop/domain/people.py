@@ -48,7 +48,7 @@ def orphan_type_of(record: Mapping[str, Value], _around: Around) -> Value:
     if mother == DEAD:
         return "MATERNAL"
     known = (father, mother)
-    return None if None in known or "UNKNOWN" in known else "NONE"
+    return None if None in known or "UNKNOWN" in known else "NOT_ORPHAN"
 
 
 def side_problems(record: Mapping[str, Value], around: Around) -> list[Problem]:

@@ -62,11 +62,11 @@ class Actions(Register):
         also=("Ingengo y'imari", "Budget (RWF)"))
     partners = Text(
         N_("Partners"),
-        help=N_("Who can help."),
+        help=N_("The organisations that can help to carry it out."),
         also=("Abafatanyabikorwa", "Partenaires"))
     starts_on = Date(
         N_("Begins on"),
-        help=N_("The first day."),
+        help=N_("The first day of the work."),
         also=("Itariki y'itangira", "Début", "Start date"))
     due_on = Date(
         N_("Due on"), indexed=True, width=110,

@@ -49,7 +49,7 @@ class Bodies(Register):
     about_members = Section(N_("Members"))
     chair = Name(
         N_("Chair"), sensitivity=PERSONAL, width=150,
-        help=N_("Who chairs it."),
+        help=N_("The names of who chairs it."),
         also=("Umuyobozi", "Perezida", "Président", "Chairperson"))
     chair_sex = Choice(
         N_("Sex of the chair"), codes="sex", sensitivity=PERSONAL,
@@ -60,7 +60,7 @@ class Bodies(Register):
         also=("Telefoni", "Téléphone"))
     secretary = Name(
         N_("Secretary"), sensitivity=PERSONAL,
-        help=N_("Who writes the minutes."),
+        help=N_("The names of who writes its minutes."),
         also=("Umunyamabanga", "Secrétaire"))
     women = Whole(
         N_("Women"), highest=5000, width=80,

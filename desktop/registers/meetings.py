@@ -47,7 +47,7 @@ class Meetings(Register):
         also=("Aho yabereye", "Lieu"))
     chaired_by = Name(
         N_("Chaired by"),
-        help=N_("Who led it."),
+        help=N_("The names of who led the meeting."),
         also=("Uwayiyoboye", "Présidée par"))
 
     about_people = Section(N_("Who came"))

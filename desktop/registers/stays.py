@@ -35,7 +35,7 @@ class Stays(Register):
         also=("Umwana", "Enfant"))
     institution = Link(
         N_("Institution"), register="institutions", required=True, sensitivity=SENSITIVE, width=180,
-        help=N_("The centre."),
+        help=N_("The centre in which the child lives or lived."),
         also=("Ikigo", "Institution", "Centre"))
     entered_on = Date(
         N_("Entered on"), future=False, sensitivity=SENSITIVE, indexed=True, width=110,

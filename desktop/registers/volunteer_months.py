@@ -28,7 +28,7 @@ class VolunteerMonths(Register):
 
     volunteer = Link(
         N_("Friend of the Family"), register="volunteers", required=True, width=200, repeat=True,
-        help=N_("Who reports."),
+        help=N_("The volunteer who reports."),
         also=("Inshuti y'Umuryango", "IZU"))
     month = PartialDate(
         N_("Month"), required=True, indexed=True, width=110, repeat=True,

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from desktop.domain.codelists import CodeItem, CodeList, CodeLists, shipped_code_lists
+from desktop.domain.fields.field import BLANKS
 from desktop.domain.language import LANGUAGES
 from desktop.domain.names import plain
 
@@ -28,6 +29,7 @@ def test_codes_are_short_stable_ascii(name: str) -> None:
         assert code.isascii()
         assert code.replace("_", "").isalnum()
         assert 1 <= len(code) <= 16
+        assert code.lower() not in BLANKS
 
 
 @pytest.mark.parametrize("name", LISTS.names)

@@ -28,7 +28,7 @@ def test_the_full_name_puts_the_family_name_first(around: Around) -> None:
         ("DEAD", "ALIVE", "PATERNAL"),
         ("DEAD", None, "PATERNAL"),
         ("UNKNOWN", "DEAD", "MATERNAL"),
-        ("ALIVE", "PRISON", "NONE"),
+        ("ALIVE", "PRISON", "NOT_ORPHAN"),
         ("ALIVE", "UNKNOWN", None),
         ("ALIVE", None, None),
         (None, None, None),

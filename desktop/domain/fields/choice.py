@@ -18,6 +18,12 @@ class Choice(Field):
 
     codes: str = ""
 
+    def parse(self, raw: object, around: Around) -> Value:
+        # A word of the list is an answer even where it is a spelling of nothing elsewhere, such as N/A.
+        if isinstance(raw, str) and raw.strip() and around.codelists[self.codes].find(raw.strip()) is not None:
+            return self._understand(raw, around)
+        return super().parse(raw, around)
+
     def _understand(self, raw: object, around: Around) -> Value:
         return self._code(raw, around)
 

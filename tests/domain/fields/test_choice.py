@@ -20,6 +20,7 @@ def test_every_label_leads_back_to_its_code(spoken: Around, name: str) -> None:
     for code in LISTS[name].items:
         assert field.parse(field.show(code, spoken), spoken) == code
         assert field.parse(field.show_short(code, spoken), spoken) == code
+        assert field.parse(code, spoken) == code
 
 
 @given(chosen=st.sets(st.sampled_from(CRITERIA)))
@@ -88,3 +89,8 @@ def test_no_choice_at_all_is_missed_where_one_is_needed(around: Around) -> None:
     field = Choices("Criteria", codes="vulnerability", required=True)
     assert len(field.problems(None, around)) == len(field.problems((), around)) == 1
     assert field.problems(("POOR",), around) == []
+
+
+def test_a_word_of_the_list_is_an_answer_even_where_it_means_nothing_elsewhere(around: Around) -> None:
+    assert Choice("Benchmark", codes="benchmark_answer").parse("N/A", around) == "NOT_APPLICABLE"
+    assert Choice("Sex", codes="sex").parse("N/A", around) is None
