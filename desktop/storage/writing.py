@@ -101,7 +101,7 @@ class Writing:
             sql = f"UPDATE {table.name} SET {places}, changed = ? WHERE row = ?"
             self._db.execute(sql, [*stored, self.sequence, row])
         self._page.add(register, id, before, after)
-        if "removed" in after or any(name in after for name in table.searched):
+        if table.searched and ("removed" in after or any(name in after for name in table.searched)):
             self._index.replace(table, row, self._read(table, id, ("removed", *table.searched))[1])
         return True
 
