@@ -61,8 +61,8 @@ class Findings:
         return tuple(message for there, message in found if there)
 
 
-def inspect_archive(source: Path | io.BytesIO) -> Findings:
-    """Unzip every part of a workbook, given its path or its content, without keeping it.
+def inspect_archive(source: Path | io.BytesIO, most_bytes: int = MOST_BYTES) -> Findings:
+    """Unzip every part of a workbook, given its path or its content, without keeping it; `most_bytes` in all.
 
     Raises Damaged for one that no reader should be given.
     """
@@ -73,7 +73,7 @@ def inspect_archive(source: Path | io.BytesIO) -> Findings:
             _check_entries(entries)
             findings = Findings()
             for entry in entries:
-                _inspect_part(file, entry, findings)
+                _inspect_part(file, entry, findings, most_bytes)
             return findings
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, NotImplementedError):
         raise Damaged(_CUT_OFF) from None
@@ -92,7 +92,7 @@ def _check_entries(entries: list[zipfile.ZipInfo]) -> None:
             )
 
 
-def _inspect_part(file: BinaryIO, entry: zipfile.ZipInfo, findings: Findings) -> None:
+def _inspect_part(file: BinaryIO, entry: zipfile.ZipInfo, findings: Findings, most_bytes: int) -> None:
     name = entry.filename.replace("\\", "/").lower()
     findings.macros = findings.macros or name.endswith("vbaproject.bin")
     findings.outside_links = findings.outside_links or "externallinks/" in name
@@ -101,8 +101,8 @@ def _inspect_part(file: BinaryIO, entry: zipfile.ZipInfo, findings: Findings) ->
     first = True
     for block in _unzipped(file, entry):
         findings.unzipped += len(block)
-        if findings.unzipped > MOST_BYTES:
-            raise Damaged(_UNPACKS_TOO_FAR, limit=MOST_BYTES >> 20)
+        if findings.unzipped > most_bytes:
+            raise Damaged(_UNPACKS_TOO_FAR, limit=most_bytes >> 20)
         if written and first:
             _refuse_document_type(block)
         first = False

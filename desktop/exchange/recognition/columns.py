@@ -101,7 +101,7 @@ class ColumnMapper:
         if suits >= 0.6:
             weight = candidate.certainty + _CONFIRMED.get(kind, 0.0) * suits
             return target.key, weight, (candidate.reason, self._said(_CELLS, column.profile, suits, kind))
-        change = _CONTRADICTED.get(kind, -0.3) if suits < 0.25 else -0.12
+        change = _CONTRADICTED.get(kind, -0.5 if suits == 0 else -0.3) if suits < 0.25 else -0.12
         return (
             target.key,
             candidate.certainty + change,

@@ -13,7 +13,7 @@ from desktop.exchange.recognition.knowledge import Knowledge
 
 SAMPLE = 240
 
-_IDENTIFIER = re.compile(r"[123](19|20)\d\d[ ]?[78][\d ]{10,14}")
+_IDENTIFIER = re.compile(r"[123] ?(19|20)\d\d ?[78] ?\d{7} ?\d ?\d\d")
 _SCIENTIFIC = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
 _PHONE = re.compile(r"(\+?250|0)?[ -]?(7[2389]\d|2[25]\d)[ -]?\d{3}[ -]?\d{3}")
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?%?")
@@ -120,6 +120,8 @@ def fit(found: Profile, look: str, knowledge: Knowledge) -> float | None:
     return found.share(*_SUITING[kind])
 
 
+_UNKNOWN_WORDS = 0.1
+
 _SUITING = {
     "date": ("date", "year"),
     "number": ("number", "mark", "year", "money"),
@@ -135,9 +137,12 @@ def _fit_codes(found: Profile, name: str, knowledge: Knowledge) -> float | None:
     known = knowledge.codelist(name)
     if known is None:
         return None
-    if not found.texts:
+    worded = [text for text in found.texts if any(map(str.isalpha, text)) or known.find(text)]
+    if not worded:
         return 0.5 if name in ("yes_no", "quarter") and found.share("mark") else 0.0
-    return sum(any(known.find(part) for part in parts_of(text)) for text in found.texts) / len(found.texts)
+    suiting = sum(any(known.find(part) for part in parts_of(text)) for text in worded)
+    # Words that the list does not know yet are a question to ask, no proof against the heading.
+    return max(suiting / len(worded), _UNKNOWN_WORDS)
 
 
 @lru_cache(maxsize=20_000)

@@ -109,7 +109,9 @@ def _titles(cell: str, row: int, column: int) -> Iterator[Fact]:
 def _as_written(cell: str, name: str) -> str:
     """The name as the sheet writes it, since `name` has lost its capitals and accents."""
     words = cell.replace("'", " ").split()
-    return " ".join(words[-len(name.split()) :]) if normal(" ".join(words[-len(name.split()) :])) == name else name
+    length = len(name.split())
+    pieces = [" ".join(words[start : start + length]) for start in range(len(words) - length + 1)]
+    return next((piece for piece in pieces if normal(piece) == name), name)
 
 
 def _fact(key: str, text: Cell, row: int, column: int, label: str) -> Fact:

@@ -23,10 +23,12 @@ TOTALS = re.compile(
     r"|suma|gran total|teranyo|byose hamwe|hamwe)\b"
 )
 SIGNATURES = re.compile(
-    r"^(?:prepared|approved|verified|checked|certified|compiled|signed|submitted|done|received|validated|signature"
-    r"|stamp|cachet|fait a|etabli|prepare|approuve|verifie|certifie|signe|valide|lu et|vu |recu|visa"
-    r"|byemejwe|bikozwe|byateguwe|byakozwe|byasuzumwe|umukono|amazina numukono|bishyizweho|byemeje|kashe|uwateguye"
-    r"|uwemeje|name and signature|names and signature|nom et signature|noms et signature|date )"
+    r"^(?:(?:prepared|approved|verified|checked|certified|compiled|signed|submitted|done|received|validated)"
+    r" (?:by|at|on)\b"
+    r"|(?:etablie?|preparee?|approuvee?|verifiee?|certifiee?|signee?|validee?|recue?|dressee?|faite?) (?:par|a|le)\b"
+    r"|lu et approuve|pour approbation|signatures?\b|stamp\b|cachet\b|visa\b|noms? et signature|names? and signature"
+    r"|(?:byemejwe|bikozwe|byateguwe|byakozwe|byasuzumwe|bishyizweho|byemeje|bigenzuwe)\b|umukono\b|kashe\b"
+    r"|amazina numukono|uwateguye\b|uwemeje\b|uwabyemeje\b)"
 )
 NOTES = re.compile(r"^(?:notes?|nb|n b|source|sources|remarks?|remarque|legend|legende|key|icyitonderwa|\*|ps)\s*[:.*]")
 _LINE = re.compile(r"[_.…]{4,}")

@@ -22,6 +22,10 @@ KindKey = Literal["children", "beneficiary", "household", "activity", "partner",
 
 _NAME = "person.full_name|person.family_name|person.other_names"
 _HOME = "place.village|place.cell|place.sector|place.district|household.head_name|person.caregiver_name"
+_ABOUT_CHILD = (
+    "identification.*|person.father_status|person.mother_status|person.father_name|person.mother_name"
+    "|person.schooling|person.school_level|person.school|person.birth_registered"
+)
 _ABOUT_PERSON = f"person.sex|person.birth|person.age|person.national_id|{_HOME}"
 
 
@@ -80,12 +84,12 @@ CHILDREN = Kind(
     N_("Children identified"),
     (("person", "people"), ("household", "households"), ("identification", "identifications")),
     (*PLACE_PARTS, *PERSON_PARTS, *HOUSEHOLD_PARTS),
-    ((_NAME, _ABOUT_PERSON), ("person.sex", "person.birth|person.age", "identification.*|person.school")),
+    ((_NAME, _ABOUT_PERSON, _ABOUT_CHILD), ("person.sex", "person.birth|person.age", "identification.*|person.school")),
     signs=("identification.criteria", "identification.needs", "person.father_status", "person.mother_status"),
 )
 BENEFICIARIES = Kind(
     "beneficiary",
-    N_("Beneficiaries with services"),
+    N_("People, with the services they received"),
     (("person", "people"), ("household", "households"), ("service", "services")),
     (*PLACE_PARTS, *PERSON_PARTS, *HOUSEHOLD_PARTS, *SERVICE_PARTS),
     ((_NAME, _ABOUT_PERSON), ("person.sex", "person.birth|person.age")),

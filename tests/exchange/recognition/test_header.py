@@ -1,0 +1,96 @@
+"""The rows that name the columns, wherever they stand."""
+
+from desktop.exchange.recognition.header import find_header, is_tags
+from desktop.exchange.recognition.words import normal
+
+KNOWN = {"no", "name", "sex", "village", "age", "sector", "izina", "andi mazina", "igitsina", "se", "nyina"}
+
+
+def known(title: str) -> bool:
+    return normal(title) in KNOWN
+
+
+def rows(sheet):
+    found = find_header(sheet, known)
+    return found and found.rows
+
+
+def test_a_header_stands_under_a_title_block_and_facts(sheet):
+    table = """
+    Quarterly list of beneficiaries
+    District: | Gasabo
+
+    No | Name | Sex | Village | Remark
+    1 | Uwera | F | Kabuga |
+    2 | Gasana | M | Rugina |
+    """
+    assert rows(sheet(table)) == (4,)
+
+
+def test_groups_merged_above_and_titles_merged_downwards_make_a_header_of_two_rows(sheet):
+    table = """
+    No | Amazina y'umwana | | Igitsina | Ababyeyi | | Isano
+     | Izina | Andi mazina | | Se | Nyina |
+    1 | Umutoni | Pacifique | Gabo | Ariho | Ariho | x
+    2 | Uwera | Sandra | Gore | Ntazwi | Ntazwi | x
+    """
+    made = sheet(table, merge=["A1:A2", "B1:C1", "D1:D2", "E1:F1", "G1:G2"])
+    header = find_header(made, known)
+    assert header.rows == (1, 2)
+    assert header.titles[1] == ("Amazina y'umwana", "Izina")
+    assert header.titles[5] == ("Ababyeyi", "Nyina")
+    assert header.titles[3] == ("Igitsina",)
+    assert header.titles[6] == ("Isano",)
+
+
+def test_one_group_over_some_columns_leaves_the_others_alone(sheet):
+    table = """
+     | | Services received | |
+    Name | Sex | School fees | Home visit | Remark
+    Uwera | F | x | | 12
+    Gasana | M | | x | 13
+    """
+    header = find_header(sheet(table, merge=["C1:D1"]), known)
+    assert header.rows == (1, 2)
+    assert header.titles[3] == ("Services received", "Home visit")
+    assert header.titles[4] == ("Remark",)
+
+
+def test_groups_of_a_text_file_spread_over_their_blank_cells(sheet):
+    table = """
+    WHO | | WHERE | |
+    Name | Sex | Sector | Village | Age
+    Uwera | F | Jali | Kabuga | 7
+    """
+    header = find_header(sheet(table), known)
+    assert header.rows == (1, 2)
+    assert header.titles[3] == ("WHERE", "Village")
+
+
+def test_tags_of_the_humanitarian_exchange_language_are_no_data(sheet):
+    table = """
+    Name | Sex | Village
+    #name | #sex | #adm5+name
+    Uwera | F | Kabuga
+    """
+    header = find_header(sheet(table), known)
+    assert (header.rows, header.tags, header.last) == ((1,), 2, 2)
+    assert not is_tags(("#1", "Uwera"))
+
+
+def test_instructions_are_no_header(sheet):
+    table = """
+    Fill one line per beneficiary. Do not merge cells.
+
+    Send it back before the tenth.
+    """
+    assert find_header(sheet(table), known) is None
+
+
+def test_rows_of_names_are_not_taken_for_the_header(sheet):
+    table = """
+    Name | Village | Sector
+    Uwera | Kabuga | Jali
+    Gasana | Rugina | Jali
+    """
+    assert rows(sheet(table)) == (1,)

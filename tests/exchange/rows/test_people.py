@@ -1,0 +1,90 @@
+"""Names, birth and school out of the cells that tell them."""
+
+from datetime import date
+
+import pytest
+
+from desktop.exchange.rows.people import birth_reader, name_reader, schooling_reader, sides
+
+SEEN = date(2026, 9, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "others"),
+    [
+        ("Bernadette ISIMBI", "Isimbi", "Bernadette"),
+        ("UWERA Sandra", "Uwera", "Sandra"),
+        ("Umutoni", "Umutoni", None),
+        ("Jean Pierre HABIMANA", "Habimana", "Jean Pierre"),
+    ],
+)
+def test_a_full_name_is_taken_apart(text, family, others):
+    values = name_reader(3).understand(text).values
+    assert (values["family_name"], values["other_names"]) == (family, others)
+
+
+def test_a_name_with_digits_is_an_error_at_its_column():
+    (finding,) = name_reader(3).understand("Uwera 2").findings
+    assert (finding.severity, finding.column) == ("error", 3)
+
+
+def test_a_guessed_family_name_is_noted():
+    fragment = name_reader(0).understand("Alice Grace")
+    assert [finding.severity for finding in fragment.findings] == ["note"]
+
+
+def birth(around, told, age):
+    return birth_reader(4, 5, around, SEEN, True).understand((told, age))
+
+
+def test_an_age_alone_is_an_estimate_and_never_a_birthday(around):
+    assert birth(around, None, 14).values == {"birth": "2012~14@2026-09-30"}
+    assert birth(around, None, "14").values == {"birth": "2012~14@2026-09-30"}
+    assert birth_reader(None, 5, around, SEEN, True).understand(14.0).values == {"birth": "2012~14@2026-09-30"}
+
+
+def test_a_date_goes_before_an_age_and_one_year_apart_is_no_contradiction(around):
+    fragment = birth(around, date(2016, 12, 30), 10)
+    assert fragment.values == {"birth": "2016-12-30"}
+    assert fragment.findings == ()
+
+
+def test_an_age_that_does_not_fit_is_said_and_the_date_kept(around):
+    fragment = birth(around, "30/12/2016", 15)
+    assert fragment.values == {"birth": "2016-12-30"}
+    (finding,) = fragment.findings
+    assert (finding.severity, finding.column) == ("warning", 5)
+
+
+def test_a_date_that_can_not_be_read_leaves_the_age(around):
+    fragment = birth(around, "31/02/2016", 9)
+    assert fragment.values == {"birth": "2017~9@2026-09-30"}
+    assert [finding.target for finding in fragment.findings] == ["person.birth"]
+    assert birth(around, None, 180).findings[0].target == "person.age"
+    assert birth(around, None, None).values == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Ariga - P5", {"schooling": "IN_SCHOOL", "school_level": "P5"}),
+        ("Yataye ishuri", {"schooling": "DROPOUT"}),
+        ("Ntarageza igihe", {"schooling": "TOO_YOUNG"}),
+        ("S1", {"schooling": "IN_SCHOOL", "school_level": "S1"}),
+        ("dropout / P4", {"schooling": "DROPOUT", "school_level": "P4"}),
+    ],
+)
+def test_schooling_and_class_stand_in_one_cell(around, text, values):
+    assert schooling_reader(2, around).understand(text).values == values
+
+
+def test_an_unknown_state_of_schooling_is_asked(around):
+    (finding,) = schooling_reader(2, around).understand("ku kivuko").findings
+    assert (finding.asks, finding.severity) == ("code:schooling", "warning")
+
+
+def test_a_person_is_seen_as_child_or_adult():
+    assert sides({"birth": "2012"}, False, SEEN) == {"is_child": "yes"}
+    assert sides({"birth": "1990-01-01"}, False, SEEN) == {"is_adult": "yes"}
+    assert sides({"birth": "2007-01-01"}, True, SEEN) == {"is_child": "yes"}, "who is listed as a child stays one"
+    assert sides({}, False, SEEN) == {"is_child": "yes"}

@@ -1,0 +1,70 @@
+"""Single columns through their declared fields."""
+
+import pytest
+
+from desktop.exchange.rows.values import field_reader
+from desktop.exchange.targets.target import Target
+
+
+@pytest.fixture
+def read(around):
+    def understood(of, cell, role="person", day_first=True):
+        return field_reader(Target(f"{role}.{of.split('.')[1]}", of), 7, around, day_first).understand(cell)
+
+    return understood
+
+
+@pytest.mark.parametrize("damaged", [1202473476356176, 1.20247e15, "1.19908E+15", "1202473476356176.0"])
+def test_an_identifier_that_excel_rounded_is_refused_and_never_guessed(read, damaged):
+    fragment = read("people.national_id", damaged)
+    assert fragment.values == {}
+    (finding,) = fragment.findings
+    assert (finding.severity, finding.column) == ("warning", 7)
+    assert "15 of 16 digits" in str(finding.message)
+
+
+def test_an_identifier_of_another_form_is_kept_as_another_one(read):
+    assert read("people.national_id", "PC123456").values == {"other_identifier": "PC123456"}
+    fragment = read("households.head_national_id", "11999761352", role="household")
+    assert fragment.values == {"head_other_identifier": "11999761352"}
+    assert len(fragment.findings) == 1
+
+
+def test_numbers_glued_together_are_refused(read):
+    fragment = read("activities.budget", "8162 15", role="activity")
+    assert fragment.values == {}
+    assert "8162 15" in str(fragment.findings[0].message)
+    assert read("activities.budget", "25 000 Frw", role="activity").values == {"budget": 25000}
+
+
+def test_several_codes_in_one_cell(read):
+    fragment = read("identifications.criteria", "Imfubyi kuri se; Umwana wataye ishuri", role="identification")
+    assert fragment.values == {"criteria": ("ORPH_P", "DROPOUT")}
+
+
+def test_the_known_codes_of_a_cell_are_kept_and_the_unknown_one_is_asked(read):
+    fragment = read("identifications.criteria", "Imfubyi kuri se; Akunda umupira", role="identification")
+    assert fragment.values == {"criteria": ("ORPH_P",)}
+    (finding,) = fragment.findings
+    assert (finding.severity, finding.asks) == ("warning", "code:vulnerability")
+    assert "Akunda umupira" in str(finding.message)
+
+
+def test_a_needed_code_that_is_unknown_is_an_error_that_an_answer_settles(read):
+    (finding,) = read("people.sex", "Q").findings
+    assert (finding.severity, finding.asks) == ("error", "code:sex")
+    assert read("people.sex", "Gore").values == {"sex": "F"}
+
+
+def test_dates_keep_the_order_of_their_column(read):
+    assert read("people.last_verified_on", "03/04/2026").values == {"last_verified_on": "2026-04-03"}
+    assert read("people.last_verified_on", "03/04/2026", day_first=False).values == {"last_verified_on": "2026-03-04"}
+    assert read("people.birth", "2018").values == {"birth": "2018"}
+    assert read("people.birth", "??").values == {}
+    assert read("people.birth", "31/02/2018").findings[0].severity == "warning"
+
+
+def test_blank_cells_are_nothing(read):
+    for of in ("people.national_id", "people.sex", "people.birth", "people.phone", "identifications.criteria"):
+        assert read(of, None) == ({}, ())
+    assert read("people.phone", "n/a") == ({}, ())

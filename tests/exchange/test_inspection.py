@@ -1,0 +1,53 @@
+"""The answer of `inspect`, as programs read it."""
+
+import json
+
+import pytest
+
+from desktop.exchange.inspection import NAMES, inspect_json
+from desktop.exchange.targets.kinds import KINDS
+
+LIST = """
+Partner:|UMI
+
+Full name|Sex|Born|Shoe size
+Uwera Sandra|F|2019-06-15|31
+Gasana Paul|M|2018-01-02|32
+TOTAL||2|
+"""
+
+
+def test_a_table_is_told_by_its_rows_columns_and_facts(build):
+    answer = inspect_json(str(build({"List": LIST})))
+    assert answer["status"] == "ok"
+    assert (answer["sheet"], answer["header_row"], answer["first_data_row"], answer["n_rows"]) == ("List", 3, 4, 2)
+    assert answer["kind"] == "beneficiary"
+    assert answer["columns"]["full_name"] == 0
+    assert answer["columns"]["sex"] == 1
+    assert 3 not in answer["columns"].values()
+    assert answer["facts"] == {"partner": "UMI"}
+    assert answer["rows"][0] == ["Uwera Sandra", "F", "2019-06-15", 31]
+    assert [left["row"] for left in answer["left_out"]] == [6]
+    assert json.loads(json.dumps(answer)) == answer
+
+
+@pytest.mark.parametrize(
+    ("content", "status"),
+    [(b"", "empty"), (b"%PDF-1.4", "unsupported"), (b"PK\x03\x04", "corrupt"), (b"Dear colleague", "empty")],
+)
+def test_the_fault_of_a_file_is_an_answer_and_a_sentence(tmp_path, content, status):
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(content)
+    answer = inspect_json(str(path))
+    assert answer["status"] == status
+    assert answer["message"].endswith(".")
+    assert answer["kind"] == "none"
+
+
+def test_a_file_that_is_not_there_is_an_answer_too(tmp_path):
+    assert "no longer there" in inspect_json(str(tmp_path / "gone.xlsx"))["message"]
+
+
+def test_every_name_stands_for_a_target():
+    keys = {target.key for kind in KINDS for target in kind.targets}
+    assert set(NAMES) <= keys
