@@ -22,19 +22,39 @@ def letters_of(texts: Iterable[str]) -> set[str]:
 def give_letters(texts: Sequence[str], taken: Iterable[str] = ()) -> list[str]:
     """The texts with an ampersand before the letter that Alt will take, each letter once and none of `taken`.
 
-    The first letter of a word is preferred; a text for which nothing is left stays without. An ampersand that
-    belongs to the text is doubled, as Qt wants it.
+    As many texts as possible get one, and beginnings of words are preferred; a text for which nothing is left stays
+    without. An ampersand that belongs to the text is doubled, as Qt wants it.
     """
-    used = set(taken)
-    given = []
-    for text in texts:
-        at = next((one for one in _wishes(text) if text[one].lower() not in used), None)
-        if at is None:
-            given.append(text.replace("&", "&&"))
-            continue
-        used.add(text[at].lower())
-        given.append(f"{text[:at].replace('&', '&&')}&{text[at:].replace('&', '&&')}")
-    return given
+    wishes = [_wishes(text) for text in texts]
+    owner = dict.fromkeys(taken, -1)
+    for place in range(len(texts)):
+        _assign(place, (texts, wishes), owner, set())
+    marks = {place: letter for letter, place in owner.items() if place >= 0}
+    return [_marked(text, wishes[place], marks.get(place)) for place, text in enumerate(texts)]
+
+
+def _assign(place: int, wanted: tuple[Sequence[str], list[list[int]]], owner: dict[str, int], tried: set[str]) -> bool:
+    """Find a letter for a text, having others move to their next wish where that makes room for all."""
+    texts, wishes = wanted
+    letters = list(dict.fromkeys(texts[place][at].lower() for at in wishes[place]))
+    for letter in letters:
+        if letter not in owner:
+            owner[letter] = place
+            return True
+    for letter in letters:
+        if letter not in tried and owner[letter] >= 0:
+            tried.add(letter)
+            if _assign(owner[letter], wanted, owner, tried):
+                owner[letter] = place
+                return True
+    return False
+
+
+def _marked(text: str, wishes: list[int], letter: str | None) -> str:
+    at = next((one for one in wishes if text[one].lower() == letter), None)
+    if at is None:
+        return text.replace("&", "&&")
+    return f"{text[:at].replace('&', '&&')}&{text[at:].replace('&', '&&')}"
 
 
 def _wishes(text: str) -> list[int]:

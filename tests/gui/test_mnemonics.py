@@ -20,6 +20,10 @@ def test_a_text_for_which_nothing_is_left_stays_without() -> None:
     assert give_letters(["A", "a", "Ä"]) == ["&A", "a", "Ä"]
 
 
+def test_a_text_moves_to_its_next_letter_where_that_makes_room_for_another() -> None:
+    assert give_letters(["ab", "ac", "a"]) == ["a&b", "a&c", "&a"]
+
+
 def test_an_ampersand_of_the_text_itself_is_kept() -> None:
     assert give_letters(["Aid & care"]) == ["&Aid && care"]
     assert bare("&Aid && care") == "Aid & care"

@@ -1,0 +1,49 @@
+"""A page of the window: what stands in the bar above it, and what the keys of the window do on it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.gui.language import Spoken, Words
+
+
+@dataclass(frozen=True)
+class Heading:
+    """Where one is (title), how many or which (second), and what the page is for (the primary button)."""
+
+    title: Words
+    second: Words = ""
+    primary: Words = ""
+    icon: str = "plus"
+    rank: str = "primary"
+
+
+class Page(Spoken, QWidget):
+    """What every page is made from; `heading_changed` has the window ask for its heading again."""
+
+    heading_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+
+    def heading(self) -> Heading:
+        """What stands in the bar above the page."""
+        raise NotImplementedError
+
+    def do_primary(self) -> None:
+        """What the primary button does, and Ctrl+N."""
+
+    def find_in_page(self) -> None:
+        """What Ctrl+F does: put the keyboard into the search of the page."""
+
+    def enter(self, **parameters: object) -> None:
+        """What happens each time somebody comes to the page, with what they came for."""
+
+    def leave(self) -> bool:
+        """Whether the page may be left; what is being typed is kept first."""
+        return True
+
+    def print_page(self) -> None:
+        """What Ctrl+P does."""
