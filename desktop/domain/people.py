@@ -56,10 +56,12 @@ def side_problems(record: Mapping[str, Value], around: Around) -> list[Problem]:
     child, adult = record.get("is_child") == "yes", record.get("is_adult") == "yes"
     if not child and not adult:
         return [Problem("error", Message(N_("Say whether this is a child, an adult, or both.")), "is_child")]
-    years = age_of(record, around)
-    if not isinstance(years, int):
+    if not record.get("birth"):
         said = N_("Without a date of birth or an age, this person is missing from the age groups of every report.")
         return [Problem("note", Message(said), "birth")]
+    years = age_of(record, around)
+    if not isinstance(years, int):
+        return []
     if child and not adult and years >= ADULT_AT:
         said = N_("{age} years old: no longer a child before the law. Set Adult to yes as well.")
         return [Problem("note", Message(said, age=years), "is_adult")]

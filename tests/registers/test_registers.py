@@ -36,9 +36,13 @@ def test_every_register_of_the_product_is_declared_once() -> None:
 @ALL
 def test_a_register_has_its_file_its_words_and_its_place(declared: type[Register]) -> None:
     assert declared.__module__ == f"desktop.registers.{declared.key}"
-    assert declared.title and declared.title_one
+    assert declared.title
+    assert declared.title_one
     assert declared.help.endswith(".")
-    assert declared.named_by and declared.columns and declared.order and declared.also
+    assert declared.named_by
+    assert declared.columns
+    assert declared.order
+    assert declared.also
     assert (declared.group in GROUPS) != bool(declared.owner)
     assert len(declared.title) <= 26
 
