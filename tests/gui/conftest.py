@@ -1,6 +1,7 @@
 """What every test of the window stands on: the palette worn, the letters loaded, a Qt warning as a failure."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.gui.language import speak
 from desktop.gui.theme.palette import wear, worn
 from desktop.gui.theme.type import load_fonts
+from desktop.gui.work import Work
+from tests.gui.office import Office, new_register
 
 HARMLESS = "This plugin does not support"
 """What the platform without a screen says of every window; any other warning of Qt fails the test."""
@@ -35,3 +38,12 @@ def dressed(qapp: QApplication, letters: None) -> Iterator[QApplication]:
     speak(qapp, "en")
     if worn() != "light":
         wear(qapp, "light")
+
+
+@pytest.fixture
+def office(qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
+    """An officer's desk over a new, empty register."""
+    work = Work(reports=tmp_path)
+    work.open(new_register, tmp_path / "karongi.igitabo")
+    yield Office(work)
+    work.finish(lambda session: session.file.close())

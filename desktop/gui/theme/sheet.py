@@ -59,6 +59,7 @@ QFrame#statusline {{ background:{sidebar}; border:0; border-top:1px solid {borde
 QFrame#panel {{ background:{surface}; border:0; border-left:1px solid {border}; }}
 QFrame#foot {{ background:{surface}; border:0; border-top:1px solid {border}; }}
 QFrame#card {{ background:{surface}; border:1px solid {border}; border-radius:8px; }}
+QFrame#popup {{ background:{surface}; border:1px solid {control}; border-radius:6px; }}
 QFrame#quiet {{ background:{raised}; border:1px solid {hairline}; border-radius:6px; }}
 QFrame#hairline {{ background:{hairline}; border:0; }}
 QFrame#line {{ background:{border}; border:0; }}
@@ -94,6 +95,16 @@ QPushButton[rank="offer"][tone="new"] {{ color:{new}; }} QPushButton[rank="offer
 QPushButton[rank="offer"][tone="doubt"] {{ color:{doubt}; }} QPushButton[rank="offer"][tone="same"] {{ color:{same}; }}
 QPushButton[rank="offer"][tone="reject"] {{ color:{reject}; }}
 QPushButton[rank="offer"][tone="accent"] {{ color:{accent}; }}
+QPushButton[rank="plain"] {{ background:transparent; border:2px solid transparent; border-radius:4px; padding:0 3px;
+  min-height:20px; max-height:20px; color:{text}; }}
+QPushButton[rank="plain"][tone="muted"] {{ color:{muted}; }}
+QPushButton[rank="plain"]:hover {{ color:{accent}; }}
+QPushButton[rank="plain"]:focus {{ border-color:{focus}; padding:0 3px; min-height:20px; max-height:20px; }}
+QPushButton[rank="tile"] {{ background:{surface}; border:1px solid {border}; border-radius:8px; padding:0;
+  min-height:62px; max-height:62px; }}
+QPushButton[rank="tile"]:hover {{ background:{hover}; }}
+QPushButton[rank="tile"]:checked {{ background:{selection}; border-color:{accent}; }}
+QPushButton[rank="tile"]:focus {{ border:2px solid {focus}; padding:0; min-height:60px; max-height:60px; }}
 QPushButton::menu-indicator {{ image:none; width:0; }}
 QToolButton {{ background:transparent; border:1px solid transparent; border-radius:6px; padding:4px; }}
 QToolButton:hover {{ background:{hover}; border-color:{border}; }}

@@ -1,0 +1,51 @@
+"""Taking files into the register and giving copies of them out."""
+
+import mimetypes
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domain.language import N_, Message
+from desktop.domain.problems import AppError
+from desktop.operations.session import Session
+
+
+@dataclass(frozen=True)
+class Attached:
+    """A file kept inside the register: the digest by which fields name it, and its name."""
+
+    digest: str
+    name: str
+
+
+def attach_file(session: Session, path: Path) -> Attached:
+    """Keep a copy of a file inside the encrypted register; the file itself is left alone.
+
+    Raises AppError where it can't be read or is too large.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise AppError(
+            N_("“{file}” can't be read. Close it in other programs and try again."), file=path.name
+        ) from error
+    kind = mimetypes.guess_type(path.name)[0] or ""
+    with session.file.change(Message(N_("Attached a file: {name}"), name=path.name), session.user):
+        digest = session.file.attach(content, path.name, kind)
+    return Attached(digest, path.name)
+
+
+def save_attachment(session: Session, digest: str, target: Path) -> Path:
+    """Write a copy of an attached file outside the register and note it in the journal: the copy is not encrypted.
+
+    Raises AppError where nothing can be written there.
+    """
+    content = session.file.attachment(digest)
+    try:
+        target.write_bytes(content)
+    except OSError as error:
+        raise AppError(
+            N_("“{file}” can't be written there. Choose another folder or another name."), file=target.name
+        ) from error
+    name = session.file.attachment_name(digest)
+    session.file.note("export", Message(N_("Saved a copy of an attached file: {name}"), name=name), session.user)
+    return target
