@@ -13,6 +13,7 @@ _SPACING = re.compile(r"[\s.\-'’_]+")
 _ROUNDED = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
 
 _LOCAL_PHONE = re.compile(r"(?:7[23789]\d{7}|2[23568]\d{7}|06\d{6}|800\d{6})")
+_USUAL_PHONE = re.compile(r"0(7[23789]\d{7})", re.ASCII)
 _FOREIGN_PHONE = re.compile(r"\+[1-9]\d{7,14}")
 _CHILD_CODE = re.compile(r"(\d{2})[\s-]?(\d{4})[\s-]?(\d{6})[\s-]?(\d{2})")
 
@@ -83,6 +84,8 @@ def parse_phone(raw: object) -> str:
     national plan has them. Excel drops the leading zero: nine digits are read as such a number.
     """
     text = str(int(raw)) if isinstance(raw, float) and raw.is_integer() else str(raw).strip()
+    if usual := _USUAL_PHONE.fullmatch(text):
+        return f"+250{usual[1]}"
     text = re.sub(r"\.0$", "", text) if re.fullmatch(r"\d{9,12}\.0", text) else text
     digits = re.sub(r"[\s.\-()'’]+", "", text)
     if digits.startswith("00") and len(digits) > 9:

@@ -16,8 +16,9 @@ def clean(raw: object) -> str:
     if isinstance(raw, float) and raw.is_integer():
         raw = int(raw)
     text = unicodedata.normalize("NFC", str(raw))
-    kept = "".join(c if c.isprintable() else " " for c in text)
-    return " ".join(kept.split())
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
+    return " ".join(text.split())
 
 
 @dataclass(eq=False)
@@ -55,7 +56,7 @@ class Name(Text):
     """A name of a person or a part of it: letters, marks, hyphens, apostrophes; kept as typed, searched folded."""
 
     def _understand(self, raw: object, around: Around) -> Value:
-        text = clean(raw)
-        if any(c.isdigit() for c in text):
+        text = super()._understand(raw, around)
+        if isinstance(text, str) and not text.isalpha() and any(c.isdigit() for c in text):
             raise refusal(N_("“{value}” can't be a name: it has digits in it."), text)
-        return super()._understand(text, around)
+        return text
