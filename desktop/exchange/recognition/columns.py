@@ -1,7 +1,7 @@
 """Which target each column goes to: what its title says, weighed against what its cells look like."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.domain.language import N_, Message
 from desktop.exchange.recognition.content import Profile, fit
@@ -49,6 +49,13 @@ class TitledColumn:
     index: int
     parts: tuple[str, ...]
     profile: Profile
+    _fits: dict[str, float | None] = field(default_factory=dict, compare=False, repr=False)
+
+    def fit(self, look: str, knowledge: Knowledge) -> float | None:
+        """How well the cells suit a look; each kind of table asks the same, so the answer is kept."""
+        if look not in self._fits:
+            self._fits[look] = fit(self.profile, look, knowledge)
+        return self._fits[look]
 
     @property
     def title(self) -> str:
@@ -94,7 +101,7 @@ class ColumnMapper:
     def _weighed(self, column: TitledColumn, candidate: Candidate) -> Offer:
         target = self._targets[candidate.target]
         look = target.looks()
-        suits = fit(column.profile, look, self._knowledge)
+        suits = column.fit(look, self._knowledge)
         if suits is None:
             return target.key, candidate.certainty, (candidate.reason,)
         kind = look.partition(":")[0]
@@ -120,7 +127,7 @@ class ColumnMapper:
                 or (kind == "codes" and look != "codes:sex")
             ):
                 continue
-            suits = fit(column.profile, look, self._knowledge)
+            suits = column.fit(look, self._knowledge)
             if suits is not None and suits >= 0.9:
                 reason = self._said(_CELLS, column.profile, suits, kind)
                 found.append((target.key, BY_CONTENT_ALONE, (reason,)))

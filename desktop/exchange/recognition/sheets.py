@@ -12,7 +12,7 @@ from desktop.exchange.recognition.content import SAMPLE, profile
 from desktop.exchange.recognition.facts import find_facts
 from desktop.exchange.recognition.header import Header, find_header
 from desktop.exchange.recognition.knowledge import Knowledge
-from desktop.exchange.recognition.span import Span, find_span
+from desktop.exchange.recognition.span import Span, find_span, without_unused
 from desktop.exchange.recognition.table import MappedColumn, RecognisedTable
 from desktop.exchange.targets.kinds import KINDS, Kind
 
@@ -77,7 +77,7 @@ class _Recogniser:
         score, kind, mapped = self._best_kind(columns)
         ordinals = frozenset(column.index for column in mapped if column.target == "row.number")
         if ordinals:
-            span = find_span(sheet, header, ordinals)
+            span = without_unused(span, sheet, ordinals)
         table = _table(sheet, header, span, mapped, kind)
         return score + 0.2 * math.log10(1 + len(span.rows)), table
 

@@ -26,82 +26,102 @@ class Span:
     left_out: tuple[LeftOut, ...]
 
 
-def find_span(sheet: Sheet, header: Header, ordinals: frozenset[int] = frozenset()) -> Span:
-    """The data rows under a header; `ordinals` are columns that only number the lines."""
-    columns = tuple(header.titles)
-    first = header.last + 1
-    header_texts = {_texts(sheet.row(number), columns) for number in header.rows}
-    rows = sheet.rows
-    counts = [_count(rows[n - 1], columns) if filled(rows[n - 1]) else 0 for n in range(first, len(rows) + 1)]
-    usual = _usual(counts)
-    kept: list[int] = []
-    left: list[LeftOut] = []
-    for number, count in enumerate(counts, first):
-        row = rows[number - 1]
-        if count == 0 and not filled(row):
-            continue
-        reason = _reason(row, columns, count, usual, ordinals)
-        if reason is None and count >= 2 and _texts(row, columns) in header_texts:
-            reason = _REPEATED
-        if reason:
-            left.append(LeftOut(number, Message(reason)))
-        else:
-            kept.append(number)
-    return _without_end(sheet, columns, kept, left, usual)
+def find_span(sheet: Sheet, header: Header) -> Span:
+    """The data rows under a header."""
+    return _Search(sheet, header).span()
 
 
-def _count(row: Row, columns: Sequence[int]) -> int:
-    if len(columns) >= len(row):
-        return filled(row)
-    return sum(row[column] is not None for column in columns if column < len(row))
+def without_unused(span: Span, sheet: Sheet, ordinals: frozenset[int]) -> Span:
+    """The span without lines in which only the columns that number the lines are filled."""
+    unused = [number for number in span.rows if _only(sheet.rows[number - 1], ordinals)]
+    if not unused:
+        return span
+    left = sorted((*span.left_out, *(LeftOut(number, Message(_UNUSED)) for number in unused)), key=lambda one: one.row)
+    return Span(tuple(number for number in span.rows if number not in set(unused)), tuple(left))
+
+
+def _only(row: Row, columns: frozenset[int]) -> bool:
+    if filled(row) > len(columns):
+        return False
+    return all(cell is None or column in columns for column, cell in enumerate(row))
+
+
+class _Search:
+    """Goes down the rows under a header once; a hundred thousand of them are looked at, so each look is short."""
+
+    def __init__(self, sheet: Sheet, header: Header) -> None:
+        self._sheet, self._header = sheet, header
+        columns = sorted(header.titles)
+        self._first, self._end = columns[0], columns[-1] + 1
+        self._gaps = [column for column in range(self._first, self._end) if column not in header.titles]
+        self._headers = {self._texts(sheet.row(number)) for number in header.rows}
+        self._begin = {texts[0] for texts in self._headers if texts}
+        self._usual = 1
+
+    def span(self) -> Span:
+        """The rows that are data, and the others that hold something."""
+        rows = self._sheet.rows
+        start = self._header.last + 1
+        counts = [self._count(rows[number - 1]) for number in range(start, len(rows) + 1)]
+        self._usual = _usual(counts)
+        kept: list[int] = []
+        left: list[LeftOut] = []
+        for number, count in enumerate(counts, start):
+            row = rows[number - 1]
+            if count == 0 and not filled(row):
+                continue
+            reason = self._reason(row, count)
+            if reason:
+                left.append(LeftOut(number, Message(reason)))
+            else:
+                kept.append(number)
+        return self._without_end(kept, left)
+
+    def _count(self, row: Row) -> int:
+        """How many cells are filled in the columns that have a title."""
+        cells = row[self._first : self._end]
+        return len(cells) - cells.count(None) - sum(1 for gap in self._gaps if gap < len(row) and row[gap] is not None)
+
+    def _texts(self, row: Row) -> tuple[str, ...]:
+        return tuple(normal(cell) for cell in row[self._first : self._end] if isinstance(cell, str))
+
+    def _reason(self, row: Row, count: int) -> str | None:
+        """Why a row is no data by its own look, None when it may be."""
+        if count == 0:
+            return _OUTSIDE
+        first = next((cell for cell in row if isinstance(cell, str)), "")
+        if first.startswith("#") and is_tags(row):
+            return _OUTSIDE
+        if count < max(self._usual, 3):
+            texts = [cell for cell in row if isinstance(cell, str)][:3]
+            if any(map(is_total, texts)):
+                return _TOTAL
+            if count <= max(1, self._usual // 3) and any(map(is_closing, texts)):
+                return _CLOSING
+        if count >= 2 and first and normal(first) in self._begin and self._texts(row) in self._headers:
+            return _REPEATED
+        return _HEADING if count == 1 and self._usual >= 4 and first else None
+
+    def _without_end(self, kept: list[int], left: list[LeftOut]) -> Span:
+        """Leave out what follows the last real row: sparse rows after a gap or a total are notes, not data."""
+        gaps = {entry.row for entry in left}
+        while len(kept) > 1:
+            number = kept[-1]
+            sparse = self._count(self._sheet.row(number)) < max(2, 0.34 * self._usual)
+            after_gap = number - 1 in gaps or not filled(self._sheet.row(number - 1)) or kept[-2] < number - 1
+            if not (sparse and after_gap):
+                break
+            kept.pop()
+            gaps.add(number)
+            left.append(LeftOut(number, Message(_CLOSING)))
+        left.sort(key=lambda entry: entry.row)
+        return Span(tuple(kept), tuple(left))
 
 
 def _usual(counts: Sequence[int]) -> int:
     """How many cells a row of data has filled, usually."""
     dense = sorted(count for count in counts if count > 1) or [1]
     return dense[len(dense) // 2]
-
-
-def _texts(row: Row, columns: Sequence[int]) -> tuple[str, ...]:
-    cells = (row[column] for column in columns if column < len(row))
-    return tuple(normal(cell) for cell in cells if isinstance(cell, str))
-
-
-def _reason(row: Row, columns: Sequence[int], count: int, usual: int, ordinals: frozenset[int]) -> str | None:
-    """Why a row is no data by its own look, None when it may be."""
-    if count == 0 or is_tags(row):
-        return _OUTSIDE
-    texts = [cell for cell in row if isinstance(cell, str)][:3]
-    if any(is_total(text) for text in texts) and count < max(usual, 3):
-        return _TOTAL
-    if count <= max(1, usual // 3) and any(is_closing(text) for text in texts):
-        return _CLOSING
-    told = [column for column in columns if column < len(row) and row[column] is not None]
-    if told and set(told) <= ordinals:
-        return _UNUSED
-    return _HEADING if count == 1 and usual >= 4 and isinstance(row[told[0]], str) else None
-
-
-def _without_end(sheet: Sheet, columns: Sequence[int], kept: list[int], left: list[LeftOut], usual: int) -> Span:
-    """Leave out what follows the last real row: sparse rows after a gap or a total are notes, not data."""
-    gaps = {entry.row for entry in left}
-    while kept:
-        number = kept[-1]
-        sparse = _count(sheet.row(number), columns) < max(2, 0.34 * usual)
-        after_gap = number - 1 in gaps or not filled(sheet.row(number - 1))
-        if not (sparse and (after_gap or _is_above_gap(kept, number))):
-            break
-        if len(kept) == 1:
-            break
-        kept.pop()
-        gaps.add(number)
-        left.append(LeftOut(number, Message(_CLOSING)))
-    left.sort(key=lambda entry: entry.row)
-    return Span(tuple(kept), tuple(left))
-
-
-def _is_above_gap(kept: list[int], number: int) -> bool:
-    return len(kept) > 1 and kept[-2] < number - 1
 
 
 def carried(sheet: Sheet, rows: Sequence[int]) -> dict[int, dict[int, int]]:

@@ -22,6 +22,7 @@ TOTALS = re.compile(
     r"(?:totals?|totaux|total general|totale|igiteranyo|igiteranyo rusange|ensemble|somme|sum|subtotal|soustotal"
     r"|suma|gran total|teranyo|byose hamwe|hamwe)\b"
 )
+_TOTALS_BEGIN = frozenset({"to", "su", "so", "gr", "gé", "ge", "ig", "en", "te", "by", "ha"})
 SIGNATURES = re.compile(
     r"^(?:(?:prepared|approved|verified|checked|certified|compiled|signed|submitted|done|received|validated)"
     r" (?:by|at|on)\b"
@@ -62,7 +63,7 @@ def _singular(word: str) -> str:
 
 def is_total(text: str) -> bool:
     """Whether a cell begins a row of totals or subtotals."""
-    return len(text) < 60 and TOTALS.match(normal(text)) is not None
+    return text.lstrip()[:2].lower() in _TOTALS_BEGIN and len(text) < 60 and TOTALS.match(normal(text)) is not None
 
 
 def is_closing(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from desktop.domain.around import Around
 from desktop.domain.dates import PartialDate
@@ -105,9 +106,14 @@ def schooling_reader(column: int, around: Around) -> Reader:
     return Reader("person", (column,), read)
 
 
+@lru_cache(maxsize=20_000)
+def _years_on(birth: str, seen: date) -> int | None:
+    return PartialDate.parse(birth, seen).age_on(seen)
+
+
 def sides(person: Mapping[str, object], listed_as_child: bool, seen: date) -> Record:
     """Whether a person is seen as a child or as an adult: by the list, else by the age on the day of the list."""
     birth = person.get("birth")
-    years = PartialDate.parse(birth, seen).age_on(seen) if isinstance(birth, str) else None
+    years = _years_on(birth, seen) if isinstance(birth, str) else None
     adult = years is not None and years >= 18 and not listed_as_child
     return {"is_adult": "yes"} if adult else {"is_child": "yes"}

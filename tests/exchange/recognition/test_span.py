@@ -3,12 +3,12 @@
 import pytest
 
 from desktop.exchange.recognition.header import Header, find_header
-from desktop.exchange.recognition.span import carried, find_span
+from desktop.exchange.recognition.span import carried, find_span, without_unused
 
 
-def span_of(sheet, ordinals=frozenset()):
+def span_of(sheet):
     header = find_header(sheet, lambda title: title in ("No", "Name", "Sex", "Village"))
-    return find_span(sheet, header, ordinals)
+    return find_span(sheet, header)
 
 
 def reasons(span):
@@ -45,7 +45,9 @@ def test_a_row_with_a_name_only_is_data_when_the_list_is_narrow(sheet):
 
 def test_numbered_lines_that_nobody_filled_in_are_no_data(sheet):
     table = sheet("No | Name | Sex\n1 | Uwera | F\n2 | Gasana | M\n3 | |\n4 | |")
-    assert span_of(table, frozenset({0})).rows == (2, 3)
+    span = without_unused(span_of(table), table, frozenset({0}))
+    assert span.rows == (2, 3)
+    assert set(reasons(span)) == {4, 5}
 
 
 def test_a_header_repeated_on_every_page_is_no_data(sheet):
