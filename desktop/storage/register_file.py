@@ -14,7 +14,7 @@ from desktop.domain.language import N_, Message
 from desktop.domain.places import Place
 from desktop.domain.problems import Problem
 from desktop.domain.register import Register
-from desktop.storage import attachments, codelists, places, settings
+from desktop.storage import attachments, codelists, drafts, places, settings
 from desktop.storage.anchor import Anchor, compare, read_anchor, write_anchor
 from desktop.storage.backup.container import Backup
 from desktop.storage.backup.making import make_backup
@@ -263,6 +263,18 @@ class RegisterFile(Reading):
     def attachment_name(self, digest: str) -> str:
         """The name of an attached file; empty for none."""
         return attachments.attachment_name(self, digest)
+
+    def save_draft(self, register: str, record: str, typed: Mapping[str, object]) -> None:
+        """Keep what stands in an unfinished form, outside the journal."""
+        drafts.save_draft(self._db, register, record, self.user, typed)
+
+    def drop_draft(self, register: str, record: str) -> None:
+        """Forget an unfinished form."""
+        drafts.drop_draft(self._db, register, record)
+
+    def drafts(self) -> list[drafts.Draft]:
+        """Every unfinished form, the latest first."""
+        return drafts.drafts(self._db)
 
     def _open_change(self) -> Writing:
         if self._writing is None:
