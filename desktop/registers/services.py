@@ -76,7 +76,8 @@ class Services(Register):
     value_ = Money(
         N_("Value"), width=110, repeat=True,
         help=N_("What it was worth, in Rwandan francs."),
-        also=("Agaciro", "Agaciro (Frw)", "Valeur", "Valeur (RWF)", "Value RWF", "Amount", "Montant"))
+        also=("Agaciro", "Agaciro (Frw)", "Agaciro kose", "Valeur", "Valeur (RWF)", "Valeur totale (RWF)", "Value RWF",
+              "Total value (RWF)", "Amount", "Montant"))
 
     about_proof = Section(N_("Proof"))
     given_by = Name(
