@@ -1,5 +1,6 @@
 """Text, short and long."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from desktop.domain.language import N_
 
 SHORT_TEXT = 400
 LONG_TEXT = 20_000
+
+_DIGIT = re.compile(r"\d")
 
 
 def clean(raw: object) -> str:
@@ -57,6 +60,6 @@ class Name(Text):
 
     def _understand(self, raw: object, around: Around) -> Value:
         text = super()._understand(raw, around)
-        if isinstance(text, str) and not text.isalpha() and any(c.isdigit() for c in text):
+        if isinstance(text, str) and _DIGIT.search(text):
             raise refusal(N_("“{value}” can't be a name: it has digits in it."), text)
         return text
