@@ -23,6 +23,7 @@ _ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\sr=[\"'](\d+)")
 _FILLED = rb"<(?:\w+:)?c\s(?:[^>]*?\s)?r=[\"'](%s)(\d+)[\"'](?:[^>]*[^>/])?>"
 _CELL = re.compile(_FILLED % rb"[A-Z]+")
 _FAR_CELL = re.compile(_FILLED % rb"[A-Z]{2,}")
+_WIDE, _LONG = re.compile(rb"r=[\"'][A-Z]{2}"), re.compile(rb"r=[\"'][A-Z]?\d{6}")
 _ROOT = re.compile(rb"<[A-Za-z_]")
 _NO_VALUE = (b"</f></c>", b"</f><v/>", b"</f><v></v>")
 
@@ -150,14 +151,15 @@ def _refuse_document_type(block: bytes) -> None:
 class _SheetLook:
     """Finds the farthest filled cell of one sheet: readers make room for the whole rectangle up to it.
 
-    Quickly, rows that are only formatted count too; `exact` takes ten times as long and counts filled cells alone.
+    Quickly, up to 99,999 rows are taken for granted and rows that are only formatted count too; `exact` takes ten
+    times as long and counts filled cells alone.
     """
 
     def __init__(self, findings: Findings, exact: bool = False) -> None:
         self._findings = findings
         self._exact = exact
         self._rest = b""
-        self.last_row, self.last_column = 1, 1 if exact else 26
+        self.last_row, self.last_column = (1, 1) if exact else (99_999, 26)
 
     def feed(self, block: bytes) -> None:
         """Look at the whole cells of a block; what is cut waits for the next one."""
@@ -180,10 +182,13 @@ class _SheetLook:
         return outside or self.last_row * self.last_column > MOST_CELLS
 
     def _look(self, text: bytes) -> None:
-        cells = (_CELL if self._exact else _FAR_CELL).findall(text)
-        rows = [row for _, row in cells]
-        if not self._exact:
-            rows += _ROW.findall(text)
+        if self._exact:
+            cells = _CELL.findall(text)
+            rows = [row for _, row in cells]
+        else:
+            cells = _FAR_CELL.findall(text) if _WIDE.search(text) else []
+            rows = _ROW.findall(text) if _LONG.search(text) else []
+            rows += [row for _, row in cells]
             self._findings.formulas_without_value += sum(text.count(mark) for mark in _NO_VALUE)
             self._findings.error_cells += text.count(b't="e"')
         columns = {letters for letters, _ in cells}
