@@ -4,42 +4,44 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING
 
-from desktop.domain.language import LANGUAGES, _, set_language
+from desktop.cli.usage import CommandParser, asked_language, number_of_people, quarter, report_name
+from desktop.domain.language import LANGUAGES, N_, _, set_language
 from desktop.domain.problems import AppError
 
-DONE, REFUSED = 0, 1
+DONE, REFUSED, STOPPED = 0, 1, 130
 
 Answer = dict[str, object]
 
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[CommandParser]  # argparse has no public name for it
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="igitabo", description=_("The register of a district, offline."))
+_WINDOW_OPTIONS = ("--register", "--password-file")
+
+
+def _parser() -> CommandParser:
+    parser = CommandParser(prog="igitabo", description=_("The register of a district, offline."))
     parser.add_argument("--language", choices=LANGUAGES, default="en", help=_("language of what is said"))
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), required=True, parser_class=CommandParser)
     _window_commands(commands)
     _register_commands(commands)
     _workbook_commands(commands)
     return parser
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-
-def _window_commands(commands: Commands) -> None:
+def _window_commands(commands: "Commands") -> None:
     window = commands.add_parser("window", help=_("open the window (also without a command)"))
-    _common(window)
+    _about_register(window)
     demo = commands.add_parser("demo", help=_("make the demonstration district and open it"))
-    demo.add_argument("--people", type=int, default=400, help=_("invented people besides the imported ones"))
+    demo.add_argument("--people", type=number_of_people, default=400, help=_("invented people besides the imported"))
     demo.add_argument("--no-window", action="store_true", help=_("don't open the window"))
     demo.add_argument("--folder", help=_("where to make it"))
-    demo.add_argument("--json", action="store_true", help=_("answer as JSON"))
-    test = commands.add_parser("self-test", help=_("try this installation on a register of its own"))
-    test.add_argument("--json", action="store_true", help=_("answer as JSON"))
+    _as_json(demo)
+    _as_json(commands.add_parser("self-test", help=_("try this installation on a register of its own")))
 
 
-def _register_commands(commands: Commands) -> None:
+def _register_commands(commands: "Commands") -> None:
     new = commands.add_parser("new", help=_("begin a register"))
     new.add_argument("--district", required=True, help=_("name or code of the district"))
     new.add_argument("--officer", required=True, help=_("name of the officer in charge"))
@@ -53,31 +55,45 @@ def _register_commands(commands: Commands) -> None:
     _common(restore)
 
 
-def _workbook_commands(commands: Commands) -> None:
+def _workbook_commands(commands: "Commands") -> None:
     inspect = commands.add_parser("inspect", help=_("say what a workbook holds, without a register"))
-    inspect.add_argument("file", help=_("the workbook"))
-    inspect.add_argument("--sheet", help=_("the sheet to look at"))
-    inspect.add_argument("--json", action="store_true", help=_("answer as JSON"))
+    _about_workbook(inspect)
+    _as_json(inspect)
     taking = commands.add_parser("import", help=_("take a workbook in"))
-    taking.add_argument("file", help=_("the workbook"))
-    taking.add_argument("--sheet", help=_("the sheet to take"))
+    _about_workbook(taking)
     taking.add_argument("--dry-run", action="store_true", help=_("only say what would happen"))
     _common(taking)
     export = commands.add_parser("export", help=_("write a report"))
-    export.add_argument("report", help=_("the report: ministry-quarterly, ovc-list or ovc-summary"))
-    export.add_argument("--quarter", required=True, help=_("such as 2026Q1: July to September of 2026/27"))
+    export.add_argument("report", type=report_name, help=_("the report: ministry-quarterly, ovc-list or ovc-summary"))
+    export.add_argument(
+        "--quarter", type=quarter, required=True, help=_("such as 2026Q1: July to September of 2026/27")
+    )
     export.add_argument("--out", required=True, help=_("the workbook to write"))
     export.add_argument("--template", help=_("the receiver's own workbook to fill"))
     _common(export)
 
 
-def _common(command: argparse.ArgumentParser) -> None:
+def _about_workbook(command: CommandParser) -> None:
+    command.add_argument("file", help=_("the workbook"))
+    command.add_argument("--sheet", help=_("the sheet that is meant"))
+    command.add_argument("--workbook-password-file", help=_("a file whose first line opens a protected workbook"))
+
+
+def _about_register(command: CommandParser) -> None:
     command.add_argument("--register", help=_("the register; that of the documents folder otherwise"))
     command.add_argument("--password-file", help=_("a file whose first line is the password"))
+
+
+def _as_json(command: CommandParser) -> None:
     command.add_argument("--json", action="store_true", help=_("answer as JSON"))
 
 
-def _action(command: str | None) -> Callable[[argparse.Namespace], Answer]:
+def _common(command: CommandParser) -> None:
+    _about_register(command)
+    _as_json(command)
+
+
+def _action(command: str) -> Callable[[argparse.Namespace], Answer]:
     from desktop.cli import demonstration, registers, workbooks
 
     return {
@@ -90,21 +106,49 @@ def _action(command: str | None) -> Callable[[argparse.Namespace], Answer]:
         "inspect": workbooks.inspect,
         "import": workbooks.take_in,
         "export": workbooks.export,
-    }[str(command)]
+    }[command]
 
 
-def run(arguments: Sequence[str] | None = None) -> int:
+def wants_window(arguments: Sequence[str]) -> bool:
+    """Whether the command line asks for the window: no command, or the command `window`."""
+    words = _after_language(arguments)
+    return not words or words[0] == "window" or words[0].split("=")[0] in _WINDOW_OPTIONS
+
+
+def understand(arguments: Sequence[str]) -> argparse.Namespace:
+    """The command with its arguments, `window` where none is named; the language asked for holds from now on.
+
+    Raises SystemExit(2) where it is not written right, SystemExit(0) after help that was asked for.
+    """
+    set_language(asked_language(arguments))
+    words = _after_language(arguments)
+    implied = [] if not wants_window(arguments) or words[:1] == ["window"] else ["window"]
+    return _parser().parse_args([*arguments[: len(arguments) - len(words)], *implied, *words])
+
+
+def _after_language(arguments: Sequence[str]) -> Sequence[str]:
+    """The arguments behind the language, where it is named first."""
+    if arguments and arguments[0].startswith("--language="):
+        return arguments[1:]
+    return arguments[2:] if arguments[:1] == ["--language"] else arguments
+
+
+def run(arguments: Sequence[str]) -> int:
     """Carry out one command; returns its exit code. Raises SystemExit(2) where the command is not written right."""
-    parser = _parser()
-    chosen = parser.parse_args(arguments)
-    set_language(chosen.language)
+    chosen = understand(arguments)
     try:
         answer = _action(chosen.command)(chosen)
     except AppError as error:
         return _refuse(error, as_json=chosen.json)
+    except OSError as error:
+        sentence = N_("The computer does not allow it: {reason} ({file}).")
+        said = AppError(sentence, reason=error.strerror, file=error.filename)
+        return _refuse(said, as_json=chosen.json)
+    except KeyboardInterrupt:
+        return STOPPED
     if chosen.json:
         print(json.dumps({name: one for name, one in answer.items() if name != "said"}, ensure_ascii=False))
-    else:
+    elif answer["said"]:
         print(answer["said"])
     return DONE if answer.get("ok", True) else REFUSED
 
@@ -114,14 +158,3 @@ def _refuse(error: AppError, *, as_json: bool) -> int:
         print(json.dumps({"refused": str(error)}, ensure_ascii=False))
     print(str(error), file=sys.stderr)
     return REFUSED
-
-
-def wants_window(arguments: Sequence[str]) -> bool:
-    """Whether the command line asks for the window: no command, or the command `window`."""
-    words = [word for word in arguments if not word.startswith("-")]
-    return not arguments or words[:1] == ["window"] or (arguments[0] in ("--register",))
-
-
-def usage_error(sentence: str) -> NoReturn:
-    """Refuse wrong usage with exit code 2 and a sentence."""
-    _parser().error(sentence)

@@ -3,6 +3,8 @@
 import argparse
 import getpass
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.domain.language import N_, _
@@ -20,21 +22,24 @@ def password_of(chosen: argparse.Namespace, *, twice: bool = False) -> str:
     Raises AppError where the file can't be read, nobody is there to be asked, or two typings differ.
     """
     if chosen.password_file:
-        try:
-            lines = Path(chosen.password_file).read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            raise AppError(
-                N_("The password file “{file}” can't be read. Check its name."), file=chosen.password_file
-            ) from error
-        if not lines or not lines[0]:
-            raise AppError(N_("The password file “{file}” is empty."), file=chosen.password_file)
-        return lines[0]
+        return first_line(chosen.password_file)
     if not sys.stdin.isatty():
         raise AppError(N_("A password is needed: name a file that holds it with --password-file."))
     typed = getpass.getpass(_("Password: "))
     if twice and getpass.getpass(_("The same again: ")) != typed:
         raise AppError(N_("The two passwords differ. Begin again."))
     return typed
+
+
+def first_line(file: str) -> str:
+    """The first line of a file that holds a password; raises AppError where there is none."""
+    try:
+        lines = Path(file).read_text(encoding="utf-8-sig").splitlines()  # Notepad marks its files
+    except (OSError, UnicodeDecodeError) as error:
+        raise AppError(N_("The password file “{file}” can't be read. Check its name."), file=file) from error
+    if not lines or not lines[0]:
+        raise AppError(N_("The password file “{file}” is empty."), file=file)
+    return lines[0]
 
 
 def register_path(chosen: argparse.Namespace) -> Path:
@@ -51,9 +56,14 @@ def register_path(chosen: argparse.Namespace) -> Path:
     return found[0]
 
 
-def opened(chosen: argparse.Namespace) -> Session:
-    """The register that the arguments name, open."""
-    return open_register(register_path(chosen), password_of(chosen))
+@contextmanager
+def opened(chosen: argparse.Namespace) -> Iterator[Session]:
+    """The register that the arguments name, open for one command."""
+    session = open_register(register_path(chosen), password_of(chosen))
+    try:
+        yield session
+    finally:
+        session.file.close()
 
 
 def new(chosen: argparse.Namespace) -> Answer:
@@ -72,11 +82,8 @@ def new(chosen: argparse.Namespace) -> Answer:
 
 def check(chosen: argparse.Namespace) -> Answer:
     """Check file, journal and anchor; not in order is a refusal."""
-    session = opened(chosen)
-    try:
+    with opened(chosen) as session:
         result = checking.check_register(session)
-    finally:
-        session.file.close()
     return {
         "ok": result.sound,
         "findings": [str(one) for one in result.findings],
@@ -88,17 +95,14 @@ def check(chosen: argparse.Namespace) -> Answer:
 
 def backup(chosen: argparse.Namespace) -> Answer:
     """Make a backup, reopened and checked."""
-    session = opened(chosen)
-    try:
+    with opened(chosen) as session:
         made = backups.back_up(session, Path(chosen.out) if chosen.out else None)
-    finally:
-        session.file.close()
     return {"backup": str(made), "said": _("Backup made and checked: {file}").format(file=made)}
 
 
 def restore(chosen: argparse.Namespace) -> Answer:
     """Put a backup in the register's place; what was there is kept aside."""
-    path = Path(chosen.register) if chosen.register else register_path(chosen)
+    path = register_path(chosen)
     aside = backups.restore_backup(Path(chosen.backup), path, password_of(chosen))
     said = _("Restored {register}. What was there before is kept as {aside}.") if aside else _("Restored {register}.")
     return {

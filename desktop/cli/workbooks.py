@@ -3,59 +3,48 @@
 import argparse
 from pathlib import Path
 
-from desktop.cli.registers import Answer, opened
-from desktop.domain.calendar import Quarter
+from desktop.cli.registers import Answer, first_line, opened
 from desktop.domain.language import N_, Message, _
 from desktop.operations import imports, reporting
 
 
 def inspect(chosen: argparse.Namespace) -> Answer:
-    """Say what a workbook holds; nothing is written and no register is needed."""
-    found = imports.inspect_workbook(Path(chosen.file), sheet=chosen.sheet)
-    return {**found.as_json(), "said": "\n".join(str(line) for line in found.said())}
+    """Say what a workbook holds; nothing is written and no register is needed. No table is a refusal."""
+    found = imports.inspect_workbook(Path(chosen.file), chosen.sheet, _password(chosen))
+    return {**found.as_json(), "ok": found.found, "said": "\n".join(found.said())}
 
 
 def take_in(chosen: argparse.Namespace) -> Answer:
     """Take a workbook in as one change, doubtful rows parked; with --dry-run say only what would happen."""
-    session = opened(chosen)
-    try:
-        read = imports.read_file(session, Path(chosen.file), sheet=chosen.sheet)
+    with opened(chosen) as session:
+        read = imports.read_file(session, Path(chosen.file), _password(chosen), chosen.sheet)
         plan = imports.prepare_import(session, read)
         done = imports.what_would_happen(plan) if chosen.dry_run else imports.accept_import(session, plan)
-    finally:
-        session.file.close()
-    sentence = Message(
-        N_(
-            "{read} rows read: {created} new, {updated} updated, {unchanged} unchanged, "
-            "{parked} waiting for a decision, {rejected} rejected."
-        ),
-        **done.totals(),
+    return {**done.as_json(), "said": str(_summary(done))}
+
+
+def _password(chosen: argparse.Namespace) -> str | None:
+    """What opens a protected workbook, where a file with it is named."""
+    return first_line(chosen.workbook_password_file) if chosen.workbook_password_file else None
+
+
+def _summary(done: imports.ImportDone) -> Message:
+    said = N_(
+        "{read} rows read: {created} new, {updated} updated, {unchanged} unchanged, "
+        "{parked} waiting for a decision, {rejected} rejected."
     )
-    return {
-        **done.totals(),
-        "change": done.change or None,
-        "rows": [row.as_json() for row in done.rows],
-        "said": str(sentence),
-    }
+    return Message(said, **done.totals())
 
 
 def export(chosen: argparse.Namespace) -> Answer:
     """Write one report for a quarter, in the language chosen for the command."""
-    quarter = Quarter.parse(chosen.quarter)
-    session = opened(chosen)
-    try:
+    template = Path(chosen.template) if chosen.template else None
+    with opened(chosen) as session:
         made = reporting.produce_report(
-            session,
-            chosen.report,
-            quarter,
-            Path(chosen.out),
-            template=Path(chosen.template) if chosen.template else None,
+            session, chosen.report, chosen.quarter, Path(chosen.out), chosen.language, template
         )
-    finally:
-        session.file.close()
-    said = _("Wrote {file}: {rows} rows, {quarter}.").format(
-        file=made.path, rows=made.rows, quarter=quarter.label(chosen.language)
-    )
+    quarter = chosen.quarter.label(chosen.language)
+    said = _("Wrote {file}: {rows} rows, {quarter}.").format(file=made.path, rows=made.rows, quarter=quarter)
     return {
         "file": str(made.path),
         "rows": made.rows,

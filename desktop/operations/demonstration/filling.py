@@ -1,6 +1,6 @@
 """Fills a register with invented records, checked as an officer's would be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from random import Random
 
 from desktop.domain.fields import Code, Record
@@ -50,5 +50,5 @@ def fill_district(session: Session, people: int) -> dict[str, int]:
     return {key: len(records) for key, records in made.items()}
 
 
-def _coded(record: Record, names: Sequence[str], serials: Serials, key: str) -> Mapping[str, object]:
+def _coded(record: Record, names: Sequence[str], serials: Serials, key: str) -> Record:
     return {**record, **{name: serials.give(key) for name in names}}

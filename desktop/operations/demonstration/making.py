@@ -17,7 +17,8 @@ from desktop.operations.imports import accept_import, prepare_import, read_file
 from desktop.operations.reporting import produce_report
 from desktop.operations.session import Session, create_register
 from desktop.resources import resource
-from desktop.storage.conditions import every, equals
+from desktop.storage.conditions import equals, every
+from desktop.storage.lock import take_lock
 
 DISTRICT, OFFICER = "Gasabo", "Uwera Claudine"
 QUARTER = Quarter(2026, 1)
@@ -27,6 +28,8 @@ SAMPLES = (
     "partner-beneficiaries-en-gasabo.xlsx",
     "partner-beneficiaries-fr-gasabo.xlsx",
 )
+NAME = "Demonstration"
+"""How the register is called, and everything that is kept beside it."""
 MARK = "igitabo-demonstration"
 """The file that says a folder holds a demonstration and may be made anew."""
 
@@ -49,9 +52,7 @@ class Demonstration:
         """What was done, in five lines."""
         return (
             Message(
-                N_(
-                    "Demonstration district of {district}: {children} children in {households} households, all invented."
-                ),
+                N_("Demonstration district of {district}: {children} children, {households} households, all invented."),
                 district=DISTRICT,
                 children=self.children,
                 households=self.households,
@@ -99,7 +100,7 @@ def make_demonstration(folder: Path, people: int = 400, progress: Progress = _no
     password_file = folder / "password.txt"
     password_file.write_text(password + "\n", encoding="utf-8")
     session, _recovery = create_register(
-        folder / f"Demonstration{SUFFIX}", DISTRICT, OFFICER, password, demonstration=True, title="District officer"
+        _register(folder), DISTRICT, OFFICER, password, demonstration=True, title="District officer"
     )
     session.fixed_today = DAY
     try:
@@ -116,7 +117,7 @@ def make_demonstration(folder: Path, people: int = 400, progress: Progress = _no
             progress(number, steps)
         _approve(session)
         progress(steps - 1, steps)
-        reports = _report(session, folder / "reports")
+        reports = _report(session, folder)
         progress(steps, steps)
         children = session.file.count("people", equals("is_child", "yes"))
         households = session.file.count("households")
@@ -126,16 +127,27 @@ def make_demonstration(folder: Path, people: int = 400, progress: Progress = _no
 
 
 def _clear(folder: Path) -> None:
-    """An empty folder marked as a demonstration; never one that holds something else."""
+    """A folder marked as a demonstration, without what an earlier one left; never one that holds something else.
+
+    What somebody has put beside an earlier demonstration stays. Raises AppError while its register is open.
+    """
     mark = folder / MARK
     if folder.exists() and any(folder.iterdir()) and not mark.exists():
         raise AppError(
             N_("“{folder}” holds other files. Name an empty folder for the demonstration, or a new one."), folder=folder
         )
     if mark.exists():
-        shutil.rmtree(folder)
+        take_lock(_register(folder)).release()
+        for left in (*folder.glob(f"{NAME}*"), *(folder / sample for sample in SAMPLES), *_reports(folder).values()):
+            if left.is_dir():
+                shutil.rmtree(left)
+            left.unlink(missing_ok=True)
     folder.mkdir(parents=True, exist_ok=True)
     mark.write_text("", encoding="utf-8")
+
+
+def _register(folder: Path) -> Path:
+    return folder / f"{NAME}{SUFFIX}"
 
 
 def _approve(session: Session) -> None:
@@ -147,11 +159,19 @@ def _approve(session: Session) -> None:
         decide_many(session, ids, {**meeting, "attendance_women": 14, "attendance_men": 11})
 
 
-def _report(session: Session, folder: Path) -> tuple[Path, ...]:
-    """The ministry's workbook, and the list and the summary in each language."""
-    folder.mkdir(exist_ok=True)
-    made = [produce_report(session, "ministry-quarterly", QUARTER, folder / f"ministry-quarterly-{QUARTER}.xlsx", "en")]
+def _reports(folder: Path) -> dict[tuple[str, str], Path]:
+    """Where each report goes, by its name and language: the ministry's workbook, list and summary in each language."""
+    reports = folder / "reports"
+    found = {("ministry-quarterly", "en"): reports / f"ministry-quarterly-{QUARTER}.xlsx"}
     for language in LANGUAGES:
         for name in ("ovc-list", "ovc-summary"):
-            made.append(produce_report(session, name, QUARTER, folder / f"{name}-{QUARTER}-{language}.xlsx", language))
-    return tuple(one.path for one in made)
+            found[name, language] = reports / f"{name}-{QUARTER}-{language}.xlsx"
+    return found
+
+
+def _report(session: Session, folder: Path) -> tuple[Path, ...]:
+    (folder / "reports").mkdir(exist_ok=True)
+    return tuple(
+        produce_report(session, name, QUARTER, target, language).path
+        for (name, language), target in _reports(folder).items()
+    )

@@ -1,0 +1,79 @@
+"""How commands are written: arguments checked where they are read, help and mistakes in the language chosen."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Any, NoReturn
+
+from desktop.domain.calendar import Quarter
+from desktop.domain.language import LANGUAGES, N_, Message, translate
+from desktop.domain.problems import AppError
+
+# The words of argparse itself, which it looks up when it says them.
+TEXTS = (
+    N_("usage: "),
+    N_("positional arguments"),
+    N_("options"),
+    N_("show this help message and exit"),
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+    N_("expected one argument"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+)
+
+# argparse has no setting for where its words come from; a Python without this name says them in English.
+setattr(argparse, "_", translate)  # noqa: B010  # a private name, which a type checker does not know
+
+
+class CommandParser(argparse.ArgumentParser):
+    """A parser that refuses wrong usage with the help of the command concerned and one sentence; exit code 2."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{"allow_abbrev": False, **settings})
+
+    def error(self, message: str) -> NoReturn:
+        """Say how the command is written, then what was wrong."""
+        said = Message(
+            N_("“{command}” is not used like this: {reason}."), command=self.prog, reason=message.rstrip(".")
+        )
+        self.exit(2, f"{self.format_help()}\n{said}\n")
+
+
+def asked_language(arguments: Sequence[str]) -> str:
+    """The language that the arguments ask for, before they are understood; English where they ask for none."""
+    words = [part for word in arguments for part in word.split("=", 1)]
+    return next((code for word, code in pairwise(words) if word == "--language" and code in LANGUAGES), "en")
+
+
+def number_of_people(text: str) -> int:
+    """A number of people as an argument gives it: 0 or more."""
+    try:
+        number = int(text)
+    except ValueError:
+        number = -1
+    if number < 0:
+        said = Message(N_("“{text}” is not a number of people. Write 0 or more, such as 400."), text=text)
+        raise argparse.ArgumentTypeError(str(said))
+    return number
+
+
+def quarter(text: str) -> Quarter:
+    """A quarter as an argument gives it."""
+    found: Quarter = _or_wrong(Quarter.parse, text)
+    return found
+
+
+def report_name(text: str) -> str:
+    """The name of a report that there is."""
+    from desktop.operations.reporting.producing import report_of
+
+    _or_wrong(report_of, text)
+    return text
+
+
+def _or_wrong(understand: Callable[[str], Any], text: str) -> Any:
+    try:
+        return understand(text)
+    except AppError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
