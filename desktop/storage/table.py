@@ -24,6 +24,7 @@ class Table:
         self.name = quoted(register.key)
         self.fields: dict[str, Field] = register.stored()
         self.columns = (*SYSTEM_COLUMNS, *self.fields)
+        self._names = frozenset((*self.fields, "extra", "removed"))
         self.searched = tuple(name for name, field in self.fields.items() if field.search)
         self._into = _converting(self.fields, "to_sql")
         self._out_of = _converting(self.fields, "from_sql")
@@ -33,17 +34,15 @@ class Table:
     def to_row(self, row: int, record: str, sequence: int, values: Mapping[str, Value]) -> list[object]:
         """What `insert_sql` is given for a new record."""
         get = values.get
-        stored: list[object] = [row, record, get("removed") or 0, get("extra"), sequence]
-        stored += [get(name) for name in self.fields]
+        stored: list[object] = [row, record, get("removed") or 0, get("extra"), sequence, *map(get, self.fields)]
         for place, convert in self._into:
             stored[place] = convert(stored[place])
         return stored
 
     def check_names(self, values: Mapping[str, Value]) -> None:
         """Raise KeyError for a value that no column takes: a mistake of the caller's, never of the officer's."""
-        for name in values:
-            if name not in self.fields and name not in ("extra", "removed"):
-                raise KeyError(f"{self.key} keeps no field {name!r}")
+        if not values.keys() <= self._names:
+            raise KeyError(f"{self.key} keeps no field {sorted(values.keys() - self._names)}")
 
     def to_stored(self, name: str, value: Value) -> Stored:
         """One value as its column stores it."""

@@ -108,8 +108,9 @@ def undo(file: RegisterFile, change: str, actor: str) -> str:
     _refuse(_conflicts(file, target.sequence, nets))
     said = N_("Did again: {action}") if steps % 2 else N_("Took back: {action}")
     with file.change(Message(said, action=root.action), actor, undoes=target.id) as writing:
-        for (register, record), net in reversed(nets.items()):
-            writing.change(register, record, net.inverse())
+        for register in dict.fromkeys(register for register, _ in nets):
+            mine = ((record, net.inverse()) for (one, record), net in nets.items() if one == register)
+            writing.change_many(register, mine)
     return writing.id
 
 

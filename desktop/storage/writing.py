@@ -12,6 +12,7 @@ from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.storage.clock import RECORD_IDS
 from desktop.storage.journal import Page
+from desktop.storage.kept import to_json
 from desktop.storage.search.index import SearchIndex
 from desktop.storage.table import Table, quoted
 
@@ -88,28 +89,51 @@ class Writing:
 
         Raises AppError for a record that is not there, TwinError where a unique value is taken.
         """
-        table = self._tables[register]
-        table.check_names(values)
-        row, was = self._read(table, id, tuple(values))
-        before = {name: value for name, value in was.items() if value != values[name]}
-        if not before:
-            return False
-        after = {name: values[name] for name in before}
-        places = ", ".join(f"{quoted(name)} = ?" for name in after)
-        stored = [table.to_stored(name, value) for name, value in after.items()]
-        with _telling_twins(table):
-            sql = f"UPDATE {table.name} SET {places}, changed = ? WHERE row = ?"
-            self._db.execute(sql, [*stored, self.sequence, row])
-        self._page.add(register, id, before, after)
-        if table.searched and ("removed" in after or any(name in after for name in table.searched)):
-            self._index.replace(table, row, self._read(table, id, ("removed", *table.searched))[1])
-        return True
+        return self.change_many(register, [(id, values)]) == 1
 
-    def _read(self, table: Table, record_id: str, names: tuple[str, ...]) -> tuple[int, Record]:
-        found = self._db.execute(f"{table.select_sql(('row', *names))} WHERE id = ?", [record_id]).fetchone()
-        if found is None:
-            raise AppError(N_("This record is no longer in the register. Open the list again."))
-        return found[0], {name: table.from_stored(name, cell) for name, cell in zip(names, found[1:], strict=True)}
+    def change_many(self, register: str, changes: Iterable[tuple[str, Mapping[str, Value]]]) -> int:
+        """Give fields of many records, by id, other values; returns how many were not so already. See `change`."""
+        table = self._tables[register]
+        waiting = iter(changes)
+        changed = 0
+        while batch := list(islice(waiting, _BATCH)):
+            changed += self._change(table, batch)
+        return changed
+
+    def _change(self, table: Table, changes: list[tuple[str, Mapping[str, Value]]]) -> int:
+        known = self._read(table, changes)
+        updates = _Updates(self._db, table)
+        changed = 0
+        for record_id, values in changes:
+            if record_id not in known:
+                raise AppError(N_("This record is no longer in the register. Open the list again."))
+            row, record = known[record_id]
+            before = {name: record[name] for name, value in values.items() if record[name] != value}
+            if not before:
+                continue
+            after = {name: values[name] for name in before}
+            record.update(after)
+            updates.add(row, self.sequence, after)
+            self._page.add(table.key, record_id, before, after)
+            if "removed" in after or not after.keys().isdisjoint(table.searched):
+                self._index.replace(table, row, record)
+            changed += 1
+        updates.write()
+        return changed
+
+    def _read(self, table: Table, changes: list[tuple[str, Mapping[str, Value]]]) -> dict[str, tuple[int, Record]]:
+        """What the records have now in the fields that change and those they are searched by, with their rows."""
+        names = {"removed", *table.searched}
+        for _, values in changes:
+            table.check_names(values)
+            names.update(values)
+        columns = ("row", "id", *sorted(names))
+        sql = f"{table.select_sql(columns)} WHERE id IN (SELECT value FROM json_each(?))"
+        rows = self._db.execute(sql, [to_json([record_id for record_id, _ in changes])]).fetchall()
+        return {
+            row[1]: (row[0], {name: table.from_stored(name, cell) for name, cell in zip(columns, row, strict=True)})
+            for row in rows
+        }
 
     def put(self, register: str, id: str, values: Mapping[str, Value]) -> bool:  # noqa: A002
         """Keep a record under an id of the caller's choice: a new one, or other values for the one that has it."""
@@ -126,6 +150,30 @@ class Writing:
     def restore(self, register: str, id: str) -> bool:  # noqa: A002
         """Put a record that was taken out back into the lists."""
         return self.change(register, id, {"removed": 0})
+
+
+class _Updates:
+    """Updates of one table, written together where they set the same columns."""
+
+    def __init__(self, db: "Database", table: Table) -> None:
+        self._db, self._table = db, table
+        self._waiting: dict[tuple[str, ...], list[list[object]]] = {}
+        self._rows: set[int] = set()
+
+    def add(self, row: int, sequence: int, values: Record) -> None:
+        if row in self._rows:  # the same record again: what comes first must be written first
+            self.write()
+        self._rows.add(row)
+        stored = [self._table.to_stored(name, value) for name, value in values.items()]
+        self._waiting.setdefault(tuple(values), []).append([*stored, sequence, row])
+
+    def write(self) -> None:
+        with _telling_twins(self._table):
+            for names, rows in self._waiting.items():
+                places = ", ".join(f"{quoted(name)} = ?" for name in (*names, "changed"))
+                self._db.conn.executemany(f"UPDATE {self._table.name} SET {places} WHERE row = ?", rows)
+        self._waiting.clear()
+        self._rows.clear()
 
 
 @contextlib.contextmanager

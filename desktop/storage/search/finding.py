@@ -1,14 +1,15 @@
 """Finds records by the beginnings of their words, in any order, and names by what they sound and look like."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.fields import Record
+from desktop.storage.kept import to_json
 from desktop.storage.search.index import SearchIndex
 from desktop.storage.search.places import LoadPlaces, PlaceWords
-from desktop.storage.search.words import Asked, asked_words
+from desktop.storage.search.words import asked_words
 from desktop.storage.statements import LAST_LETTER
 from desktop.storage.table import Table
 
@@ -16,8 +17,15 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 Why = Literal["beginning", "alike"]
-_RARE = 300
-"""Entries counted of each word to find the rarest; enough to tell a rare one from a frequent one."""
+_Hits = dict[str, list[tuple[int, Why]]]
+
+_FETCHED = 4000
+"""Entries of one word that are compared as sets; reading them takes a millisecond or two."""
+
+_LOOKED_AT = 20_000
+"""Records looked at one by one for words that are all frequent: among so many, such words meet soon or hardly ever."""
+
+_STEP = 500
 
 
 @dataclass(frozen=True)
@@ -31,105 +39,88 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class _Range:
-    """Words that stand for one word typed: all that begin with a text, or exactly that text."""
+class _Word:
+    """What may stand for one word typed: every word with one of these beginnings, and names like it."""
 
-    text: str
-    exact: bool = False
+    beginnings: tuple[str, ...]
+    name: str = ""
+    alike: tuple[str, ...] = ()
 
-    @property
-    def end(self) -> str:
-        return self.text + ("\0" if self.exact else LAST_LETTER)
-
-    @property
-    def sample(self) -> str:
-        """What the words of a record, with spaces around them, have in them if one is in this range."""
-        return f" {self.text} " if self.exact else f" {self.text}"
-
-
-_Ranges = list[_Range]
-_Hits = dict[str, list[tuple[int, Why]]]
+    def is_in(self, words: str) -> bool:
+        """Whether words with a space at each end have one of these among them."""
+        return any(f" {text}" in words for text in self.beginnings) or any(f" {name} " in words for name in self.alike)
 
 
 class Search:
     """Search over the words that the index keeps."""
 
-    def __init__(
-        self,
-        db: "Database",
-        tables: Mapping[str, Table],
-        index: SearchIndex,
-        places: LoadPlaces,
-    ) -> None:
+    def __init__(self, db: "Database", tables: Mapping[str, Table], index: SearchIndex, places: LoadPlaces) -> None:
         self._db, self._tables, self._index = db, tables, index
         self.places = PlaceWords(places)
 
     def beginnings(self, typed: str) -> list[tuple[str, ...]]:
         """For each word typed, the beginnings that indexed words may have for it; places by their codes."""
-        return [(*asked.beginnings, *self.places.codes(asked.name)) for asked in asked_words(typed)]
+        return [word.beginnings for word in self._words(typed)]
+
+    def _words(self, typed: str) -> list[_Word]:
+        asked = asked_words(typed)
+        return [_Word((*one.beginnings, *self.places.codes(one.name)), one.name) for one in asked]
 
     def find(self, typed: str, registers: Sequence[str] | None, limit: int) -> _Hits:
         """The rows found, register by register; those by their beginnings come first, and all get their share."""
-        asked = asked_words(typed)
-        if not asked:
+        words = self._words(typed)
+        if not words:
             return {}
         keys = [key for key, table in self._tables.items() if table.searched and (not registers or key in registers)]
-        begun = [[_Range(text) for text in texts] for texts in self.beginnings(typed)]
-        found = {key: self._rows(self._index.numbers[key], begun, limit) for key in keys}
-        hits: _Hits = {key: [(row, "beginning") for row in rows] for key, rows in found.items()}
+        hits: _Hits = {key: [(row, "beginning") for row in self._rows(key, words, limit)] for key in keys}
         if sum(map(len, hits.values())) < limit:
-            wider = self._wider(asked, begun)
-            for key in keys if wider else ():
-                known = set(found[key])
-                rows = self._rows(self._index.numbers[key], wider, limit + len(known))
+            wider = [replace(word, alike=tuple(self._index.vocabulary.alike(word.name))) for word in words]
+            for key in keys if any(word.alike for word in wider) else ():
+                known = {row for row, _ in hits[key]}
+                rows = self._rows(key, wider, limit + len(known))
                 hits[key] += [(row, "alike") for row in rows if row not in known]
         return _shared(hits, limit)
 
-    def _wider(self, asked: list[Asked], begun: list[_Ranges]) -> list[_Ranges]:
-        """The words with the names that they may be misspellings of; nothing where there are none."""
-        alike = [self._index.vocabulary.alike(one.name) if one.name else [] for one in asked]
-        if not any(alike):
-            return []
-        pairs = zip(begun, alike, strict=True)
-        return [[*ranges, *(_Range(word, exact=True) for word in words)] for ranges, words in pairs]
-
-    def _rows(self, number: int, words: list[_Ranges], limit: int) -> list[int]:
-        """Rows that have a word in the ranges of every word typed; read along the rarest, the others are looked at."""
+    def _rows(self, key: str, words: list[_Word], limit: int) -> list[int]:
+        """Rows of a register that have something for every word typed."""
+        number = self._index.numbers[key]
         if len(words) == 1:
-            return self._along(number, words[0], [], limit)
-        sizes = [sum(self._size(number, one) for one in ranges) for ranges in words]
-        rarest = sizes.index(min(sizes))
-        if not sizes[rarest]:
-            return []
-        return self._along(number, words[rarest], words[:rarest] + words[rarest + 1 :], limit)
+            return list(islice(dict.fromkeys(self._entries(number, words[0], 2 * limit)), limit))
+        fetched = [dict.fromkeys(self._entries(number, word, _FETCHED)) for word in words]
+        whole = [rows for rows in fetched if len(rows) < _FETCHED]
+        if not whole:
+            rows = islice(self._entries(number, words[0], _LOOKED_AT), _LOOKED_AT)
+            return self._having(number, list(rows), words[1:], limit)
+        together = set(whole[0]).intersection(*whole[1:])
+        candidates = [row for row in min(whole, key=len) if row in together]
+        frequent = [word for word, rows in zip(words, fetched, strict=True) if len(rows) >= _FETCHED]
+        return self._having(number, candidates, frequent, limit)
 
-    def _size(self, number: int, one: _Range) -> int:
-        sql = (
-            "SELECT count(*) FROM (SELECT 1 FROM search_word WHERE number = ? AND word >= ? AND word < ? "
-            f"LIMIT {_RARE})"
-        )
-        return int(self._db.execute(sql, [number, one.text, one.end]).fetchone()[0])
+    def _entries(self, number: int, word: _Word, limit: int) -> Iterator[int]:
+        """The rows of the entries of one word, beginnings in their order first; a row may come twice."""
+        sql = "SELECT row FROM search_word WHERE number = ? AND word >= ? AND word < ? LIMIT ?"
+        for text in word.beginnings:
+            for (row,) in self._db.conn.execute(sql, [number, text, text + LAST_LETTER, limit]).fetchall():
+                yield row
+        if word.alike:
+            sql = "SELECT row FROM search_word WHERE number = ? AND word = ? LIMIT ?"
+            for name in word.alike:
+                for (row,) in self._db.conn.execute(sql, [number, name, limit]).fetchall():
+                    yield row
 
-    def _along(self, number: int, ranges: _Ranges, others: list[_Ranges], limit: int) -> list[int]:
-        tests, samples = "", []
-        for other in others:
-            tests += f" AND ({' OR '.join(['instr(x.words, ?)'] * len(other))})"
-            samples += [one.sample for one in other]
-        source = "search_word w"
-        if others:
-            # The text with a space at both ends, so that the beginning of a word can be told.
-            source += (
-                " JOIN (SELECT number, row, ' ' || words || ' ' AS words FROM search_text) x"
-                " ON x.number = w.number AND x.row = w.row"
-            )
-        sql = f"SELECT w.row FROM {source} WHERE w.number = ? AND w.word >= ? AND w.word < ?{tests} LIMIT ?"
-        found: dict[int, None] = {}
-        for one in ranges:
-            cursor = self._db.execute(sql, [number, one.text, one.end, *samples, limit - len(found) + len(ranges)])
-            found.update((row[0], None) for row in cursor.fetchall())
+    def _having(self, number: int, rows: list[int], words: list[_Word], limit: int) -> list[int]:
+        """The first of some rows whose words have something for every word asked."""
+        if not words:
+            return rows[:limit]
+        sql = "SELECT row, words FROM search_text WHERE number = ? AND row IN (SELECT value FROM json_each(?))"
+        found: list[int] = []
+        for start in range(0, len(rows), _STEP):
+            step = rows[start : start + _STEP]
+            texts = dict(self._db.conn.execute(sql, [number, to_json(step)]).fetchall())
+            found += [row for row in step if all(word.is_in(f" {texts.get(row, '')} ") for word in words)]
             if len(found) >= limit:
                 break
-        return list(islice(found, limit))
+        return found[:limit]
 
 
 def _shared(hits: _Hits, limit: int) -> _Hits:

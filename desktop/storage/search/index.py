@@ -79,13 +79,12 @@ class SearchIndex:
             return
         added: list[tuple[int, str, int]] = []
         gone: list[tuple[int, str, int]] = []
-        names: Counter[str] = Counter()
         for (number, row), (words, is_new) in self._waiting.items():
             now = set(words.split())
             before = set() if is_new else self._known(number, row)
             added += [(number, word, row) for word in now - before]
             gone += [(number, word, row) for word in before - now]
-        names.update(word for _, word, _ in added)
+        names = Counter(word for _, word, _ in added)
         names.subtract(word for _, word, _ in gone)
         self._write(added, gone)
         self._count(names)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from desktop.domain.fields import Code, NationalId, Phone, Place, Text, Value
+from desktop.domain.fields import Code, Field, NationalId, Phone, Place, Text, Value
 from desktop.domain.names import tokens
 from desktop.storage.table import Table
 
@@ -14,6 +15,7 @@ NUMBER, PLACE = "#", "@"
 _LONGEST = 40
 _MOST = 40
 _NUMBER_PARTS = re.compile(r"(?<=\d)[ \u00a0]+(?=\d)")
+_DIGIT = re.compile(r"\d")
 _SEPARATORS = re.compile(r"[^0-9a-z]+")
 
 
@@ -21,42 +23,43 @@ def words_of(table: Table, record: Mapping[str, Value]) -> str:
     """The words of a record, each once, with a space between them; empty for one that is taken out of the lists."""
     if record.get("removed"):
         return ""
-    found: dict[str, None] = {}
+    found: list[str] = []
     for name in table.searched:
         value = record.get(name)
-        if isinstance(value, str):
-            found.update(dict.fromkeys(_words(table.fields[name], value)))
-    return " ".join(list(found)[:_MOST])
+        if value:
+            found += _words(type(table.fields[name]), value)
+    return " ".join(list(dict.fromkeys(found))[:_MOST])
 
 
-def _words(field: object, value: str) -> Iterable[str]:
-    if isinstance(field, Place):
+def _words(kind: type[Field], value: Value) -> Iterable[str]:
+    if isinstance(value, tuple):
+        return [PLACE + code for code in value] if issubclass(kind, Place) else ()
+    if not isinstance(value, str):
+        return ()
+    if issubclass(kind, Text):
+        return _text_words(value)
+    if issubclass(kind, Place):
         return (PLACE + value,)
-    if isinstance(field, Phone):
+    if issubclass(kind, Phone):
         return (NUMBER + _national(value),)
-    if isinstance(field, NationalId | Code):
-        return _code_words(value)
-    return _text_words(value) if isinstance(field, Text) else ()
+    return _code_words(value) if issubclass(kind, NationalId | Code) else ()
 
 
-def _text_words(text: str) -> Iterable[str]:
-    if not _has_digit(text):
-        return [word[:_LONGEST] for word in tokens(text)]
+@lru_cache(maxsize=32768)
+def _text_words(text: str) -> tuple[str, ...]:
+    """Remembered, because a register has far fewer names than people."""
     parts = text.split()
-    words = tokens(" ".join(part for part in parts if not _has_digit(part)))
-    return [word[:_LONGEST] for word in (*words, *(compact(part) for part in parts if _has_digit(part)))]
-
-
-def _has_digit(part: str) -> bool:
-    return any(c.isdigit() for c in part)
+    if not _DIGIT.search(text):
+        return tuple(word[:_LONGEST] for word in tokens(text))
+    words = tokens(" ".join(part for part in parts if not _DIGIT.search(part)))
+    return tuple(word[:_LONGEST] for word in (*words, *(compact(part) for part in parts if _DIGIT.search(part))))
 
 
 def _code_words(code: str) -> Iterable[str]:
     """A code whole, and its serial as people say it: 11-2026-000123-45 is also 123."""
-    yield NUMBER + compact(code)
-    for part in _SEPARATORS.split(code.lower())[1:]:
-        if part.startswith("0") and part.strip("0"):
-            yield NUMBER + part.lstrip("0")
+    parts = _SEPARATORS.split(code.lower())
+    serials = [part.lstrip("0") for part in parts[1:] if part.startswith("0")]
+    return [NUMBER + "".join(parts), *(NUMBER + serial for serial in serials if serial)]
 
 
 def compact(code: str) -> str:
@@ -82,7 +85,7 @@ def asked_words(typed: str) -> list[Asked]:
     text = _NUMBER_PARTS.sub("", typed)
     names, numbers = [], []
     for part in text.split():
-        if _has_digit(part):
+        if _DIGIT.search(part):
             numbers.append(_asked_number(compact(part)))
         else:
             names.append(part)
