@@ -24,6 +24,8 @@ class ChangeShown:
     kind: str = ""
     undoes: str = ""
     undone: bool = False
+    edits: bool = False
+    """Whether any record was touched; an export or an unlock touches none."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,11 @@ def recent_changes(
     return [_shown(one) for one in session.file.history.changes(limit, before, edits_only=edits)]
 
 
+def changes_between(session: Session, first: int, last: int) -> list[ChangeShown]:
+    """The changes with numbers from the first to the last, the newest first."""
+    return [_shown(one) for one in session.file.history.changes(last - first + 1, last + 1)]
+
+
 def record_history(session: Session, key: str, record: str) -> list[RecordChanged]:
     """Everything that happened to one record, the latest first."""
     declared, around = session.register_of(key), session.around()
@@ -117,4 +124,5 @@ def _shown(change: Change) -> ChangeShown:
         change.kind,
         change.undoes,
         change.undone,
+        change.lines > 0,
     )

@@ -1,0 +1,187 @@
+"""The open register in its window: every page, and what the bar, the keys and the pages ask of each other."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from desktop.domain.calendar import quarter_of
+from desktop.domain.language import N_, Message, current_language
+from desktop.gui.desk import Desk, around_on_window
+from desktop.gui.idleness import Idleness
+from desktop.gui.language import say
+from desktop.gui.pages.places import PLACES, page_makers
+from desktop.gui.palette import Palette
+from desktop.gui.parts.notices import Offer
+from desktop.gui.settings import Settings
+from desktop.gui.window import Window
+from desktop.operations.backups import back_up, back_up_when_due
+from desktop.operations.changes import ChangeShown, next_redo, next_undo, redo_change, undo_change
+from desktop.operations.session import Session
+from desktop.registers import register
+
+Undoable = tuple[ChangeShown | None, ChangeShown | None]
+
+
+def undoable(session: Session) -> Undoable:
+    """What an undo and a redo would do now."""
+    return next_undo(session), next_redo(session)
+
+
+class Office(QObject):
+    """Puts the pages into the window and connects them; `locked` tells that the register was let go."""
+
+    locked = Signal()
+
+    def __init__(self, desk: Desk, settings: Settings, officer: str) -> None:
+        super().__init__()
+        self.desk, self.settings = desk, settings
+        self.window = Window(PLACES)
+        self._next: Undoable = (None, None)
+        self._locking = False
+        for key, make in page_makers(desk, settings).items():
+            self.window.add_page(key, make)
+        self._palette = Palette(desk, self.window)
+        self._idleness = Idleness(_application())
+        self.window.attend(desk.work)
+        self.window.actions_table.bind(self)
+        self._connect()
+        self._show_frame(officer)
+        self._ask_undoable(())
+
+    def _connect(self) -> None:
+        window, desk = self.window, self.desk
+        window.undo_asked.connect(self._undo)
+        window.redo_asked.connect(self._redo)
+        window.lock_asked.connect(self.lock)
+        window.files_dropped.connect(self._take_in)
+        window.searched.connect(self._palette.search)
+        window.language_chosen.connect(self._language_chosen)
+        window.palette_chosen.connect(partial(self.settings.put, "palette"))
+        desk.written.connect(self._ask_undoable)
+        desk.written.connect(lambda _registers: self._saved())
+        desk.record_wanted.connect(self._open_record)
+        desk.begin_wanted.connect(self._begin_record)
+        desk.page_wanted.connect(self._open_page)
+        desk.noticed.connect(lambda tone, words: window.tell(words, tone))
+        self._idleness.idle.connect(self.lock)
+
+    def _show_frame(self, officer: str) -> None:
+        around = self.desk.around
+        place = around.places.get(around.district)
+        demonstration = bool(around.settings.get("demonstration"))
+        name = place.name if place else ""
+        words = Message(N_("{district} District"), district=name)
+        if demonstration:
+            words = Message(N_("{district} District · demonstration, invented people"), district=name)
+        quarter = quarter_of(around.today)
+        self.window.statusline.show_place(words, Message("{quarter}", quarter=quarter.label(current_language())))
+        self.window.sidebar.show_person(officer, N_("District officer"))
+
+    def bring_in_workbook(self) -> None:
+        """Go to where a workbook is taken in."""
+        self.window.show_page("import")
+
+    def show_history(self) -> None:
+        """Go to the history of the register."""
+        self.window.show_page("history")
+
+    def show_help(self) -> None:
+        """Say what the field with the keyboard is for, or open the guide."""
+        focused = self.window.focusWidget()
+        words = focused.accessibleDescription() if focused else ""
+        if words:
+            self.window.tell(Message("{help}", help=words), "same")
+        else:
+            self.window.show_page("guide")
+
+    def save_copy(self) -> None:
+        """Save a copy of the register, checked, where the officer wants it."""
+        suggested = str(Path.home() / "Igitabo.igitabo-backup")
+        name, _kind = QFileDialog.getSaveFileName(self.window, say(N_("Save a copy")), suggested, "*.igitabo-backup")
+        if name:
+            said = Message(N_("Copy saved and checked: {file}"), file=name)
+            self.desk.ask(back_up, Path(name), then=lambda _path: self.window.tell(said, "new"))
+
+    def lock(self) -> None:
+        """Let the register go; the password is asked for again."""
+        if self._locking:
+            return
+        self._locking = True
+        self._idleness.wait(0)
+        self.locked.emit()
+
+    def close(self) -> None:
+        """Close the window."""
+        self.window.close()
+
+    def _undo(self) -> None:
+        change = self._next[0]
+        if change is not None:
+            done = Message(N_("Taken back: {action}"), action=change.action)
+            offer = Offer(N_("Do it again"), self._redo)
+            self.desk.write((), undo_change, change.id, then=lambda _id: self.window.tell(done, "update", offer))
+
+    def _redo(self) -> None:
+        if self._next[1] is not None:
+            done = Message(N_("Done again."))
+            self.desk.write((), redo_change, then=lambda _id: self.window.tell(done, "update"))
+
+    def _ask_undoable(self, _registers: tuple[str, ...]) -> None:
+        self.desk.ask(undoable, then=self._show_undoable)
+
+    def _show_undoable(self, found: Undoable) -> None:
+        self._next = found
+        before, after = found
+        self.window.show_undo(Message(N_("Undo: {action}"), action=before.action) if before else "")
+        self.window.show_redo(Message(N_("Redo: {action}"), action=after.action) if after else "")
+
+    def _saved(self) -> None:
+        self.window.statusline.show_saved(N_("Saved"))
+
+    def _open_record(self, key: str, record: str) -> None:
+        self.window.show_page(_home_of(key), record=record)
+
+    def _begin_record(self, key: str, view: str, values: Mapping[str, object]) -> None:
+        self.window.show_page(f"{key}/{view}" if view else _home_of(key), values=dict(values))
+
+    def _open_page(self, key: str, parameters: Mapping[str, object]) -> None:
+        self.window.show_page(key, **dict(parameters))
+
+    def _take_in(self, files: list[Path]) -> None:
+        self.window.show_page("import", files=files)
+
+    def _language_chosen(self, code: str) -> None:
+        self.settings.put("language", code)
+        self.desk.ask(around_on_window, code, then=self._speak)
+
+    def _speak(self, around: object) -> None:
+        self.desk.set_around(around)  # type: ignore[arg-type]  # an Around, from the thread of the file
+        self._show_frame(str(self.desk.around.settings.get("officer", "")))
+        self._ask_undoable(())
+
+
+def closing(backed_up: Callable[[Path | None], object] | None = None) -> Callable[[Session], None]:
+    """What is done with a register that is let go: a backup when one is due, then the file is closed."""
+
+    def close(session: Session) -> None:
+        try:
+            made = back_up_when_due(session)
+            if backed_up is not None:
+                backed_up(made)
+        finally:
+            session.file.close()
+
+    return close
+
+
+def _application() -> QApplication:
+    return QApplication.instance()  # type: ignore[return-value]  # there is one by now
+
+
+def _home_of(key: str) -> str:
+    """The page on which a record of a register is shown."""
+    views = register(key).views
+    return f"{key}/{views[0].key}" if views else key

@@ -1,0 +1,82 @@
+"""The children: their list with stage, criterion and domains served, and the page of each child."""
+
+from collections.abc import Sequence
+
+from desktop.domain.language import N_
+from desktop.domain.people import age_of
+from desktop.gui.desk import Desk
+from desktop.gui.pages.register_page import RegisterPage
+from desktop.gui.parts.filters import Choice
+from desktop.gui.settings import Settings
+from desktop.gui.tables.columns import Column, Row
+from desktop.operations.children import count_stages, tell_of_children, with_stage
+from desktop.storage.conditions import Where
+
+CHOICES = (
+    Choice("all", N_("All")),
+    Choice("VILLAGE", N_("Village")),
+    Choice("CELL", N_("Cell")),
+    Choice("SECTOR", N_("Sector")),
+    Choice("DISTRICT", N_("District")),
+    Choice("REJECT", N_("Rejected")),
+)
+
+
+class ChildrenPage(RegisterPage):
+    """The list of children as an officer reads it: who, how old, where, why, how far, what was given."""
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        super().__init__(desk, settings, "people", "children", enrich=tell_of_children)
+
+    def columns(self) -> list[Column]:
+        """Six columns that tell a child, and every declared field to be chosen beside them."""
+        declared = super().columns()
+        own = [
+            Column("family_name", N_("Name"), show=self._name, paint="name", width=190, wide=True),
+            Column("birth", N_("Sex, age"), show=self._sex_age, width=74),
+            Column("village", N_("Sector, cell"), show=self._place, paint="pair", width=170),
+            Column("criterion", N_("Main vulnerability"), show=self._criterion, width=160, sortable=False),
+            Column("reached", N_("Stage"), show=self._stage, paint="stage", width=130, sortable=False),
+            Column("served", N_("Served"), show=self._served, paint="served", width=84, sortable=False),
+        ]
+        known = {column.key for column in own}
+        return own + [_hidden(column) for column in declared if column.key not in known]
+
+    def choices(self) -> Sequence[tuple[Choice, Where | None]]:
+        """All children, and those at each stage of the chain."""
+        return [(choice, None if choice.key == "all" else with_stage(choice.key)) for choice in CHOICES]
+
+    def counts(self) -> None:
+        """How many there are at each stage."""
+        if self.bar:
+            self.desk.ask(count_stages, then=self.bar.show_counts)
+
+    def _name(self, row: Row) -> str:
+        return f"{row.get('family_name') or ''} {row.get('other_names') or ''}".strip()
+
+    def _sex_age(self, row: Row) -> str:
+        age = age_of(row, self.desk.around)
+        return " · ".join(str(one) for one in (row.get("sex"), age) if one not in (None, ""))
+
+    def _place(self, row: Row) -> str:
+        places, code = self.desk.around.places, str(row.get("village") or "")
+        names = [place.name for length in (4, 6) if len(code) >= length and (place := places.get(code[:length]))]
+        return "\n".join(names)
+
+    def _criterion(self, row: Row) -> str:
+        code = row.get("criterion")
+        return self.desk.around.codelists["vulnerability"].short_label(code, self.desk.around.language) if code else ""
+
+    def _stage(self, row: Row) -> str:
+        code = row.get("stage")
+        return self.desk.around.codelists["ident_status"].short_label(code, self.desk.around.language) if code else ""
+
+    def _served(self, row: Row) -> str:
+        known = self.desk.around.codelists["service_domain"]
+        return ", ".join(known.label(code, self.desk.around.language) for code in row.get("served") or ())
+
+
+def _hidden(column: Column) -> Column:
+    return Column(
+        column.key, column.title, column.show, column.paint, column.width, hidden=True, sortable=column.sortable
+    )

@@ -1,0 +1,247 @@
+"""The page of any register: its list, with the record beside it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from desktop.gui.records.panel import RecordPanel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.domain.fields import Value
+from desktop.domain.language import N_, Message
+from desktop.domain.register import View
+from desktop.gui.desk import Desk
+from desktop.gui.language import say
+from desktop.gui.pages.lists import Enrich, ListSource, declared_columns
+from desktop.gui.parts.buttons import Button, IconButton
+from desktop.gui.parts.empty import EmptyPage
+from desktop.gui.parts.filters import Choice, FilterBar
+from desktop.gui.parts.labels import Label
+from desktop.gui.parts.layouts import column, row
+from desktop.gui.parts.master_detail import MasterDetail
+from desktop.gui.parts.page import Heading, Page
+from desktop.gui.parts.search import SearchField
+from desktop.gui.settings import Settings
+from desktop.gui.tables.columns import Column, RowId
+from desktop.gui.tables.model import RegisterTableModel
+from desktop.gui.tables.table import Table
+from desktop.operations.lists import Wanted
+from desktop.registers import register
+from desktop.storage.conditions import Where
+
+LIST, EMPTY, NOTHING_FOUND = range(3)
+
+
+class RegisterPage(Page):
+    """A register, or one view of it. Pages with more to say of their records are made from this one.
+
+    `enrich` and `columns` add what comes from other registers; `choices` are the filters with counts above the list,
+    each with its condition.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        settings: Settings,
+        key: str,
+        view: str = "",
+        enrich: Enrich | None = None,
+    ) -> None:
+        super().__init__()
+        self.desk, self.settings, self.key = desk, settings, key
+        self.declared = register(key)
+        self.view: View | None = next((one for one in self.declared.views if one.key == view), None)
+        self._count: int | None = None
+        self._filters: Mapping[str, str] = {}
+        self._wanted_record = ""
+        self.model = RegisterTableModel(desk.work, ListSource(key, enrich), self.columns(), self._usual_order())
+        self.table = Table(desk.work, self.model, self._title())
+        self.search = SearchField(N_("Search in this list"), "Ctrl+F", widest=300)
+        self.bar = self._filter_bar()
+        self.panel = RecordPanel(desk, key, view)
+        self._body = QStackedWidget()
+        self._build()
+        self._connect()
+
+    def columns(self) -> list[Column]:
+        """The columns of the list."""
+        return declared_columns(self.declared, self.view, self.desk)
+
+    def choices(self) -> Sequence[tuple[Choice, Where | None]]:
+        """The filters with counts above the list, the first of them being all; none for most registers."""
+        return ()
+
+    def counts(self) -> None:
+        """Ask for the counts of the filters; `self.bar.show_counts` shows them."""
+
+    def _usual_order(self) -> tuple[tuple[str, bool], ...]:
+        return tuple((name.lstrip("-"), name.startswith("-")) for name in self.declared.order)
+
+    def _title(self) -> str:
+        return self.view.title if self.view else self.declared.title
+
+    def _title_one(self) -> str:
+        return self.view.title_one if self.view else self.declared.title_one
+
+    def _filter_bar(self) -> FilterBar | None:
+        choices = [choice for choice, _where in self.choices()]
+        return FilterBar(choices) if choices else None
+
+    def _build(self) -> None:
+        arrange = IconButton("columns", N_("Choose columns"))
+        arrange.clicked.connect(lambda _checked: self.table.open_column_menu())
+        filters = IconButton("filter", N_("Filter by column"), "F4")
+        filters.setShortcut("F4")
+        filters.clicked.connect(self._toggle_filters)
+        tools: list[QWidget] = [filters, arrange]
+        line = row(self.search, None, *tools, gap=8)
+        head = QWidget()
+        head.setLayout(column(*([self.bar] if self.bar else []), line, margins=(16, 12, 12, 12), gap=12))
+        begin = Button(Message(N_("Register: {one}"), one=Message(self._title_one())), "primary", "plus")
+        begin.clicked.connect(self.do_primary)
+        bring = Button(N_("Bring in a workbook…"), icon="import")
+        bring.clicked.connect(lambda: self.desk.open_page("import"))
+        self._empty = EmptyPage(
+            self.declared.icon,
+            Message(N_("Nothing in {register} yet"), register=Message(self._title())),
+            Message(self.declared.help),
+            (begin, bring),
+            N_("Or drop a workbook anywhere on this window."),
+        )
+        self._nothing = QWidget()
+        self._nothing.setLayout(
+            column(
+                Label(N_("Nothing found for these words and filters."), "body", "muted"), None, margins=(20, 20, 20, 20)
+            )
+        )
+        for page in (self.table, self._empty, self._nothing):
+            self._body.addWidget(page)
+        master = QWidget()
+        master.setLayout(column(head, (self._body, 1), gap=0))
+        master.setFocusProxy(self.table)
+        self.sides = MasterDetail(master, self.panel)
+        self.setLayout(column(self.sides, gap=0))
+        self.setFocusProxy(self.table)
+        kept = self.settings.get(self._settings_name(), {})
+        if kept:
+            self.table.arrange(kept)
+
+    def _connect(self) -> None:
+        self.search.searched.connect(lambda _words: self.reload())
+        self.search.left_down.connect(self.table.take_keyboard)
+        self.table.filtered.connect(self._filter)
+        self.table.chosen.connect(self._show)
+        self.table.opened.connect(self._open)
+        self.table.arranged.connect(lambda kept: self.settings.put(self._settings_name(), kept))
+        self.model.counted.connect(self._counted)
+        self.desk.written.connect(self._refresh)
+        self.desk.around_changed.connect(self.model.retranslate)
+        self.panel.closed.connect(self.sides.close_detail)
+        if self.bar:
+            self.bar.chosen.connect(lambda _key: self.reload())
+
+    def _settings_name(self) -> str:
+        return f"list {self.key} {self.view.key if self.view else ''}".strip()
+
+    def heading(self) -> Heading:
+        """The register and how many records it has."""
+        second = (
+            Message(N_("{count} in the register"), count=f"{self._count:,}".replace(",", "\u202f"))
+            if self._count
+            else ""
+        )
+        return Heading(self._title(), second, Message(N_("Register: {one}"), one=Message(self._title_one())))
+
+    def do_primary(self) -> None:
+        """Begin a new record."""
+        self.begin({})
+
+    def begin(self, values: Mapping[str, Value]) -> None:
+        """Begin a new record with some values given."""
+        self.sides.open_detail()
+        self.panel.begin(dict(values))
+
+    def find_in_page(self) -> None:
+        """Put the keyboard into the search of the list."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def enter(self, **parameters: object) -> None:
+        """Show the list; with `record` that record, with `values` a new one begun from them."""
+        if self._count is None:
+            self.reload()
+        if parameters.get("record"):
+            self.show_record(str(parameters["record"]))
+        elif "values" in parameters:
+            self.begin(parameters["values"])  # type: ignore[arg-type]
+
+    def leave(self) -> bool:
+        """What is being typed is kept first."""
+        return self.panel.leave()
+
+    def show_record(self, record: str) -> None:
+        """Show a record beside the list, wherever it stands in it."""
+        self.sides.open_detail()
+        self.panel.show_record(record)
+
+    def reload(self) -> None:
+        """Show the list anew for what is wanted now."""
+        self.model.load(self.wanted())
+        self.counts()
+
+    def wanted(self) -> Wanted:
+        """What the list is asked for now."""
+        conditions = {choice.key: where for choice, where in self.choices()}
+        chosen = conditions.get(self.bar.current()) if self.bar else None
+        view = self.view.key if self.view else ""
+        return Wanted(view, self.search.text(), tuple(self._filters.items()), chosen)
+
+    def _filter(self, filters: Mapping[str, str]) -> None:
+        self._filters = {name: text for name, text in filters.items() if name in self.declared.stored()}
+        self.reload()
+
+    def _toggle_filters(self) -> None:
+        self.table.head.show_filters(not self.table.head.has_filters)
+        if self.table.head.has_filters:
+            self.table.head.focus_filter()
+
+    def _refresh(self, registers: tuple[str, ...]) -> None:
+        if not registers or self.key in registers or self._count is None:
+            self.model.refresh()
+            self.counts()
+
+    def _counted(self, count: int) -> None:
+        narrowed = bool(
+            self.search.text().strip() or self._filters or (self.bar and self.wanted().condition is not None)
+        )
+        if not narrowed:
+            self._count = count
+            self.heading_changed.emit()
+        self._body.setCurrentIndex(
+            LIST if count or (narrowed and self._filters) else NOTHING_FOUND if narrowed else EMPTY
+        )
+
+    def _show(self, row_id: RowId | None) -> None:
+        """The record beside the list follows the selection; nothing that is being typed is thrown away."""
+        found = self._row_record(row_id)
+        if found and self.panel.leave():
+            if not self.sides.narrow:
+                self.sides.open_detail()
+            self.panel.show_record(found)
+
+    def _open(self, row_id: Any) -> None:
+        found = self._row_record(row_id)
+        if found and self.panel.leave():
+            self.sides.open_detail()
+            self.panel.show_record(found)
+            self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row_record(self, row_id: RowId | None) -> str:
+        place = self.model.row_of(row_id) if row_id is not None else None
+        shown = self.model.row(place) if place is not None else None
+        return str(shown["id"]) if shown else ""
+
+    def retranslate(self) -> None:
+        """The parts say their own words; the bar above is asked for its heading again."""
+        self.heading_changed.emit()
+        self.setAccessibleName(say(self._title()))
