@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.around import Around
 from desktop.domain.fields import Value
 from desktop.domain.language import Message
-from desktop.gui.work import Answer, Job, Manner, Refusal, Work
+from desktop.gui.work import Answer, Job, Manner, Refusal, Work, is_there
 from desktop.operations.session import Session
 
 
@@ -70,7 +70,7 @@ class Desk(QObject):
         touched = tuple(registers)
 
         def done(answer: Any) -> None:
-            if then is not None:
+            if then is not None and is_there(then):
                 then(answer)
             self.written.emit(touched)
 

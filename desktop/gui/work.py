@@ -224,13 +224,13 @@ class Work(QObject):
         elif isinstance(error, AppError):
             if job.refusal is None:
                 self.refused.emit(error.message)
-            elif _is_there(job.refusal):
+            elif is_there(job.refusal):
                 job.refusal(error)
-        elif job.answer is not None and _is_there(job.answer):
+        elif job.answer is not None and is_there(job.answer):
             job.answer(value)
 
 
-def _is_there(callback: Callable[..., Any]) -> bool:
+def is_there(callback: Callable[..., Any]) -> bool:
     """Whether the widget that a callback belongs to still exists."""
     bound: Sequence[object] = (callback, getattr(callback, "func", None))
     owners = [getattr(one, "__self__", None) for one in bound]
