@@ -12,6 +12,7 @@ from desktop.domain.places import PlaceIndex, shipped_places
 from desktop.domain.problems import AppError
 from desktop.domain.register import Register
 from desktop.registers import REGISTERS, register
+from desktop.storage.keys import set_password_with_recovery, users
 from desktop.storage.register_file import RegisterFile
 
 TITLES_KEPT = 50_000
@@ -107,6 +108,21 @@ def open_register(path: Path, password: str, user: str = "") -> Session:
     """Open a register with a password; raises AppError in a sentence for each way in which it may fail."""
     file = RegisterFile.open(path, password, REGISTERS, user=user)
     return Session(file, file.user)
+
+
+def recover_register(path: Path, recovery: str, password: str, user: str = "") -> Session:
+    """Open a register with its printed recovery key and give its first user a new password."""
+    name = user or users(path)[0]
+    set_password_with_recovery(path, name, recovery, password)
+    return open_register(path, password, name)
+
+
+def people_of(path: Path) -> tuple[str, ...]:
+    """Who has a password for a register; nobody where its keys can't be read."""
+    try:
+        return users(path)
+    except AppError:
+        return ()
 
 
 def district_code(text: str) -> str:

@@ -1,0 +1,229 @@
+"""The one place where the layers are put together: the application, its door and the window behind it."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from desktop.domain.language import LANGUAGES, N_, current_language
+from desktop.domain.problems import AppError
+from desktop.gui.cover.unlock import KnownRegister, Unlock
+from desktop.gui.cover.wizard import FirstRun, Wizard
+from desktop.gui.desk import Desk
+from desktop.gui.language import say, speak
+from desktop.gui.mistakes import watch_for_mistakes
+from desktop.gui.office import Office, closing
+from desktop.gui.settings import Settings
+from desktop.gui.theme.palette import wear
+from desktop.gui.theme.type import load_fonts
+from desktop.gui.work import Work
+from desktop.operations.folders import demonstration_folder, documents_folder, registers_in
+
+SIZE = (1366, 740)
+KNOWN = "registers"
+
+
+class Application(QObject):
+    """What is on the screen: the first-run wizard, the door, or the window of an open register."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self.settings = settings
+        self.work = Work()
+        self.shown: QWidget | None = None
+        self.office: Office | None = None
+        watch_for_mistakes(self.work.refused.emit)
+        app.aboutToQuit.connect(self.end)
+
+    def begin(self, register: Path | None = None, password: str = "") -> None:
+        """Show the door of a register, open it at once where a password is given, or the wizard where there is none."""
+        known = self._known(register)
+        if register is None and not known:
+            self.show_wizard()
+        else:
+            self.show_door(register or known[0])
+            if password and register is not None:
+                self._open(register, "", password)
+
+    def show_wizard(self) -> None:
+        """Show the questions of the first run."""
+        wizard = Wizard(documents_folder())
+        wizard.language_chosen.connect(self.choose_language)
+        wizard.demonstration_asked.connect(self._make_demonstration)
+        wizard.existing_asked.connect(self._browse)
+        wizard.create_asked.connect(self._create)
+        wizard.finished.connect(self._open_window)
+        self._show(wizard)
+
+    def show_door(self, register: Path) -> None:
+        """Show the door of a register."""
+        door = Unlock()
+        door.open_asked.connect(self._open)
+        door.recovery_asked.connect(self._recover)
+        door.browse_asked.connect(self._browse)
+        door.new_asked.connect(self.show_wizard)
+        door.language_chosen.connect(self.choose_language)
+        self._show(door)
+        door.show_registers([_known_register(path) for path in self._known(register)], register)
+        door.start()
+
+    def choose_language(self, code: str) -> None:
+        """Speak a language from now on."""
+        speak(_application(), code)
+        self.settings.put("language", code)
+
+    def end(self) -> None:
+        """Let the register go, backed up when that is due."""
+        self.work.finish(closing())
+
+    def _show(self, widget: QWidget) -> None:
+        before, self.shown = self.shown, widget
+        if before is not None and before.isVisible():
+            widget.setGeometry(before.geometry())
+        else:
+            widget.resize(*SIZE)
+        widget.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+    def _known(self, first: Path | None = None) -> list[Path]:
+        """The registers of this computer: the one named, those opened before, those in the documents folder."""
+        paths = [Path(one) for one in self.settings.get(KNOWN, [])] + registers_in(documents_folder())
+        found = ([first] if first else []) + [path for path in paths if path.is_file()]
+        return list(dict.fromkeys(found))
+
+    def _browse(self) -> None:
+        folder = str(documents_folder())
+        name, _kind = QFileDialog.getOpenFileName(self.shown, say(N_("Open a register")), folder, "*.igitabo")
+        if name:
+            self.show_door(Path(name))
+
+    def _open(self, path: Path, person: str, password: str) -> None:
+        from desktop.operations.session import open_register
+
+        self._wait()
+        opened = partial(self._opened, path)
+        self.work.open(open_register, path, password, person, answer=opened, refusal=self._refused)
+
+    def _recover(self, path: Path, key: str, password: str) -> None:
+        from desktop.operations.session import recover_register
+
+        self._wait()
+        opened = partial(self._opened, path)
+        self.work.open(recover_register, path, key, password, answer=opened, refusal=self._refused)
+
+    def _create(self, asked: FirstRun) -> None:
+        from desktop.operations.session import create_register
+
+        def make() -> Any:
+            told = {"office": asked.office, "title": asked.title}
+            session, self._recovery = create_register(asked.path, asked.district, asked.officer, asked.password, **told)
+            return session
+
+        self._wait()
+        self._path = asked.path
+        self.work.open(make, answer=self._created, refusal=self._refused)
+
+    def _created(self, _answer: None) -> None:
+        self._remember(self._path)
+        if isinstance(self.shown, Wizard):
+            self.shown.show_recovery_key(self._recovery)
+
+    def _make_demonstration(self) -> None:
+        from desktop.operations.demonstration.making import make_demonstration
+        from desktop.operations.session import open_register
+
+        made: list[Path] = []
+
+        def make() -> Any:
+            demonstration = make_demonstration(demonstration_folder())
+            made.append(demonstration.register)
+            return open_register(demonstration.register, demonstration.password_file.read_text("utf-8").strip())
+
+        self._wait()
+        self.work.open(make, answer=lambda _none: self._opened(made[0], None), refusal=self._refused)
+
+    def _opened(self, path: Path, _answer: None) -> None:
+        self._remember(path)
+        self._open_window()
+
+    def _remember(self, path: Path) -> None:
+        known = [str(path), *(one for one in self.settings.get(KNOWN, []) if one != str(path))]
+        self.settings.put(KNOWN, known[:8])
+
+    def _open_window(self) -> None:
+        from desktop.gui.desk import around_on_window
+
+        self.work.ask(around_on_window, current_language(), answer=self._show_office)
+
+    def _show_office(self, around: Any) -> None:
+        desk = Desk(self.work, around)
+        self.office = Office(desk, self.settings, str(around.settings.get("officer", "")))
+        self.office.locked.connect(self._lock)
+        self._show(self.office.window)
+        self.office.window.show_page(self.settings.get("page", "people/children"))
+        self.office.window.came_to.connect(partial(self.settings.put, "page"))
+
+    def _lock(self) -> None:
+        self.work.shut(closing())
+        self.show_door(self._known()[0])
+        self.office = None
+
+    def _wait(self) -> None:
+        if isinstance(self.shown, (Unlock, Wizard)):
+            self.shown.wait(True)
+
+    def _refused(self, error: Exception) -> None:
+        words = error.message if isinstance(error, AppError) else str(error)
+        if isinstance(self.shown, Unlock):
+            self.shown.refuse(words, int(getattr(error, "seconds", 0)))
+        elif isinstance(self.shown, Wizard):
+            self.shown.refuse(words)
+
+
+def _known_register(path: Path) -> KnownRegister:
+    from desktop.operations.session import people_of
+
+    return KnownRegister(path, path.stem, people_of(path))
+
+
+def _application() -> QApplication:
+    return QApplication.instance()  # type: ignore[return-value]  # there is one by now
+
+
+def start_application(settings: Settings) -> QApplication:
+    """Make the application in the language, letters and colours that this computer remembers."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("igitabo")
+    load_fonts()
+    wear(app, settings.get("palette", "light"))
+    language = settings.get("language", "en")
+    speak(app, language if language in LANGUAGES else "en")
+    return app
+
+
+def open_window(arguments: Sequence[str]) -> int:
+    """Open the window as the command line says; returns the exit code once it is closed."""
+    parser = argparse.ArgumentParser(prog="igitabo window")
+    parser.add_argument("command", nargs="?")
+    parser.add_argument("--register")
+    parser.add_argument("--password-file")
+    parser.add_argument("--language", choices=LANGUAGES)
+    chosen = parser.parse_args(arguments)
+    settings = Settings()
+    if chosen.language:
+        settings.put("language", chosen.language)
+    app = start_application(settings)
+    application = Application(app, settings)
+    password = ""
+    if chosen.password_file:
+        password = Path(chosen.password_file).read_text(encoding="utf-8").splitlines()[0]
+    application.begin(Path(chosen.register) if chosen.register else None, password)
+    return app.exec()
