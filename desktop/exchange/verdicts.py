@@ -38,12 +38,22 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that speaks for a row being about a record, or against it; `strength` is 0 (open) to 3."""
+
+    message: Message
+    strength: int
+    favours: bool
+
+
+@dataclass(frozen=True, slots=True)
 class KnownRecord:
     """A record of the register that a row may be about; `sure` where nobody need look at it."""
 
     record: str
     sure: bool
     reasons: tuple[Message, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

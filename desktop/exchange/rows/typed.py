@@ -129,7 +129,7 @@ class _Assembly:
         kept = {role: {**self._defaults(role), **records[role]} for role in self._readers.roles if records.get(role)}
         if "person" in kept:
             kept["person"].update(sides(kept["person"], self._table.kind == "children", self._seen))
-        findings += self._missing(kept)
+        findings += self._missing(kept, [finding for finding in findings if finding.asks])
         for finding in findings:
             if finding.column is not None and finding.severity != "note":
                 extra[self._titles[finding.column]] = _kept(row[finding.column])
@@ -166,11 +166,21 @@ class _Assembly:
             if role in records and name not in records[role] and (role == "person" or records[role] or several):
                 records[role][name] = (code,) if several else code
 
-    def _missing(self, records: dict[str, Record]) -> list[Finding]:
-        """What is needed and not there; a record beside the one that the row is about is left out instead."""
+    def _missing(self, records: dict[str, Record], asked: list[Finding]) -> list[Finding]:
+        """What is needed and not there; a record beside the one that the row is about is left out instead.
+
+        What an answer will bring is not missing.
+        """
+        to_come = {finding.target for finding in asked}
+        if any(finding.asks == "place" for finding in asked):
+            to_come.update(f"{role}.{name}" for role, name, _several in self._readers.places)
         findings = []
         for role, needed in self._needed.items():
-            missing = [(name, title) for name, title in needed if role in records and name not in records[role]]
+            missing = [
+                (name, title)
+                for name, title in needed
+                if role in records and name not in records[role] and f"{role}.{name}" not in to_come
+            ]
             primary = self._readers.is_primary(role)
             for name, title in missing:
                 said = Message(_NEEDED if primary else _LEFT_OUT, field=Message(title))

@@ -1,21 +1,20 @@
-"""Accepts an import: what is clean goes in as one change, what is doubtful waits, and the totals add up."""
+"""Accepts an import: what is clean or decided goes in as one change, the rest waits, and the totals add up."""
 
-import json
+from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
-from desktop.domain.fields import Code, Record, Value
-from desktop.domain.language import N_, Message, translate
-from desktop.exchange.verdicts import ImportRow, Totals
-from desktop.operations.codes import Serials
-from desktop.operations.imports.known import Known, household_key
+from desktop.domain.language import N_, Message
+from desktop.exchange.verdicts import ImportRow, KnownRecord, Totals
+from desktop.operations.imports.comparing import Comparison
+from desktop.operations.imports.deciding import NOTHING_DECIDED, Decision, Decisions, outcome_of
+from desktop.operations.imports.entering import Entry, Origin, refuse_unanswered
+from desktop.operations.imports.known import SAME_IN_FILE, Known
+from desktop.operations.imports.parking import parked_record
 from desktop.operations.imports.planning import Planned
 from desktop.operations.session import Session
-from desktop.storage.kept import to_json
 from desktop.storage.writing import Writing
 
-SOURCES = {"children": "VILLAGE_LIST", "beneficiary": "PARTNER_LIST"}
-_ASSEMBLY = N_("Village assembly")
 _STEP = 500
 
 Progress = Callable[[int, int], object]
@@ -46,11 +45,24 @@ class ImportDone:
                     "row": row.typed.row,
                     "verdict": row.verdict,
                     "reasons": [reason.text() for reason in row.reasons],
-                    "records": list(self.records.get(row.typed.row, [one.record for one in row.known if one.sure])),
+                    "records": self._records(row),
                 }
                 for row in self.rows
             ],
         }
+
+    def _records(self, row: ImportRow) -> list[str]:
+        """The records that a row became or is about; for one that waits, those that it may be about."""
+        written = self.records.get(row.typed.row)
+        if written:
+            return list(written)
+        found = (one.record for one in row.known)
+        known = (self._first(one.removeprefix(SAME_IN_FILE)) if one.startswith(SAME_IN_FILE) else one for one in found)
+        return [one for one in known if one]
+
+    def _first(self, row: str) -> str:
+        """The person that an earlier row of the file became; empty while nothing is written."""
+        return next(iter(self.records.get(int(row), ())), "")
 
 
 def _no_progress(_done: int, _total: int) -> None:
@@ -62,161 +74,113 @@ def what_would_happen(planned: Planned) -> ImportDone:
     return ImportDone(planned.plan.totals, "", planned.plan.rows, planned.plan.sheet, {})
 
 
-def accept_import(session: Session, planned: Planned, progress: Progress = _no_progress) -> ImportDone:
+def origin_of(planned: Planned) -> Origin:
+    """Where the rows of a plan come from."""
+    given = planned.file.given
+    day = given.day.isoformat() if given.day else ""
+    return Origin(planned.file.name, planned.plan.sheet, planned.plan.kind, given.partner, day)
+
+
+def accept_import(
+    session: Session, planned: Planned, decisions: Decisions = NOTHING_DECIDED, progress: Progress = _no_progress
+) -> ImportDone:
     """Write what a plan says as one change, doubtful rows into the queue; one undo takes it all back.
 
-    A plan in which nothing is new writes nothing but an entry of the journal. Raises AppError; then nothing is kept.
+    `decisions` settle doubtful rows, by their number. A plan in which nothing is new writes nothing but an entry of
+    the journal. Raises AppError; then nothing is kept.
     """
     file, plan = planned.file, planned.plan
-    totals = plan.totals
     action = Message(N_("Took in “{file}”: {read} rows"), file=file.name, read=plan.read)
     with session.file.change(action, session.user, kind="import") as writing:
         acceptance = _Acceptance(session, planned, writing)
+        rows = []
         for number, row in enumerate(plan.rows):
             if number % _STEP == 0:
                 progress(number, len(plan.rows))
-            acceptance.take(row)
+            rows.append(acceptance.take(row, decisions.get(row.typed.row)))
         acceptance.finish()
     change = writing.id if acceptance.wrote else ""
-    return ImportDone(totals, change, plan.rows, plan.sheet, acceptance.records)
+    return ImportDone(_totals(rows), change, tuple(rows), plan.sheet, acceptance.records)
+
+
+def _totals(rows: list[ImportRow]) -> Totals:
+    count = Counter(row.verdict for row in rows)
+    return Totals(len(rows), count["new"], count["update"], count["unchanged"], count["doubtful"], count["rejected"])
 
 
 class _Acceptance:
-    """Writes the rows of one plan; records are gathered by register and written in bulk at the end."""
+    """Writes the rows of one plan; `records` are the ids of what came of each."""
 
     def __init__(self, session: Session, planned: Planned, writing: Writing) -> None:
         self._session, self._planned, self._writing = session, planned, writing
         self._known = Known(session)
-        self._serials = Serials(session)
-        self._waiting = self._known.parked(planned.file.digest)
-        self._source = SOURCES[planned.plan.kind]
-        self._partner = planned.partner
+        self._origin = origin_of(planned)
+        self._entry = Entry(session, writing, self._origin, self._known, planned.partner)
+        self._waiting = self._known.parked(planned.file.digest, planned.plan.sheet)
+        self._parked = False
         self.records: dict[int, tuple[str, ...]] = {}
-        self.wrote = False
 
-    def take(self, row: ImportRow) -> None:
-        """Write what one row says."""
+    @property
+    def wrote(self) -> bool:
+        """Whether anything was kept."""
+        return self._entry.wrote or self._parked
+
+    def take(self, row: ImportRow, decision: Decision | None) -> ImportRow:
+        """Write what one row says; returns the row with what became of it."""
+        if row.verdict == "doubtful":
+            return self._decide(row, decision)
         if row.verdict == "new":
-            self._create(row)
+            self.records[row.typed.row] = self._entry.create(row.typed)
         elif row.verdict == "update" and row.record:
-            self._update(row, row.record)
-        elif row.verdict == "doubtful":
-            self._park(row)
+            self.records[row.typed.row] = self._entry.update(row.typed, row.record, row.differences)
+        elif row.record:
+            self.records[row.typed.row] = (row.record,)
+        return row
 
     def finish(self) -> None:
-        """Keep the serial numbers that were given."""
-        if self._serials.taken:
-            self._session.file.set_settings(self._serials.taken)
+        """Keep what is kept once for all rows."""
+        self._entry.finish()
 
-    def _keep(self, register: str, record: Mapping[str, Value]) -> str:
-        self.wrote = True
-        declared = self._session.register_of(register).stored()
-        codes = {name: self._serials.give(register) for name, field in declared.items() if isinstance(field, Code)}
-        return self._writing.create(register, {**record, **codes})
+    def _decide(self, row: ImportRow, decision: Decision | None) -> ImportRow:
+        """A doubtful row that somebody decided goes in like any other, and is remembered; the rest is parked."""
+        if decision is None:
+            self._park(row)
+            return row
+        if decision.kind == "drop":
+            self._park(row, decision)
+            return replace(row, verdict="unchanged")
+        if decision.kind == "another":
+            refuse_unanswered(row)
+            self.records[row.typed.row] = self._entry.create(row.typed)
+            self._park(row, decision)
+            return replace(row, verdict="new", known=())
+        person = self._person(decision.record)
+        if not person:
+            self._park(row)
+            return row
+        comparison = Comparison(self._session, self._known, (person,), self._planned.partner)
+        differences, _notes = comparison.differences(row.typed, person)
+        self.records[row.typed.row] = self._entry.update(row.typed, person, differences)
+        self._park(row, Decision("same", person))
+        known = (KnownRecord(person, True),)
+        return replace(row, verdict="update" if differences else "unchanged", known=known)
 
-    def _create(self, row: ImportRow) -> None:
-        person = dict(row.typed.records["person"])
-        household = self._household(row)
-        if household:
-            person["household"] = household
-        person["source"] = self._source
-        person["source_note"] = self._where(row)
-        if row.typed.extra:
-            person["extra"] = to_json(row.typed.extra)
-        created = [self._keep("people", person)]
-        created += self._identify(row, created[0])
-        created += self._serve(row, created[0])
-        self.records[row.typed.row] = tuple(created)
+    def _person(self, record: str) -> str:
+        """The id of who is meant: for an earlier row of the file, of the person that came of it; empty for nobody."""
+        if not record.startswith(SAME_IN_FILE):
+            return record
+        made = self.records.get(int(record.removeprefix(SAME_IN_FILE)))
+        return made[0] if made else ""
 
-    def _update(self, row: ImportRow, person: str) -> None:
-        fills = {one.field: one.after for one in row.differences if one.role == "person"}
-        if fills:
-            self.wrote = self._writing.change("people", person, fills) or self.wrote
-        created = self._identify(row, person) if any(one.role == "identification" for one in row.differences) else []
-        wanted = [(one.field, one.after) for one in row.differences if one.role == "service"]
-        created += self._serve(row, person, wanted)
-        self.records[row.typed.row] = (person, *created)
-
-    def _household(self, row: ImportRow) -> str:
-        """The household of a row: one that is known, one made for an earlier row, or a new one."""
-        told = row.typed.records.get("household")
-        if not told or not told.get("head_name"):
-            return ""
-        key = household_key(told.get("head_name"), told.get("village"))
-        known = self._known.households.get(key)
-        if known is None:
-            record = {**told, "source": self._source, "source_note": self._where(row)}
-            known = self._known.households[key] = self._keep("households", record)
-        return known
-
-    def _identify(self, row: ImportRow, person: str) -> list[str]:
-        told = row.typed.records.get("identification")
-        if not told or not told.get("criteria"):
-            return []
-        before = next(iter(self._known.identifications([person]).values()), None) if row.record else None
-        if before is not None:
-            fills = {name: value for name, value in told.items() if before.get(name) is None and value is not None}
-            self.wrote = self._writing.change("identifications", str(before["id"]), fills) or self.wrote
-            return [str(before["id"])]
-        criteria = told["criteria"]
-        record: Record = {"immediate_risk": "no", **told, "person": person}
-        if isinstance(criteria, tuple) and len(criteria) == 1:
-            record["primary_criterion"] = criteria[0]
-        assembly = self._planned.file.given.day if self._planned.plan.kind == "children" else None
-        record["identified_on"] = record.get("identified_on") or self._session.today.isoformat()
-        record["stage"] = "VILLAGE" if assembly else "DRAFT"
-        made = [self._keep("identifications", record)]
-        if assembly:
-            made.append(self._village_decision(made[0], assembly.isoformat()))
-        return made
-
-    def _village_decision(self, identification: str, day: str) -> str:
-        """The list is what the village assembly approved on its day."""
-        return self._keep(
-            "decisions",
-            {
-                "identification": identification,
-                "level": "VILLAGE",
-                "decision": "APPROVED",
-                "decided_on": day,
-                "decided_by": translate(_ASSEMBLY),
-                "meeting": self._planned.file.name,
-            },
-        )
-
-    def _serve(self, row: ImportRow, person: str, wanted: list[tuple[str, Value]] | None = None) -> list[str]:
-        made = []
-        for service in row.typed.services:
-            if wanted is not None and (str(service["service"]), service.get("given_on")) not in wanted:
-                continue
-            record: Record = {**service, "person": person, "source_note": self._where(row)}
-            if self._planned.file.given.partner:
-                record["partner"] = self._partner_id()
-            made.append(self._keep("services", record))
-        return made
-
-    def _partner_id(self) -> str:
-        """The partner of the whole list, added to the register where it is not in it yet."""
-        if not self._partner:
-            name = self._planned.file.given.partner
-            self._partner = self._keep("partners", {"name": name, "kind": "OTHER", "status": "ACTIVE"})
-        return self._partner
-
-    def _park(self, row: ImportRow) -> None:
-        """Put a doubtful row into the queue, once however often its file is taken in."""
-        if (self._planned.plan.sheet, row.typed.row) in self._waiting:
+    def _park(self, row: ImportRow, decision: Decision | None = None) -> None:
+        """Put a doubtful row into the queue, or what was decided about it; once however often its file comes."""
+        outcome = outcome_of(decision) if decision else None
+        waiting = self._waiting.get(row.typed.row)
+        if waiting is not None:
+            if outcome:
+                self._parked = self._writing.change("parked_rows", waiting, {"outcome": outcome}) or self._parked
             return
-        content = {"records": row.typed.records, "services": row.typed.services, "links": row.typed.links}
-        record: Record = {
-            "source": self._planned.file.digest,
-            "sheet": self._planned.plan.sheet,
-            "row_number": row.typed.row,
-            "target": "people",
-            "content": json.dumps({**content, "file": self._planned.file.name}, ensure_ascii=False),
-            "reasons": json.dumps([reason.text() for reason in row.reasons], ensure_ascii=False),
-        }
-        self.wrote = True
-        self._writing.create("parked_rows", record)
-
-    def _where(self, row: ImportRow) -> str:
-        return f"{self._planned.file.name}: {self._planned.plan.sheet}, {row.typed.row}"[:400]
+        known = [replace(one, record=person) for one in row.known if (person := self._person(one.record))]
+        record = parked_record(self._planned.file.digest, self._origin, row, known)
+        self._writing.create("parked_rows", {**record, "outcome": outcome})
+        self._parked = True

@@ -7,6 +7,7 @@ from desktop.domain.fields import Record, Value
 from desktop.domain.names import plain, spelling_key
 from desktop.matching.people import PersonFacts
 from desktop.matching.service import Matcher
+from desktop.operations.imports.deciding import Decision, decision_of
 from desktop.operations.session import Session
 from desktop.storage.conditions import equals, one_of
 
@@ -18,6 +19,9 @@ _PERSON = (
 )
 
 PersonKey = tuple[str, str, str, str]
+
+SAME_IN_FILE = "row:"
+"""Before the number of a row: whoever that row of the same file is about, who has no record yet."""
 
 
 def person_key(record: Mapping[str, Value]) -> PersonKey:
@@ -121,10 +125,20 @@ class Known:
                 return str(one)
         return None
 
-    def parked(self, source: str) -> set[tuple[str, int]]:
-        """The rows of a file (by its digest) that wait already, as sheet and row."""
-        rows = self._file.rows("parked_rows", ("sheet", "row_number"), equals("source", source))
-        return {(str(sheet), int(str(number))) for sheet, number in rows}
+    def lives(self, person: str) -> bool:
+        """Whether a person is in the lists of the register."""
+        record = self._file.record("people", person)
+        return record is not None and not record.get("removed")
+
+    def parked(self, source: str, sheet: str) -> dict[int, str]:
+        """The rows of a sheet of a file (by its digest) that waited or wait: the ids of what waits, by row."""
+        rows = self._file.rows("parked_rows", ("row_number", "id", "sheet"), equals("source", source))
+        return {int(str(number)): str(one) for number, one, there in rows if there == sheet}
+
+    def decided(self, source: str, sheet: str) -> dict[int, Decision]:
+        """What was decided about rows of a sheet of a file (by its digest) that had waited, by row."""
+        rows = self._file.rows("parked_rows", ("row_number", "outcome", "sheet"), equals("source", source))
+        return {int(str(number)): decision_of(str(told)) for number, told, there in rows if told and there == sheet}
 
 
 def _name(cells: Mapping[str, Value], link: str) -> str:

@@ -1,0 +1,85 @@
+"""What was recognised in a file, and where the columns of the review come from."""
+
+from dataclasses import dataclass
+
+from desktop.domain.calendar import Quarter
+from desktop.domain.dates import show_date
+from desktop.exchange.reading.cells import column_letters
+from desktop.exchange.recognition.table import RecognisedTable
+from desktop.exchange.targets.kinds import kind
+from desktop.operations.imports.planning import Planned
+from desktop.operations.session import Session
+
+_SURE = 0.6
+
+# column of the review -> targets that it is made of
+COLUMN_TARGETS: dict[str, tuple[str, ...]] = {
+    "names": ("person.full_name", "person.family_name", "person.other_names"),
+    "birth": ("person.birth", "person.age"),
+    "home": ("household.head_name", "person.caregiver_name", "person.caregiver_phone", "household.head_phone"),
+    "place": ("place.cell", "place.village", "place.sector", "place.code", "person.village", "household.village"),
+    "told": ("identification.criteria", "identification.needs", "service."),
+}
+
+
+@dataclass(frozen=True)
+class ColumnSource:
+    """Where a column of the review comes from: letters of the file's columns, their title, whether that is sure."""
+
+    letters: str
+    title: str
+    sure: bool
+
+
+@dataclass(frozen=True)
+class FileShown:
+    """What was recognised. `kind` is a marked text, the others are as the file says; empty for what it doesn't say.
+
+    `day` is that of the village assembly; `by_head` says that the people are listed under the head of their household.
+    """
+
+    file: str
+    sheet: str
+    sheets: tuple[str, ...]
+    header_row: int
+    kind: str
+    period: Quarter | None
+    day: str
+    partner: str
+    place: str
+    by_head: bool
+    listed: str
+    sources: dict[str, ColumnSource]
+
+
+def file_shown(session: Session, planned: Planned) -> FileShown:
+    """What was recognised in the file of a plan."""
+    file = planned.file
+    given, table = file.given, file.table
+    return FileShown(
+        file.name,
+        table.sheet,
+        file.sheets,
+        table.header_rows[-1] if table.header_rows else 0,
+        kind(table.kind).title,
+        given.period,
+        show_date(given.day) if given.day else "",
+        given.partner,
+        " › ".join(name.title() if name.isupper() else name for _, name in given.places),
+        table.column("household.head_name") is not None,
+        table.kind,
+        _sources(table),
+    )
+
+
+def _sources(table: RecognisedTable) -> dict[str, ColumnSource]:
+    found = {}
+    for key, targets in COLUMN_TARGETS.items():
+        columns = [one for one in table.columns if one.target and one.target.startswith(targets)]
+        if columns:
+            letters = ", ".join(column_letters(one.index) for one in columns[:2])
+            more = "…" if len(columns) > 1 else ""
+            title = columns[0].title.rsplit(" / ", 1)[-1]
+            sure = all(one.certainty >= _SURE for one in columns)
+            found[key] = ColumnSource(letters, title + more, sure)
+    return found

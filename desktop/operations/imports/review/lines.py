@@ -1,0 +1,147 @@
+"""The rows of an import as the grid of the review shows them: as understood, with the cells that decide."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop.domain.around import Around
+from desktop.domain.dates import PartialDate
+from desktop.domain.language import N_, Message
+from desktop.domain.names import plain, show_name
+from desktop.exchange.rows.typed import TypedRow, cell_of
+from desktop.exchange.verdicts import ImportRow, VerdictKey
+from desktop.operations.imports.deciding import Decisions
+from desktop.operations.imports.planning import Planned
+from desktop.operations.imports.review.facts import COLUMN_TARGETS
+from desktop.operations.session import Session
+
+TONES: Mapping[VerdictKey, str] = {
+    "new": "new",
+    "update": "update",
+    "unchanged": "same",
+    "doubtful": "doubt",
+    "rejected": "reject",
+}
+"""The tone in which each verdict is shown."""
+
+ALL = ""
+_ABOUT = N_("about {year}")
+_COMPARED = ("names", "birth")
+"""Where a row that may be about somebody known is looked at first."""
+
+
+@dataclass(frozen=True)
+class LineShown:
+    """One row of the file: its verdict, what was decided about it, its texts and the tones of its cells by column.
+
+    `decided` is empty for a row that nobody decided, `why` the first reason in a sentence.
+    """
+
+    row: int
+    verdict: VerdictKey
+    decided: str
+    texts: Mapping[str, str]
+    tones: Mapping[str, str] = field(default_factory=dict)
+    why: Message | None = None
+
+
+def matching_rows(planned: Planned, verdict: str, typed: str = "") -> list[int]:
+    """The numbers of the rows with a verdict (all for none) whose names have the words typed in them."""
+    words = plain(typed).split()
+    return [
+        row.typed.row
+        for row in planned.plan.rows
+        if verdict in (ALL, row.verdict) and all(word in _searched(row.typed) for word in words)
+    ]
+
+
+def _searched(row: TypedRow) -> str:
+    person, household = row.records.get("person", {}), row.records.get("household", {})
+    told = (person.get("family_name"), person.get("other_names"), household.get("head_name"))
+    return plain(" ".join(str(one) for one in (*told, person.get("caregiver_name")) if one))
+
+
+def lines_shown(session: Session, planned: Planned, rows: Sequence[int], decisions: Decisions) -> list[LineShown]:
+    """These rows as the grid shows them, in the language of the window."""
+    wanted = frozenset(rows)
+    known = {row.typed.row: row for row in planned.plan.rows if row.typed.row in wanted}
+    around = session.around()
+    return [_line(planned, known[row], around, decisions) for row in rows if row in known]
+
+
+def _line(planned: Planned, row: ImportRow, around: Around, decisions: Decisions) -> LineShown:
+    decision = decisions.get(row.typed.row)
+    texts = row_texts(row.typed, around)
+    tones = _tones(row)
+    for column in tones:
+        texts[column] = texts[column] or _as_written(planned, row.typed.row, column)
+    why = row.reasons[0].message if row.reasons else None
+    return LineShown(row.typed.row, row.verdict, decision.kind if decision else "", texts, tones, why)
+
+
+def row_texts(row: TypedRow, around: Around) -> dict[str, str]:
+    """What a row says in each column of a grid, as it was understood."""
+    person, household = row.records.get("person", {}), row.records.get("household", {})
+    home = household.get("head_name") or person.get("caregiver_name") or ""
+    return {
+        "names": show_name(_text(person.get("family_name")), _text(person.get("other_names"))),
+        "birth": birth_shortly(person.get("birth")),
+        "home": str(home),
+        "place": _place(str(person.get("village") or ""), around),
+        "told": _told(row, around),
+    }
+
+
+def _text(value: object) -> str | None:
+    return str(value) if value else None
+
+
+def birth_shortly(birth: object) -> str:
+    """A date of birth for a narrow column: an estimate by its year alone."""
+    if not isinstance(birth, str):
+        return ""
+    known = PartialDate.stored(birth)
+    return Message(_ABOUT, year=known.year).text() if known.precision == "age" else known.show()
+
+
+def _place(code: str, around: Around) -> str:
+    """The cell and the village, or whatever finest unit is known."""
+    place = around.places.get(code)
+    if place is None:
+        return ""
+    above = around.places.get(code[:6]) if len(code) == 8 else None
+    return f"{above.name}, {place.name}" if above else place.name
+
+
+def _told(row: TypedRow, around: Around) -> str:
+    """The criteria of an identification, or the services given."""
+    criteria = row.records.get("identification", {}).get("criteria") or ()
+    if isinstance(criteria, tuple) and criteria:
+        return ", ".join(around.codelists["vulnerability"].short_label(code, around.language) for code in criteria)
+    services = dict.fromkeys(str(one["service"]) for one in row.services)
+    return ", ".join(around.codelists["service"].short_label(code, around.language) for code in services)
+
+
+def _tones(row: ImportRow) -> dict[str, str]:
+    """The columns whose cells made the verdict what it is, each in the tone of the verdict."""
+    tone = TONES[row.verdict]
+    if row.verdict in ("doubtful", "rejected"):
+        found = {column for problem in row.typed.problems if problem.severity == "error"
+                 for column in _columns(problem.target)}  # fmt: skip
+        found |= set(_COMPARED) if not found and row.known else set()
+    elif row.verdict == "update":
+        found = {column for one in row.differences for column in _columns(f"{one.role}.{one.field}")}
+    else:
+        found = set()
+    return dict.fromkeys(found, tone)
+
+
+def _columns(target: str) -> list[str]:
+    role = target.partition(".")[0]
+    exact = [key for key, targets in COLUMN_TARGETS.items() if target.startswith(targets)]
+    return exact or (["told"] if role in ("service", "identification") else [])
+
+
+def _as_written(planned: Planned, row: int, column: str) -> str:
+    """What the sender wrote where nothing was understood."""
+    cells = (cell_of(planned.file.sheet, planned.file.table, row, one)[1] for one in COLUMN_TARGETS[column])
+    return " ".join(cell for cell in cells if cell)

@@ -1,0 +1,188 @@
+"""One row of an import beside the people it may be about: what each says, why they may be one, what would change."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from desktop.domain.fields import Record
+from desktop.domain.language import N_, Message
+from desktop.domain.names import plain, show_name
+from desktop.exchange.rows.typed import TypedRow
+from desktop.exchange.verdicts import Evidence, ImportRow, KnownRecord, Reason, VerdictKey
+from desktop.operations.imports.answering import Question, question_about
+from desktop.operations.imports.comparing import Comparison
+from desktop.operations.imports.known import SAME_IN_FILE, Known
+from desktop.operations.imports.parking import ParkedRow
+from desktop.operations.imports.planning import Planned
+from desktop.operations.imports.review.lines import birth_shortly
+from desktop.operations.imports.review.outcome import outcome_if_new, outcome_if_same
+from desktop.operations.session import Session
+
+_NAME, _HEAD = N_("Name"), N_("Head of household")
+_ROW = N_("Row {row} of the file")
+_SHOWN = ("sex", "father_name", "mother_name", "caregiver_name", "village", "school", "national_id", "phone")
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """One thing known of both: its title (a marked text), what the row tells and what is known, as shown.
+
+    `agrees` is True or False where both are known, None where one side does not know.
+    """
+
+    title: str
+    told: str
+    known: str
+    agrees: bool | None
+
+
+@dataclass(frozen=True)
+class CandidateShown:
+    """Somebody whom a row may be about; `record` as in `Decision`, `title` the name, `code` that of the register.
+
+    `will` says what the decision "same" would change, empty where that is known only when it is done.
+    """
+
+    record: str
+    title: str
+    code: str
+    sides: tuple[SideBySide, ...]
+    evidence: tuple[Evidence, ...]
+    will: tuple[Message, ...]
+
+
+@dataclass(frozen=True)
+class RowShown:
+    """One row with everything that helps to decide about it.
+
+    `told` is what the row says by itself, `reasons` what is to be said about its cells, `will` what happens as things
+    stand, `if_new` what the decision "another" would do (empty where the row can't go in), `question` what is to be
+    answered first.
+    """
+
+    row: int
+    verdict: VerdictKey
+    name: str
+    told: tuple[SideBySide, ...]
+    reasons: tuple[Reason, ...]
+    candidates: tuple[CandidateShown, ...] = ()
+    will: tuple[Message, ...] = ()
+    if_new: tuple[Message, ...] = ()
+    question: Question | None = None
+    file: str = field(default="")
+
+
+def row_shown(session: Session, planned: Planned, row: int) -> RowShown:
+    """One row of a plan beside whom it may be about; raises StopIteration for a row that is not in it."""
+    found = next(one for one in planned.plan.rows if one.typed.row == row)
+    question = next((asked for one in found.typed.problems if (asked := question_about(planned.plan, one))), None)
+    given = planned.file.given
+    sides = _Sides(session, planned.partner, given.partner, lambda one: _row_of(planned, one))
+    return sides.shown(found, question, planned.file.name)
+
+
+def waiting_shown(session: Session, waiting: ParkedRow) -> RowShown:
+    """One row that waits beside whom it may be about."""
+    partner = Known(session).partner(waiting.origin.partner) if waiting.origin.partner else None
+    sides = _Sides(session, partner or "", waiting.origin.partner, lambda _row: None)
+    return sides.shown(waiting.row, None, waiting.origin.file)
+
+
+def _row_of(planned: Planned, row: int) -> TypedRow | None:
+    return next((one.typed for one in planned.plan.rows if one.typed.row == row), None)
+
+
+class _Sides:
+    """Lays rows beside the register; `earlier` gives an earlier row of the same file by its number."""
+
+    def __init__(
+        self, session: Session, partner: str, partner_name: str, earlier: Callable[[int], TypedRow | None]
+    ) -> None:
+        self._session, self._partner, self._partner_name = session, partner, partner_name
+        self._around = session.around()
+        self._fields = session.register_of("people").fields
+        self._earlier = earlier
+
+    def shown(self, row: ImportRow, question: Question | None, file: str) -> RowShown:
+        """A row with whom it may be about."""
+        told = self._of_row(row.typed)
+        candidates = tuple(shown for one in row.known if (shown := self._candidate(row, told, one)))
+        errors = any(one.severity == "error" for one in row.typed.problems)
+        as_new = () if errors else outcome_if_new(self._session, row.typed, self._partner_name)
+        will: tuple[Message, ...] = ()
+        if row.verdict == "new":
+            will = as_new
+        elif row.record and candidates:
+            will = candidates[0].will
+        return RowShown(
+            row.typed.row,
+            row.verdict,
+            told.get(_NAME, ""),
+            tuple(SideBySide(title, said, "", None) for title, said in told.items()),
+            row.reasons,
+            candidates,
+            will,
+            as_new if row.verdict == "doubtful" else (),
+            question,
+            file,
+        )
+
+    def _candidate(self, row: ImportRow, told: Mapping[str, str], known: KnownRecord) -> CandidateShown | None:
+        if known.record.startswith(SAME_IN_FILE):
+            number = int(known.record.removeprefix(SAME_IN_FILE))
+            earlier = self._earlier(number)
+            if earlier is None:
+                return None
+            there = self._of_row(earlier)
+            code = Message(_ROW, row=number).text()
+            return CandidateShown(known.record, there.get(_NAME, ""), code, _beside(told, there), known.evidence, ())
+        record = self._session.file.record("people", known.record)
+        if record is None:
+            return None
+        there = self._of_record(record)
+        comparison = Comparison(self._session, Known(self._session), (known.record,), self._partner)
+        differences, notes = comparison.differences(row.typed, known.record)
+        will = outcome_if_same(self._session, row.typed, differences, self._partner_name) + tuple(notes)
+        code = str(record.get("code") or "")
+        return CandidateShown(known.record, there.get(_NAME, ""), code, _beside(told, there), known.evidence, will)
+
+    def _of_row(self, row: TypedRow) -> dict[str, str]:
+        person = row.records.get("person", {})
+        head = row.records.get("household", {}).get("head_name")
+        return self._of_person(person, str(head or ""))
+
+    def _of_record(self, record: Record) -> dict[str, str]:
+        person = dict(record)
+        if record.get("caregiver"):
+            person["caregiver_name"] = self._session.title("people", str(record["caregiver"]))
+        household = record.get("household")
+        return self._of_person(person, self._session.title("households", str(household)) if household else "")
+
+    def _of_person(self, person: Mapping[str, object], head: str) -> dict[str, str]:
+        """What is known of a person, as shown, by title; what is not known is left out."""
+        values: Record = dict(person)  # type: ignore[arg-type]  # canonical values of a person
+        name = show_name(str(values.get("family_name") or ""), str(values.get("other_names") or ""))
+        told = {_NAME: name, self._fields["birth"].title: birth_shortly(values.get("birth")), _HEAD: head}
+        for field_name in _SHOWN:
+            declared = self._fields[field_name]
+            told[declared.title] = declared.show(values.get(field_name), self._around)
+        return {title: said for title, said in told.items() if said}
+
+
+def _beside(told: Mapping[str, str], known: Mapping[str, str]) -> tuple[SideBySide, ...]:
+    """What either side knows, in one order."""
+    titles = [title for title in _order(told, known) if told.get(title) or known.get(title)]
+    return tuple(
+        SideBySide(title, told.get(title, ""), known.get(title, ""), _agree(told.get(title), known.get(title)))
+        for title in titles
+    )
+
+
+def _order(told: Mapping[str, str], known: Mapping[str, str]) -> list[str]:
+    fields = [_NAME, N_("Date of birth"), _HEAD, *told, *known]
+    return list(dict.fromkeys(fields))
+
+
+def _agree(told: str | None, known: str | None) -> bool | None:
+    if not told or not known:
+        return None
+    return sorted(plain(told).split()) == sorted(plain(known).split())

@@ -1,0 +1,73 @@
+"""Rows that an import left waiting: the list of them, and the decision about one, each a change of its own."""
+
+from desktop.domain.language import N_, Message
+from desktop.domain.problems import AppError
+from desktop.operations.imports.comparing import Comparison
+from desktop.operations.imports.deciding import Decision, outcome_of
+from desktop.operations.imports.entering import Entry, refuse_unanswered
+from desktop.operations.imports.known import Known
+from desktop.operations.imports.parking import ParkedRow, parked_row
+from desktop.operations.records import Saved
+from desktop.operations.session import Session
+from desktop.storage.conditions import empty
+from desktop.storage.writing import Writing
+
+_WAITS = empty("outcome")
+_SAID = {
+    "same": N_("Decided that row {row} of “{file}” is about somebody known"),
+    "another": N_("Decided that row {row} of “{file}” is about somebody new"),
+    "drop": N_("Left out row {row} of “{file}”"),
+}
+
+
+def waiting_count(session: Session) -> int:
+    """How many rows wait for a decision."""
+    return session.file.count("parked_rows", _WAITS)
+
+
+def waiting_rows(session: Session, limit: int = 1000) -> list[ParkedRow]:
+    """The rows that wait, file by file in the order of their rows."""
+    return [parked_row(record) for record in session.file.first("parked_rows", _WAITS, limit=limit)]
+
+
+def waiting_row(session: Session, waiting: str) -> ParkedRow:
+    """One row that waits; raises AppError where it was decided or taken back meanwhile."""
+    record = session.file.record("parked_rows", waiting)
+    if record is None or record.get("removed") or record.get("outcome"):
+        raise AppError(N_("This row does not wait any more. Open the list again."))
+    return parked_row(record)
+
+
+def decide_waiting(session: Session, waiting: str, decision: Decision) -> Saved:
+    """Settle a row that waits as one change; returns the person it is about, empty for a row that is left out.
+
+    Raises AppError where the row can't go in as it is, or the person meant has been taken out of the register.
+    """
+    row = waiting_row(session, waiting)
+    number, file = row.row.typed.row, row.origin.file
+    action = Message(_SAID[decision.kind], row=number, file=file)
+    known = Known(session)
+    with session.file.change(action, session.user) as writing:
+        person = _settle(session, writing, known, row, decision)
+        outcome = outcome_of(Decision(decision.kind, person))
+        writing.change("parked_rows", waiting, {"outcome": outcome})
+    return Saved(person, writing.id)
+
+
+def _settle(session: Session, writing: Writing, known: Known, waiting: ParkedRow, decision: Decision) -> str:
+    if decision.kind == "drop":
+        return ""
+    typed = waiting.row.typed
+    partner = known.partner(waiting.origin.partner) if waiting.origin.partner else None
+    entry = Entry(session, writing, waiting.origin, known, partner or "")
+    if decision.kind == "another":
+        refuse_unanswered(waiting.row)
+        person = entry.create(typed)[0]
+    else:
+        if not known.lives(decision.record):
+            raise AppError(N_("The child meant is not in the register any more. Open the list again."))
+        comparison = Comparison(session, known, (decision.record,), partner or "")
+        differences, _notes = comparison.differences(typed, decision.record)
+        person = entry.update(typed, decision.record, differences)[0]
+    entry.finish()
+    return person
