@@ -115,7 +115,7 @@ class Writing:
             record.update(after)
             updates.add(row, self.sequence, after)
             self._page.add(table.key, record_id, before, after)
-            if "removed" in after or not after.keys().isdisjoint(table.searched):
+            if table.searched and ("removed" in after or not after.keys().isdisjoint(table.searched)):
                 self._index.replace(table, row, record)
             changed += 1
         updates.write()
