@@ -1,0 +1,166 @@
+"""Counting children for the quarter: each once, in the sector where it lives, and nobody dropped in silence."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.domain.calendar import Quarter
+from desktop.domain.language import N_, Message
+from desktop.reports.age_bands import BANDS, ages_at, band_of
+
+SEXES = ("F", "M")
+COUNTED_STAGES = frozenset({"SECTOR", "DISTRICT", "NATIONAL"})
+
+
+@dataclass(frozen=True, slots=True)
+class ChildFact:
+    """What is known of one child for the figures of a quarter; "" where it is not known.
+
+    `sector` is the NISR code of the sector (4 digits) where it lives, `sex` F or M, `birth` the stored date with
+    its precision, `stage` the stage that its identification has reached. `identified_on` is the ISO day of the
+    decision at sector level, or of the identification where that decision has no day; `served` whether it had at
+    least one service inside the quarter; `left_on` the ISO day on which it left the programme.
+    """
+
+    child: str
+    sector: str
+    sex: str
+    birth: str
+    stage: str
+    identified_on: str
+    served: bool
+    left_on: str = ""
+
+
+@dataclass(frozen=True)
+class SectorFigures:
+    """One sector: children by band and sex, and of these how many are new, and how many were served.
+
+    `counts` are by (key of the band, sex). `apart` are the children whose age or sex is not known or whose age lies
+    beyond the bands: they are in none of the other numbers; `apart_served` of them were served.
+    """
+
+    code: str
+    name: str
+    counts: dict[tuple[str, str], int]
+    new: int = 0
+    served: int = 0
+    apart: int = 0
+    apart_served: int = 0
+
+    @property
+    def total(self) -> int:
+        """Children in the bands."""
+        return sum(self.counts.values())
+
+    @property
+    def not_served(self) -> int:
+        """Children in the bands without any service in the quarter."""
+        return self.total - self.served
+
+
+@dataclass(frozen=True)
+class DistrictFigures:
+    """The figures of a district for a quarter, sector by sector, with sentences on who is not in them."""
+
+    quarter: Quarter
+    sectors: tuple[SectorFigures, ...]
+    notes: tuple[Message, ...]
+
+    @property
+    def total(self) -> int:
+        """Children in the bands of all sectors."""
+        return sum(sector.total for sector in self.sectors)
+
+
+class _Counting:
+    """The numbers of one sector while they grow."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[tuple[str, str]] = Counter()
+        self.new = self.served = self.apart = self.apart_served = 0
+
+
+def count_children(
+    facts: Iterable[ChildFact], quarter: Quarter, sectors: Sequence[tuple[str, str]], as_of: date | None = None
+) -> DistrictFigures:
+    """The figures of a quarter for the sectors given as (code, name), in their order, those without children too.
+
+    Definitions, by DOMAIN 1.3, 2.2 and fact 7 of the design:
+    - A child is counted as identified once its identification was approved by the sector or a level above, on a day
+      not after the quarter's last (approved without a known day: counted, but never as new), and until it leaves:
+      who left before the quarter began is not counted.
+    - Age is that on the last day of the quarter, in the bands of `age_bands`.
+    - New: approved inside the quarter. Served: at least one service inside the quarter. Not served: the others.
+    - Each child once (by its id), in the sector where it lives; one whose sector is not known, in the row for that;
+      one who lives in none of the sectors is left out and reported.
+    - Unknown birth or sex, and ages above 20, are counted apart and reported.
+    `as_of` cuts an unfinished quarter off: the age is taken then, and later days count as not yet happened.
+    """
+    end = min(quarter.end, as_of) if as_of else quarter.end
+    first, last = quarter.start.isoformat(), end.isoformat()
+    age_of = ages_at(end)
+    known = {code: _Counting() for code, _name in sectors}
+    known[""] = _Counting()
+    told: Counter[str] = Counter()
+    seen: set[str] = set()
+    for fact in facts:
+        if fact.stage not in COUNTED_STAGES or fact.identified_on > last or (fact.left_on and fact.left_on < first):
+            continue
+        if fact.child in seen:
+            continue
+        seen.add(fact.child)
+        sector = known.get(fact.sector)
+        if sector is None:
+            told["elsewhere"] += 1
+            continue
+        reason, band = _placed(fact, age_of(fact.birth))
+        if band is None:
+            told[reason] += 1
+            sector.apart += 1
+            sector.apart_served += fact.served
+            continue
+        sector.counts[band, fact.sex] += 1
+        sector.new += first <= fact.identified_on
+        sector.served += fact.served
+        told["no day"] += not fact.identified_on
+    return DistrictFigures(quarter, tuple(_sectors(known, sectors)), tuple(_notes(told)))
+
+
+def _placed(fact: ChildFact, age: int | None) -> tuple[str, str | None]:
+    """Why a child is counted apart, or the key of its band."""
+    if age is None:
+        return "age", None
+    if fact.sex not in SEXES:
+        return "sex", None
+    band = band_of(age)
+    return ("", band.key) if band else ("old", None)
+
+
+def _sectors(known: dict[str, _Counting], sectors: Sequence[tuple[str, str]]) -> Iterable[SectorFigures]:
+    for code, name in sectors:
+        yield _figures(code, name, known[code])
+    nowhere = known[""]
+    if nowhere.counts or nowhere.apart:
+        yield _figures("", "", nowhere)
+
+
+def _figures(code: str, name: str, found: _Counting) -> SectorFigures:
+    counts = {(band.key, sex): found.counts[band.key, sex] for band in BANDS for sex in SEXES}
+    return SectorFigures(code, name, counts, found.new, found.served, found.apart, found.apart_served)
+
+
+def _notes(told: Counter[str]) -> Iterable[Message]:
+    if told["age"]:
+        yield Message(N_("Age not known, not in the figures: {count}."), count=told["age"])
+    if told["sex"]:
+        yield Message(N_("Sex not known, not in the figures: {count}."), count=told["sex"])
+    if told["old"]:
+        yield Message(N_("Older than 20 years, not in the figures: {count}."), count=told["old"])
+    if told["elsewhere"]:
+        yield Message(N_("Living outside these sectors, not in the figures: {count}."), count=told["elsewhere"])
+    if told["no day"]:
+        yield Message(
+            N_("Approved on a day that is not known, so never counted as new: {count}."), count=told["no day"]
+        )
