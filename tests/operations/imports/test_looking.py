@@ -11,8 +11,8 @@ from tests.operations.district import content, sample
 from tests.samples.sheets import IDENTIFICATION
 
 
-class Stopped(Exception):
-    pass
+class StoppedError(Exception):
+    """Somebody said stop."""
 
 
 def test_the_plan_is_there_in_one_go_and_nothing_is_written(session):
@@ -34,9 +34,9 @@ def test_progress_is_told_first_without_an_end_then_row_by_row(session):
 def test_what_progress_raises_stops_the_reading_and_the_judging(session, at):
     def stop(done, total):
         if (done, total) == at:
-            raise Stopped
+            raise StoppedError
 
-    with pytest.raises(Stopped):
+    with pytest.raises(StoppedError):
         look_into(session, sample(IDENTIFICATION), progress=stop)
 
 
@@ -54,7 +54,7 @@ def test_of_two_sheets_that_are_equally_good_a_person_chooses(session, tmp_path)
 
 
 def test_a_protected_workbook_asks_for_its_password(session, tmp_path):
-    import msoffcrypto.format.ooxml as ooxml
+    from msoffcrypto.format import ooxml
 
     path = tmp_path / "protected.xlsx"
     with sample(IDENTIFICATION).open("rb") as plain, path.open("wb") as closed:
