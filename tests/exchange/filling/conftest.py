@@ -17,7 +17,7 @@ MakeForm = Callable[..., Path]
 @pytest.fixture(scope="session")
 def ministry() -> Path:
     """The ministry's blank quarterly report."""
-    return resource("demonstration", "ministry-quarterly-template.xlsx")
+    return resource("templates", "ministry-quarterly.xlsx")
 
 
 @pytest.fixture
