@@ -69,8 +69,11 @@ def bare(text: str) -> str:
 
 
 def give_page_letters(page: QWidget, taken: Iterable[str] = ()) -> None:
-    """Give Alt letters to the buttons and to the labels of fields on a page, in the order in which they were made."""
-    bearers = [one for one in page.findChildren(QWidget) if _bears_letter(one)]
+    """Give Alt letters to the buttons and the labels of fields that are seen on a page, in the order of their making.
+
+    To be called again when other parts of the page are shown, or its words change.
+    """
+    bearers = [one for one in page.findChildren(QWidget) if one.isVisibleTo(page) and _bears_letter(one)]
     texts = [bare(one.text()) for one in bearers]  # type: ignore[attr-defined]
     for bearer, text in zip(bearers, give_letters(texts, taken), strict=True):
         bearer.setText(text)  # type: ignore[attr-defined]

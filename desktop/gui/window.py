@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from desktop.domain.language import N_, Message
 from desktop.gui.actions import Actions
 from desktop.gui.language import Spoken, Words, say, speak
+from desktop.gui.mnemonics import give_page_letters, letters_of
+from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.drop import Veil, workbooks_in
 from desktop.gui.parts.layouts import column, row
 from desktop.gui.parts.notices import Notice, NoticeBar, Offer
@@ -257,6 +259,14 @@ class Window(Spoken, QWidget):
         heading = self._pages[self._key].heading()
         self.topbar.show_title(heading.title, heading.second)
         self.topbar.show_primary(heading.primary, heading.icon, heading.rank)
+        QTimer.singleShot(0, self, self._give_letters)
+
+    def _give_letters(self) -> None:
+        """Once all parts have said their words: the bar first, then the page with the letters that are left."""
+        give_page_letters(self.topbar)
+        if self._key:
+            taken = letters_of(button.text() for button in self.topbar.findChildren(Button))
+            give_page_letters(self._pages[self._key], taken)
 
     def _refuse(self, message: Message) -> None:
         self.notices.tell(message, "reject")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.fields.number import grouped
@@ -27,7 +27,12 @@ class Choice:
 
 
 class FilterButton(Spoken, QAbstractButton):
-    """A filter with its count: the count is the total, so no second line says how many were found."""
+    """A filter with its count: the count is the total, so no second line says how many were found.
+
+    `stepped` carries 1 or -1 when an arrow key asks for the filter beside it.
+    """
+
+    stepped = Signal(int)
 
     def __init__(self, choice: Choice) -> None:
         super().__init__()
@@ -56,6 +61,14 @@ class FilterButton(Spoken, QAbstractButton):
     def redress(self) -> None:
         """The colours are taken while painting."""
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows go to the filters beside it."""
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        if step:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """The words and the count side by side."""
@@ -97,6 +110,7 @@ class FilterBar(QWidget):
         for button in self._buttons.values():
             group.addButton(button)
             button.toggled.connect(self._toggled)
+            button.stepped.connect(self._step)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(wrapping(list(self._buttons.values())))
@@ -115,6 +129,12 @@ class FilterBar(QWidget):
         """Show how many each filter finds."""
         for key, button in self._buttons.items():
             button.show_count(counts.get(key))
+
+    def _step(self, by: int) -> None:
+        keys = list(self._buttons)
+        place = min(max(0, keys.index(self.current()) + by), len(keys) - 1)
+        self.choose(keys[place])
+        self._buttons[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _toggled(self, on: bool) -> None:
         if on:

@@ -43,9 +43,11 @@ class Label(Spoken, QLabel):
     def set_tone(self, tone: str) -> None:
         """Take another tone."""
         if self.property("tone") != tone:
+            face = self.font()
             self.setProperty("tone", tone)
             self.style().unpolish(self)
             self.style().polish(self)
+            self.setFont(face)
 
     def retranslate(self) -> None:
         """Say the words in the language of the window."""

@@ -124,7 +124,7 @@ class NoticeBar(QWidget):
         self.setVisible(True)
         QAccessible.updateAccessibility(QAccessibleEvent(notice, QAccessible.Event.Alert))
         if tone in ("new", "same") and offer is None:
-            QTimer.singleShot(SECONDS_SHOWN * 1000, notice, notice.dismiss)
+            QTimer.singleShot(round(SECONDS_SHOWN * 1000), notice, notice.dismiss)
         return notice
 
     def clear(self) -> None:

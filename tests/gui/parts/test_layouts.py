@@ -1,0 +1,78 @@
+"""Parts stand in rows and columns, and wrap where the width ends."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop.gui.parts.layouts import Wrapping, column, frame, line, row, wrapping
+
+
+def blocks(count: int, width: int = 100) -> list[QWidget]:
+    made = [QWidget() for _ in range(count)]
+    for one in made:
+        one.setFixedSize(width, 20)
+    return made
+
+
+def test_a_row_takes_widgets_room_and_stretches(qtbot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    first, second, third = blocks(3)
+    page.setLayout(row(first, 30, second, None, (third, 0), margins=(5, 0, 5, 0), gap=10))
+    page.resize(600, 40)
+    page.show()
+    assert first.x() == 5
+    assert second.x() - first.geometry().right() >= 30 + 10
+    assert third.geometry().right() == 594
+
+
+def test_a_column_holds_rows(qtbot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    first, second = blocks(2)
+    page.setLayout(column(row(first, None), row(second, None), None, gap=4))
+    page.resize(300, 200)
+    page.show()
+    assert (first.y(), second.y()) == (0, 24)
+
+
+def test_parts_go_on_in_a_new_line_where_the_width_ends(qtbot) -> None:
+    made = blocks(5)
+    holder = wrapping(made, gap=10, line_gap=5)
+    qtbot.addWidget(holder)
+    holder.resize(330, 100)
+    holder.show()
+    assert [(one.x(), one.y()) for one in made] == [(0, 0), (110, 0), (220, 0), (0, 25), (110, 25)]
+    assert holder.heightForWidth(330) == 45
+    assert holder.heightForWidth(90) == 5 * 20 + 4 * 5
+
+
+def test_a_hidden_part_takes_no_room(qtbot) -> None:
+    made = blocks(3)
+    holder = wrapping(made, gap=10)
+    qtbot.addWidget(holder)
+    made[0].hide()
+    holder.resize(400, 40)
+    holder.show()
+    assert made[1].x() == 0
+    assert holder.sizeHint() == QSize(210, 20)
+
+
+def test_items_can_be_counted_and_taken_out() -> None:
+    layout = Wrapping()
+    holder = QWidget()
+    holder.setLayout(layout)
+    for one in blocks(2):
+        layout.addWidget(one)
+    assert layout.count() == 2
+    assert layout.itemAt(2) is None
+    assert layout.takeAt(5) is None
+    assert layout.takeAt(0) is not None
+    assert layout.count() == 1
+    assert layout.minimumSize() == QSize(100, 20)
+
+
+def test_a_line_is_one_pixel(qtbot) -> None:
+    lying, standing = line(), line(strong=True, upright=True)
+    assert lying.maximumHeight() == standing.maximumWidth() == 1
+    assert (lying.objectName(), standing.objectName()) == ("hairline", "line")
+    assert isinstance(frame("card", row()), QFrame)
