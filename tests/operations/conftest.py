@@ -1,26 +1,68 @@
-"""A new register of Karongi, open, whose password costs next to nothing to try."""
+"""Registers for the tests of operations: empty ones, and one into which the three sample lists were taken in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from desktop.domain.language import Message
+from desktop.operations.imports import ImportDone
 from desktop.operations.session import Session
-from desktop.registers import REGISTERS
-from desktop.storage.keys import Cost
-from desktop.storage.register_file import RegisterFile
-
-CHEAP = Cost(memory=8 * 1024 * 1024, passes=1)
+from tests.operations.district import KARONGI, copied_register, new_register, sample, take_in
+from tests.samples.sheets import IDENTIFICATION, PARTNERS
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
-    """The session of its officer on 23 November 2026."""
-    path = tmp_path / "karongi.igitabo"
-    file, _ = RegisterFile.create(path, "Uwera Claudine", "ikawa n'icyayi", REGISTERS, CHEAP)
-    with file.change(Message("Began the register"), "Uwera Claudine"):
-        file.set_settings({"district": "31", "officer": "Uwera Claudine"})
-    yield Session(file, "Uwera Claudine", fixed_today=date(2026, 11, 23))
-    file.close()
+    """A new register of Karongi on 23 November 2026, open."""
+    opened = new_register(tmp_path / "karongi.igitabo", KARONGI, date(2026, 11, 23))
+    yield opened
+    opened.file.close()
+
+
+@pytest.fixture
+def gasabo(tmp_path: Path) -> Iterator[Session]:
+    """A new register of Gasabo, the district of the samples, on 30 October 2026, open."""
+    opened = new_register(tmp_path / "gasabo.igitabo")
+    yield opened
+    opened.file.close()
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """A register into which the three samples were taken in, closed, with what each import answered, by its name."""
+
+    register: Path
+    done: dict[str, ImportDone]
+
+
+@pytest.fixture(scope="session")
+def taken_in(tmp_path_factory: pytest.TempPathFactory) -> TakenIn:
+    """The village list and both partners' lists in one register, made once for all tests."""
+    session = new_register(tmp_path_factory.mktemp("taken-in") / "Gasabo.igitabo")
+    done = {name: take_in(session, sample(name)) for name in (IDENTIFICATION, *PARTNERS)}
+    session.file.close()
+    return TakenIn(session.path, done)
+
+
+@pytest.fixture(scope="session")
+def full(taken_in: TakenIn, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """That register, open for all tests that only read."""
+    opened = copied_register(taken_in.register, tmp_path_factory.mktemp("full") / "register")
+    yield opened
+    opened.file.close()
+
+
+@pytest.fixture
+def open_copy(taken_in: TakenIn, tmp_path: Path) -> Iterator[Callable[[], Session]]:
+    """Opens a copy of that register, for a test that writes."""
+    opened: list[Session] = []
+
+    def open_it() -> Session:
+        opened.append(copied_register(taken_in.register, tmp_path / f"copy-{len(opened)}"))
+        return opened[-1]
+
+    yield open_it
+    for one in opened:
+        one.file.close()

@@ -12,6 +12,7 @@ from desktop.operations.imports.entering import Entry, Origin, refuse_unanswered
 from desktop.operations.imports.known import SAME_IN_FILE, Known
 from desktop.operations.imports.parking import parked_record
 from desktop.operations.imports.planning import Planned
+from desktop.operations.imports.queue import Queue
 from desktop.operations.session import Session
 from desktop.storage.writing import Writing
 
@@ -116,7 +117,7 @@ class _Acceptance:
         self._known = Known(session)
         self._origin = origin_of(planned)
         self._entry = Entry(session, writing, self._origin, self._known, planned.partner)
-        self._waiting = self._known.parked(planned.file.digest, planned.plan.sheet)
+        self._queue = Queue(session, planned.file.digest, planned.plan.sheet)
         self._parked = False
         self.records: dict[int, tuple[str, ...]] = {}
 
@@ -151,8 +152,8 @@ class _Acceptance:
             return replace(row, verdict="unchanged")
         if decision.kind == "another":
             refuse_unanswered(row)
-            self.records[row.typed.row] = self._entry.create(row.typed)
-            self._park(row, decision)
+            created = self.records[row.typed.row] = self._entry.create(row.typed)
+            self._park(row, Decision("another", created[0]))
             return replace(row, verdict="new", known=())
         person = self._person(decision.record)
         if not person:
@@ -175,10 +176,10 @@ class _Acceptance:
     def _park(self, row: ImportRow, decision: Decision | None = None) -> None:
         """Put a doubtful row into the queue, or what was decided about it; once however often its file comes."""
         outcome = outcome_of(decision) if decision else None
-        waiting = self._waiting.get(row.typed.row)
+        waiting = self._queue.find(row.typed)
         if waiting is not None:
             if outcome:
-                self._parked = self._writing.change("parked_rows", waiting, {"outcome": outcome}) or self._parked
+                self._parked = self._writing.change("parked_rows", waiting.id, {"outcome": outcome}) or self._parked
             return
         known = [replace(one, record=person) for one in row.known if (person := self._person(one.record))]
         record = parked_record(self._planned.file.digest, self._origin, row, known)

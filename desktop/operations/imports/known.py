@@ -7,9 +7,8 @@ from desktop.domain.fields import Record, Value
 from desktop.domain.names import plain, spelling_key
 from desktop.matching.people import PersonFacts
 from desktop.matching.service import Matcher
-from desktop.operations.imports.deciding import Decision, decision_of
 from desktop.operations.session import Session
-from desktop.storage.conditions import equals, one_of
+from desktop.storage.conditions import one_of
 
 _PERSON = (
     *("id", "family_name", "other_names", "sex", "birth", "village", "household", "phone", "national_id"),
@@ -129,16 +128,6 @@ class Known:
         """Whether a person is in the lists of the register."""
         record = self._file.record("people", person)
         return record is not None and not record.get("removed")
-
-    def parked(self, source: str, sheet: str) -> dict[int, str]:
-        """The rows of a sheet of a file (by its digest) that waited or wait: the ids of what waits, by row."""
-        rows = self._file.rows("parked_rows", ("row_number", "id", "sheet"), equals("source", source))
-        return {int(str(number)): str(one) for number, one, there in rows if there == sheet}
-
-    def decided(self, source: str, sheet: str) -> dict[int, Decision]:
-        """What was decided about rows of a sheet of a file (by its digest) that had waited, by row."""
-        rows = self._file.rows("parked_rows", ("row_number", "outcome", "sheet"), equals("source", source))
-        return {int(str(number)): decision_of(str(told)) for number, told, there in rows if told and there == sheet}
 
 
 def _name(cells: Mapping[str, Value], link: str) -> str:

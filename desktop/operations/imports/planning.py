@@ -9,8 +9,8 @@ from desktop.exchange.rows.typed import RowProblem, TypedRow
 from desktop.exchange.verdicts import Evidence, ImportPlan, ImportRow, KnownRecord, Reason, judge
 from desktop.matching.service import Match
 from desktop.operations.imports.comparing import Comparison
-from desktop.operations.imports.deciding import Decision
 from desktop.operations.imports.known import SAME_IN_FILE, Known, facts_of, person_key
+from desktop.operations.imports.queue import Queue, Queued
 from desktop.operations.imports.reading import ImportFile
 from desktop.operations.session import Session
 
@@ -42,21 +42,24 @@ def prepare_import(session: Session, file: ImportFile, progress: Progress = _no_
     """The verdict of every row, with what it would change; nothing is written."""
     known = Known(session)
     partner = known.partner(file.given.partner) if file.given.partner else None
-    decided = known.decided(file.digest, file.table.sheet)
-    whose = [_whom(session, known, row, decided.get(row.row)) for row in _watched(file.rows, progress)]
+    queue = Queue(session, file.digest, file.table.sheet)
+    queued = [queue.find(row) for row in file.rows]
+    whose = [
+        _whom(session, known, row, found) for row, found in zip(_watched(file.rows, progress), queued, strict=True)
+    ]
     people = [one[0].record for one in whose if len(one) == 1 and one[0].sure]
     comparison = Comparison(session, known, people, partner or "")
     rows = [
-        _left_out(file, row) if _dropped(decided, row) else _judged(file, comparison, row, found)
-        for row, found in zip(file.rows, whose, strict=True)
+        _left_out(file, row) if _dropped(waited) else _judged(file, comparison, row, found)
+        for row, found, waited in zip(file.rows, whose, queued, strict=True)
     ]
     notes = (Message(_NEW_PARTNER, name=file.given.partner),) if file.given.partner and partner is None else ()
     plan = ImportPlan(file.table.sheet, file.table.kind, tuple(rows), len(file.rows), notes)
     return Planned(file, plan, partner or "")
 
 
-def _dropped(decided: Mapping[int, Decision], row: TypedRow) -> bool:
-    return row.row in decided and decided[row.row].kind == "drop"
+def _dropped(waited: Queued | None) -> bool:
+    return waited is not None and waited.decision is not None and waited.decision.kind == "drop"
 
 
 def _left_out(file: ImportFile, row: TypedRow) -> ImportRow:
@@ -70,23 +73,27 @@ def _watched(rows: tuple[TypedRow, ...], progress: Progress) -> Iterator[TypedRo
         yield row
 
 
-def _whom(session: Session, known: Known, row: TypedRow, decided: Decision | None) -> tuple[KnownRecord, ...]:
-    """Whom a row is or may be about, in the register or earlier in the file; the row itself is known from now on."""
+def _whom(session: Session, known: Known, row: TypedRow, queued: Queued | None) -> tuple[KnownRecord, ...]:
+    """Whom a row is or may be about, in the register or earlier in the file; the row itself is known from now on.
+
+    What somebody has decided holds; a row that still waits for that is never sure.
+    """
     person = row.records.get("person")
     if person is None or any(p.severity == "error" and not p.asks for p in row.problems):
         return ()
-    if decided and decided.kind == "same" and known.lives(decided.record):
-        return (KnownRecord(decided.record, True),)
+    if queued and queued.decision and queued.decision.record and known.lives(queued.decision.record):
+        return (KnownRecord(queued.decision.record, True),)
+    waits = queued is not None and queued.decision is None
     sure = known.codes.get(str(person.get("code") or "")) if person.get("code") else None
     key = person_key(person)
     same = [sure] if sure else known.people.get(key, [])
     if not same:
         same = _same_number(session, known, person)
     if same and not all(one.startswith(SAME_IN_FILE) for one in same):
-        return tuple(_alike(session, one, sure=len(same) == 1) for one in same)
+        return tuple(_alike(session, one, sure=len(same) == 1 and not waits) for one in same)
     facts = facts_of(person, row.records.get("household"), f"{SAME_IN_FILE}{row.row}")
     matches = [match for match in known.matcher.candidates(facts) if match.band != "possible"]
-    found = _surely(matches) or tuple(_likely(session, match) for match in matches)
+    found = (() if waits else _surely(matches)) or tuple(_likely(session, match) for match in matches)
     if same and not found:
         found = tuple(_alike(session, one, sure=False) for one in same)
     known.matcher.add(facts)
