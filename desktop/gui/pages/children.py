@@ -1,12 +1,14 @@
 """The children: their list with stage, criterion and domains served, and the page of each child."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop.domain.language import N_
 from desktop.domain.people import age_of
 from desktop.gui.desk import Desk
 from desktop.gui.pages.register_page import RegisterPage
 from desktop.gui.parts.filters import Choice
+from desktop.gui.parts.page import Heading
 from desktop.gui.settings import Settings
 from desktop.gui.tables.columns import Column, Row
 from desktop.operations.children import count_stages, tell_of_children, with_stage
@@ -28,6 +30,11 @@ class ChildrenPage(RegisterPage):
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__(desk, settings, "people", "children", enrich=tell_of_children)
 
+    def heading(self) -> Heading:
+        """The register, with words of its own on the button."""
+        usual = super().heading()
+        return Heading(usual.title, usual.second, N_("Register a child"))
+
     def columns(self) -> list[Column]:
         """Six columns that tell a child, and every declared field to be chosen beside them."""
         declared = super().columns()
@@ -39,8 +46,7 @@ class ChildrenPage(RegisterPage):
             Column("reached", N_("Stage"), show=self._stage, paint="stage", width=130, sortable=False),
             Column("served", N_("Served"), show=self._served, paint="served", width=84, sortable=False),
         ]
-        known = {column.key for column in own}
-        return own + [_hidden(column) for column in declared if column.key not in known]
+        return declared_beside(own, declared)
 
     def choices(self) -> Sequence[tuple[Choice, Where | None]]:
         """All children, and those at each stage of the chain."""
@@ -76,7 +82,7 @@ class ChildrenPage(RegisterPage):
         return ", ".join(known.label(code, self.desk.around.language) for code in row.get("served") or ())
 
 
-def _hidden(column: Column) -> Column:
-    return Column(
-        column.key, column.title, column.show, column.paint, column.width, hidden=True, sortable=column.sortable
-    )
+def declared_beside(own: Sequence[Column], declared: Sequence[Column]) -> list[Column]:
+    """The columns of a page's own, and those of the declaration beside them, hidden until they are chosen."""
+    known = {column.key for column in own}
+    return [*own, *(replace(column, hidden=True, wide=False) for column in declared if column.key not in known)]

@@ -1,0 +1,65 @@
+"""The partners: their list with what they owe and whom they serve, and the page of each partner."""
+
+from desktop.domain.dates import show_date
+from desktop.domain.language import N_, Message
+from desktop.gui.desk import Desk
+from desktop.gui.pages.children import declared_beside
+from desktop.gui.pages.register_page import RegisterPage
+from desktop.gui.parts.page import Heading
+from desktop.gui.settings import Settings
+from desktop.gui.tables.columns import Column, Row
+from desktop.operations.partners import Obligation, tell_of_partners
+
+WORDS = {
+    "plan": N_("Plan received"),
+    "approved": N_("Approved by the Mayor"),
+    "contract": N_("Contract signed"),
+    "report": N_("Quarterly report"),
+}
+
+
+def obligation_words(owed: Obligation) -> Message:
+    """One obligation in words: what, and since when it is done or late."""
+    what = Message(WORDS[owed.key])
+    if owed.state == "done":
+        return Message(N_("{what}: {day}"), what=what, day=show_date(owed.day))
+    if owed.state == "late":
+        return Message(N_("{what}: late since {day}"), what=what, day=show_date(owed.day))
+    return Message(N_("{what}: not yet"), what=what)
+
+
+class PartnersPage(RegisterPage):
+    """The list of partners as an officer reads it: who, what kind, what is owed, how many are served."""
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        super().__init__(desk, settings, "partners", enrich=tell_of_partners)
+
+    def heading(self) -> Heading:
+        """The register, with words of its own on the button."""
+        usual = super().heading()
+        return Heading(usual.title, usual.second, N_("Register a partner"))
+
+    def columns(self) -> list[Column]:
+        """Who, what is kept of what was promised, whom it serves, and every declared field to be chosen beside them."""
+        declared = super().columns()
+        own = [
+            Column("name", N_("Partner"), paint="name", width=220, wide=True),
+            Column("kind", N_("Kind"), show=self._kind, width=130),
+            Column("kept", N_("Obligations kept"), show=_kept, paint="part", width=150, sortable=False),
+            Column("missing", N_("Missing"), show=_missing, paint="muted", width=230, sortable=False),
+            Column("beneficiaries", N_("Beneficiaries"), paint="number", width=110, sortable=False),
+        ]
+        return declared_beside(own, declared)
+
+    def _kind(self, row: Row) -> str:
+        around = self.desk.around
+        return around.codelists["partner_kind"].short_label(str(row.get("kind")), around.language)
+
+
+def _kept(row: Row) -> str:
+    owed = row.get("obligations") or ()
+    return f"{sum(one.state == 'done' for one in owed)}/{len(owed)}"
+
+
+def _missing(row: Row) -> str:
+    return ", ".join(str(Message(WORDS[one.key])) for one in row.get("obligations") or () if one.state != "done")
