@@ -56,17 +56,30 @@ def facts_of(person: Mapping[str, Value], household: Mapping[str, Value] | None 
 
 
 class Known:
-    """The register as an import compares with it, read once."""
+    """The register as an import compares with it; each part of it is read once, when it is first needed."""
 
     def __init__(self, session: Session) -> None:
         self._file = session.file
-        self.people: dict[PersonKey, list[str]] = {}
-        self.matcher = Matcher(self._people())
 
-    def _people(self) -> Iterator[PersonFacts]:
+    @property
+    def people(self) -> dict[PersonKey, list[str]]:
+        """The ids of people by what makes them surely one."""
+        return self._all[0]
+
+    @property
+    def matcher(self) -> Matcher:
+        """Who may be whom."""
+        return self._all[1]
+
+    @cached_property
+    def _all(self) -> tuple[dict[PersonKey, list[str]], Matcher]:
+        keys: dict[PersonKey, list[str]] = {}
+        return keys, Matcher(self._people(keys))
+
+    def _people(self, keys: dict[PersonKey, list[str]]) -> Iterator[PersonFacts]:
         for values in self._file.rows("people", _PERSON):
             cells = dict(zip(_PERSON, values, strict=True))
-            self.people.setdefault(person_key(cells), []).append(str(cells["id"]))
+            keys.setdefault(person_key(cells), []).append(str(cells["id"]))
             caregiver = _name(cells, "caregiver") or cells["caregiver_name"]
             head = _name(cells, "household.head") or cells["household.head_name"]
             home: Record = {"head_name": head, "head_phone": cells["household.head_phone"]}

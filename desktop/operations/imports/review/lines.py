@@ -86,7 +86,7 @@ def row_texts(row: TypedRow, around: Around) -> dict[str, str]:
         "names": show_name(_text(person.get("family_name")), _text(person.get("other_names"))),
         "birth": birth_shortly(person.get("birth")),
         "home": str(home),
-        "place": _place(str(person.get("village") or ""), around),
+        "place": place_shortly(str(person.get("village") or ""), around),
         "told": _told(row, around),
     }
 
@@ -103,7 +103,7 @@ def birth_shortly(birth: object) -> str:
     return Message(_ABOUT, year=known.year).text() if known.precision == "age" else known.show()
 
 
-def _place(code: str, around: Around) -> str:
+def place_shortly(code: str, around: Around) -> str:
     """The cell and the village, or whatever finest unit is known."""
     place = around.places.get(code)
     if place is None:

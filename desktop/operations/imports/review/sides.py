@@ -1,7 +1,7 @@
 """One row of an import beside the people it may be about: what each says, why they may be one, what would change."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop.domain.fields import Record
 from desktop.domain.language import N_, Message
@@ -13,13 +13,23 @@ from desktop.operations.imports.comparing import Comparison
 from desktop.operations.imports.known import SAME_IN_FILE, Known
 from desktop.operations.imports.parking import ParkedRow
 from desktop.operations.imports.planning import Planned
-from desktop.operations.imports.review.lines import birth_shortly
+from desktop.operations.imports.review.lines import birth_shortly, place_shortly
 from desktop.operations.imports.review.outcome import outcome_if_new, outcome_if_same
 from desktop.operations.session import Session
 
-_NAME, _HEAD = N_("Name"), N_("Head of household")
+_NAME, _BORN, _HEAD, _VILLAGE = N_("Name"), N_("Born"), N_("Head"), N_("Village")
 _ROW = N_("Row {row} of the file")
-_SHOWN = ("sex", "father_name", "mother_name", "caregiver_name", "village", "school", "national_id", "phone")
+_SHOWN = {
+    "sex": N_("Sex"),
+    "father_name": N_("Father"),
+    "mother_name": N_("Mother"),
+    "caregiver_name": N_("Caregiver"),
+    "caregiver_phone": N_("Caregiver's phone"),
+    "school": N_("School"),
+    "national_id": N_("National ID"),
+    "phone": N_("Phone"),
+}
+"""What is laid side by side beside name, birth, head and village, under words that fit beside two values."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +66,7 @@ class RowShown:
 
     `told` is what the row says by itself, `reasons` what is to be said about its cells, `will` what happens as things
     stand, `if_new` what the decision "another" would do (empty where the row can't go in), `question` what is to be
-    answered first.
+    answered first; `child` whether it is about a child, or about an adult.
     """
 
     row: int
@@ -68,7 +78,8 @@ class RowShown:
     will: tuple[Message, ...] = ()
     if_new: tuple[Message, ...] = ()
     question: Question | None = None
-    file: str = field(default="")
+    file: str = ""
+    child: bool = True
 
 
 def row_shown(session: Session, planned: Planned, row: int) -> RowShown:
@@ -124,6 +135,7 @@ class _Sides:
             as_new if row.verdict == "doubtful" else (),
             question,
             file,
+            row.typed.records.get("person", {}).get("is_adult") != "yes",
         )
 
     def _candidate(self, row: ImportRow, told: Mapping[str, str], known: KnownRecord) -> CandidateShown | None:
@@ -161,25 +173,20 @@ class _Sides:
         """What is known of a person, as shown, by title; what is not known is left out."""
         values: Record = dict(person)  # type: ignore[arg-type]  # canonical values of a person
         name = show_name(str(values.get("family_name") or ""), str(values.get("other_names") or ""))
-        told = {_NAME: name, self._fields["birth"].title: birth_shortly(values.get("birth")), _HEAD: head}
-        for field_name in _SHOWN:
-            declared = self._fields[field_name]
-            told[declared.title] = declared.show(values.get(field_name), self._around)
+        told = {_NAME: name, _BORN: birth_shortly(values.get("birth")), _HEAD: head}
+        told[_VILLAGE] = place_shortly(str(values.get("village") or ""), self._around)
+        for field_name, title in _SHOWN.items():
+            told[title] = self._fields[field_name].show(values.get(field_name), self._around)
         return {title: said for title, said in told.items() if said}
 
 
 def _beside(told: Mapping[str, str], known: Mapping[str, str]) -> tuple[SideBySide, ...]:
     """What either side knows, in one order."""
-    titles = [title for title in _order(told, known) if told.get(title) or known.get(title)]
+    titles = [one for one in (_NAME, _BORN, _HEAD, _VILLAGE, *_SHOWN.values()) if told.get(one) or known.get(one)]
     return tuple(
         SideBySide(title, told.get(title, ""), known.get(title, ""), _agree(told.get(title), known.get(title)))
         for title in titles
     )
-
-
-def _order(told: Mapping[str, str], known: Mapping[str, str]) -> list[str]:
-    fields = [_NAME, N_("Date of birth"), _HEAD, *told, *known]
-    return list(dict.fromkeys(fields))
 
 
 def _agree(told: str | None, known: str | None) -> bool | None:
