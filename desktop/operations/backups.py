@@ -11,8 +11,8 @@ from desktop.storage.backup.keeping import list_backups, thin_backups
 from desktop.storage.backup.making import backup_name
 from desktop.storage.backup.restoring import restore_backup as put_back
 from desktop.storage.backup.restoring import unlock_backup
+from desktop.storage.journal import journal_anchor
 from desktop.storage.lock import take_lock
-from desktop.storage.register_file import journal_anchor
 
 AT_MOST_EVERY = timedelta(hours=1)
 

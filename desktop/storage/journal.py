@@ -2,14 +2,20 @@
 
 import hashlib
 import json
+import platform
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.fields import Value
 from desktop.domain.language import Message
+from desktop.domain.problems import Problem
+from desktop.storage.anchor import Anchor, compare, read_anchor, write_anchor
+from desktop.storage.clock import RECORD_IDS, HybridClock
 from desktop.storage.kept import to_json
+from desktop.storage.lock import login_name
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -56,6 +62,41 @@ def hash_at(db: "Database", sequence: int) -> str | None:
         return NO_HASH
     found = db.execute("SELECT hash FROM change WHERE sequence = ?", [sequence]).fetchone()
     return str(found[0]) if found else None
+
+
+class Journal:
+    """Where the journal of an open file has come to: its head, the clock and device that date what comes next."""
+
+    def __init__(self, db: "Database", path: Path, key: bytes) -> None:
+        self._db, self._path, self._key = db, path, key
+        self.head = read_head(db)
+        self._device = platform.node() or "?"
+        mark = hashlib.sha256(f"{self._device}/{login_name()}".encode()).hexdigest()[:8]
+        self.clock = HybridClock(mark, self.head.clock)
+
+    def begin(self) -> None:
+        """Lay the first anchor beside a new file."""
+        self.advance(self.head)
+
+    def compare(self) -> Problem | None:
+        """What the anchor says of the journal in the file: None when all that was acknowledged is there."""
+        return compare(read_anchor(self._path, self._key), lambda sequence: hash_at(self._db, sequence))
+
+    def header(self, action: Message, actor: str, undoes: str | None, kind: str) -> Header:
+        """The header of the change that follows."""
+        stamp, number, previous = self.clock.tick(), self.head.sequence + 1, self.head.hash
+        return Header(number, RECORD_IDS.next(), stamp, self._device, actor, kind, action, undoes, previous)
+
+    def advance(self, head: Head) -> None:
+        """Take note of a change that was committed, here and in the anchor."""
+        self.head = head
+        write_anchor(self._path, self._key, Anchor(head.sequence, head.hash))
+
+
+def journal_anchor(db: "Database") -> Anchor:
+    """What the journal of a database says of itself: the latest change and its hash."""
+    head = read_head(db)
+    return Anchor(head.sequence, head.hash)
 
 
 class Page:

@@ -138,14 +138,15 @@ def _read(descriptor: int) -> Holder | None:
 
 def _write(descriptor: int) -> None:
     now = datetime.now().astimezone().isoformat(timespec="seconds")
-    text = json.dumps(asdict(Holder(_login(), platform.node(), os.getpid(), now)))
+    text = json.dumps(asdict(Holder(login_name(), platform.node(), os.getpid(), now)))
     os.ftruncate(descriptor, 0)
     os.lseek(descriptor, 0, os.SEEK_SET)
     os.write(descriptor, text.encode())
     os.fsync(descriptor)
 
 
-def _login() -> str:
+def login_name() -> str:
+    """Who is logged in to this computer; a question mark where it does not say."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # no login name at all, as in some containers

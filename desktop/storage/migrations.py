@@ -34,7 +34,7 @@ CREATE INDEX change_undoes ON change (undoes) WHERE undoes IS NOT NULL;
 CREATE TABLE change_line (
   sequence INTEGER NOT NULL, ordinal INTEGER NOT NULL, register TEXT NOT NULL, record TEXT NOT NULL,
   before TEXT, after TEXT, salt TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (sequence, ordinal)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX change_line_record ON change_line (record, sequence);
 
 CREATE TABLE search_register (

@@ -1,40 +1,31 @@
 """The register as one open file: what operations read and write with, from unlocking to closing."""
 
 import contextlib
-import getpass
-import hashlib
-import platform
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from desktop.domain.codelists import CodeItem
 from desktop.domain.language import N_, Message
 from desktop.domain.places import Place
-from desktop.domain.problems import Problem
 from desktop.domain.register import Register
 from desktop.storage import attachments, codelists, drafts, places, settings
-from desktop.storage.anchor import Anchor, compare, read_anchor, write_anchor
 from desktop.storage.backup.container import Backup
 from desktop.storage.backup.making import make_backup
-from desktop.storage.clock import RECORD_IDS, HybridClock
 from desktop.storage.companions import companion
 from desktop.storage.connection import close_database, open_database, transaction
 from desktop.storage.integrity import check_file
-from desktop.storage.journal import Header, Page, find_break, hash_at, read_head
+from desktop.storage.journal import Journal, Page, find_break, journal_anchor
 from desktop.storage.kept import KEPT
 from desktop.storage.keys import Cost, create_keys, take_failures, unlock, unlock_with_recovery, users
-from desktop.storage.lock import Lock, take_lock
+from desktop.storage.lock import Lock, login_name, take_lock
 from desktop.storage.reading import Reading
 from desktop.storage.replacement import finish_replacement
 from desktop.storage.schema import prepare_schema
 from desktop.storage.search.index import SearchIndex
 from desktop.storage.table import Table
 from desktop.storage.writing import Writing
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """How far the computer's clock may be put back without a word: networks set it by a little now and then."""
@@ -47,10 +38,12 @@ Registers = Sequence[type[Register]]
 class RegisterFile(Reading):
     """One register, open in this process alone; used from one thread at a time."""
 
-    def __init__(self, path: Path, key: bytes, registers: Registers, lock: Lock, user: str, create: bool) -> None:
-        self.path, self.user, self.key = path, user, key
+    def __init__(self, path: Path, key: bytes, registers: Registers, lock: Lock, *, create: bool) -> None:
+        self.path, self.key, self.user = path, key, users(path)[0]
         self._lock = lock
         self._closed = False
+        self._writing: Writing | None = None
+        self._settings: dict[str, object] | None = None
         self._db = open_database(path, key, create=create)
         try:
             self._db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
@@ -59,24 +52,14 @@ class RegisterFile(Reading):
             super().__init__(self._db, tables, SearchIndex(self._db, tables))
             with transaction(self._db):
                 self._index.prepare()
-            self._begin_journal(create)
+            self._journal = Journal(self._db, path, key)
+            if create:
+                self._journal.begin()
+            self.problem = self._journal.compare()
+            """What the anchor beside the file says of its journal: changes that are gone, or a history altered."""
         except BaseException:
             self._db.conn.close()
             raise
-
-    def _begin_journal(self, create: bool) -> None:
-        self._head = read_head(self._db)
-        self._device = platform.node() or "?"
-        mark = hashlib.sha256(f"{self._device}/{_login()}".encode()).hexdigest()[:8]
-        self._clock = HybridClock(mark, self._head.clock)
-        self._writing: Writing | None = None
-        self._settings: dict[str, object] | None = None
-        self.problem: Problem | None = None
-        """What the anchor beside the file says of its journal: changes that are gone, or a history that was altered."""
-        if create:
-            self._write_anchor()
-        else:
-            self.problem = compare(read_anchor(self.path, self.key), lambda sequence: hash_at(self._db, sequence))
 
     @classmethod
     def create(
@@ -90,7 +73,7 @@ class RegisterFile(Reading):
         try:
             made = create_keys(path, officer, password, cost) if cost else create_keys(path, officer, password)
             try:
-                file = cls(path, made.database, registers, lock, users(path)[0], create=True)
+                file = cls(path, made.database, registers, lock, create=True)
             except BaseException:
                 if not path.exists():
                     companion(path, "keys").unlink(missing_ok=True)
@@ -108,21 +91,21 @@ class RegisterFile(Reading):
         """
         with _held(path, take_over) as lock:
             known = users(path)
-            name = user or (known[0] if len(known) == 1 else _login())
-            file = cls(path, unlock(path, name, password), registers, lock, name, create=False)
-            file._tell_opening(N_("Opened the register"))
+            name = user or (known[0] if len(known) == 1 else login_name())
+            file = cls(path, unlock(path, name, password), registers, lock, create=False)
+            file._tell_opening(N_("Opened the register"), name)
             return file
 
     @classmethod
     def open_with_recovery(cls, path: Path, recovery: str, registers: Registers, user: str = "") -> Self:
         """Open a register with the printed recovery key, to set a new password."""
         with _held(path, take_over=False) as lock:
-            key = unlock_with_recovery(path, recovery)
-            file = cls(path, key, registers, lock, user or users(path)[0], create=False)
-            file._tell_opening(N_("Opened the register with the printed recovery key"))
+            file = cls(path, unlock_with_recovery(path, recovery), registers, lock, create=False)
+            file._tell_opening(N_("Opened the register with the printed recovery key"), user)
             return file
 
-    def _tell_opening(self, how: str) -> None:
+    def _tell_opening(self, how: str, user: str) -> None:
+        self.user = user or self.user
         try:
             self._note_opening(how)
         except BaseException:
@@ -133,7 +116,7 @@ class RegisterFile(Reading):
         for failed in take_failures(self.path):
             at = datetime.fromtimestamp(failed.at, UTC).isoformat(timespec="seconds")
             self.note("wrong password", Message(N_("Wrong password on {at}"), at=at), failed.user)
-        behind = self._clock.behind()
+        behind = self._journal.clock.behind()
         if behind > CLOCK_TOLERANCE:
             minutes = behind // timedelta(minutes=1)
             said = Message(N_("The clock of this computer was put back by {minutes} minutes"), minutes=minutes)
@@ -153,12 +136,12 @@ class RegisterFile(Reading):
     @property
     def sequence(self) -> int:
         """The number of the latest change; with the first letters of `head`, a witness of what was exported when."""
-        return self._head.sequence
+        return self._journal.head.sequence
 
     @property
     def head(self) -> str:
         """The hash of the journal after the latest change."""
-        return self._head.hash
+        return self._journal.head.hash
 
     @contextlib.contextmanager
     def change(self, action: Message, actor: str, undoes: str | None = None, kind: str = "") -> Iterator[Writing]:
@@ -171,42 +154,24 @@ class RegisterFile(Reading):
             raise RuntimeError("a change can't begin inside another, or while rows are still being read")
         try:
             with transaction(self._db):
-                page = Page(self._db, self._header(action, actor, undoes, kind))
+                page = Page(self._db, self._journal.header(action, actor, undoes, kind))
                 self._writing = Writing(self._db, self.tables, page, self._index)
                 yield self._writing
                 self._index.flush()
-                head = page.close() if page.lines or kind else self._head
+                head = page.close() if page.lines or kind else self._journal.head
         except BaseException:
             self._index.forget()
             self._refresh()
             raise
         finally:
             self._writing = None
-        if head != self._head:
-            self._head = head
+        if head != self._journal.head:
             self._refresh()
-            self._write_anchor()
-
-    def _header(self, action: Message, actor: str, undoes: str | None, kind: str) -> Header:
-        stamp = self._clock.tick()
-        return Header(
-            self._head.sequence + 1,
-            RECORD_IDS.next(),
-            stamp,
-            self._device,
-            actor,
-            kind,
-            action,
-            undoes,
-            self._head.hash,
-        )
+            self._journal.advance(head)
 
     def _refresh(self) -> None:
         self._settings = None
         self._search.places.forget()
-
-    def _write_anchor(self) -> None:
-        write_anchor(self.path, self.key, Anchor(self._head.sequence, self._head.hash))
 
     def note(self, kind: str, action: Message, actor: str) -> str:
         """Write an event without lines into the journal: an export, a backup, a look at sensitive fields."""
@@ -215,7 +180,7 @@ class RegisterFile(Reading):
 
     def altered_change(self) -> int | None:
         """Read the whole journal; the number of the first change that was altered outside, None if all is sound."""
-        return find_break(self._db, self._head)
+        return find_break(self._db, self._journal.head)
 
     def check_file(self) -> None:
         """Read every page and every link of the file; raises DamagedFileError where one is not sound."""
@@ -282,12 +247,6 @@ class RegisterFile(Reading):
         return self._writing
 
 
-def journal_anchor(db: "Database") -> Anchor:
-    """What the journal of a database says of itself: the latest change and its hash."""
-    head = read_head(db)
-    return Anchor(head.sequence, head.hash)
-
-
 @contextlib.contextmanager
 def _held(path: Path, take_over: bool) -> Iterator[Lock]:
     """The lock of a register, let go again if what follows fails."""
@@ -298,10 +257,3 @@ def _held(path: Path, take_over: bool) -> Iterator[Lock]:
     except BaseException:
         lock.release()
         raise
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "?"

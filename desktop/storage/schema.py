@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SYSTEM = """row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
-  extra TEXT CHECK (json_valid(extra)),
+  extra TEXT CHECK (extra IS NULL OR json_valid(extra)),
   changed INTEGER NOT NULL"""
 
 
