@@ -49,6 +49,7 @@ class TitledColumn:
     index: int
     parts: tuple[str, ...]
     profile: Profile
+    tagged: tuple[Candidate, ...] = ()
     _fits: dict[str, float | None] = field(default_factory=dict, compare=False, repr=False)
 
     def fit(self, look: str, knowledge: Knowledge) -> float | None:
@@ -93,6 +94,10 @@ class ColumnMapper:
 
     def _offers(self, column: TitledColumn) -> list[Offer]:
         candidates = self.titles.candidates(column.parts) if column.parts and column.parts[-1] else {}
+        for candidate in column.tagged:
+            before = candidates.get(candidate.target)
+            if candidate.target in self._targets and (before is None or before.certainty < candidate.certainty):
+                candidates[candidate.target] = candidate
         found = [self._weighed(column, candidate) for candidate in candidates.values()]
         if not any(certainty >= SURE_ENOUGH for _, certainty, _ in found) and not candidates:
             found += self._by_content(column)

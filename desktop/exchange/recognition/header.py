@@ -27,6 +27,11 @@ class Header:
         """The last row before the data."""
         return max(*self.rows, self.tags or 0)
 
+    def tag_of(self, sheet: Sheet) -> dict[int, str]:
+        """The tags of the columns, where the sheet has them."""
+        row = sheet.row(self.tags) if self.tags else ()
+        return {column: cell for column, cell in enumerate(row) if isinstance(cell, str)}
+
 
 def find_header(sheet: Sheet, known: Callable[[str], bool]) -> Header | None:
     """The header of the first table of a sheet; `known` says whether a title is one that files bring.
@@ -39,6 +44,9 @@ def find_header(sheet: Sheet, known: Callable[[str], bool]) -> Header | None:
     scores = {n: _score(sheet, n, known) for n in numbers}
     if not scores or max(scores.values()) <= 0:
         return None
+    only_tags = next((n for n in range(1, 6) if is_tags(sheet.row(n))), 0)
+    if only_tags and not any(filled(sheet.row(n)) > 1 for n in range(1, only_tags)):
+        return Header((only_tags,), only_tags, _titles(sheet, (only_tags,)))
     best = max(scores.values())
     core = next(n for n in numbers if scores[n] >= best - 0.05)
     last = _last_of(sheet, core, known)
@@ -68,7 +76,7 @@ def _score(sheet: Sheet, number: int, known: Callable[[str], bool]) -> float:
     row = sheet.row(number)
     cells = [(column, cell) for column, cell in enumerate(row) if cell is not None]
     titles = [(column, str(cell)) for column, cell in cells if _is_title(cell)]
-    below = [sheet.row(n) for n in range(number + 1, number + 31) if filled(sheet.row(n))]
+    below = [other for n in range(number + 1, number + 31) if filled(other := sheet.row(n)) and other != row]
     widths = sorted(filled(other) for other in below[:20])
     usual = widths[int(len(widths) * 0.6)] if widths else len(cells)
     if len(titles) < 2 or is_total(titles[0][1]):
@@ -79,13 +87,22 @@ def _score(sheet: Sheet, number: int, known: Callable[[str], bool]) -> float:
     purity = len(titles) / len(cells)
     distinct = len(set(said)) / len(said)
     contrast = sum(_differs(below, column) for column, _ in titles) / len(titles) if below else 0.0
-    return 2.0 * share_known + width + 0.7 * purity + 0.3 * distinct + 0.8 * contrast - 1.5
+    recurring = sum(_recurs(below, column, title) for column, title in titles) / len(titles)
+    above = sum(filled(sheet.row(n)) >= 0.7 * usual for n in range(1, number))
+    tagged = 1.0 if is_tags(sheet.row(number + 1)) else 0.0
+    looks = width + 0.7 * purity + 0.3 * distinct + 0.8 * contrast + tagged
+    return 2.0 * share_known + looks - 1.2 * recurring - 0.02 * above - 1.5
 
 
 def _differs(below: list[Row], column: int) -> bool:
     """Whether the cells under a title are mostly no words: numbers, dates, identifiers."""
     under = [row[column] for row in below if column < len(row) and row[column] is not None]
     return bool(under) and sum(shape_of(cell) not in ("name", "text") for cell in under) > 0.5 * len(under)
+
+
+def _recurs(below: list[Row], column: int, title: str) -> bool:
+    """Whether the text of a cell comes again in its column: values do, titles don't."""
+    return any(column < len(row) and row[column] == title for row in below)
 
 
 def _last_of(sheet: Sheet, core: int, known: Callable[[str], bool]) -> int:

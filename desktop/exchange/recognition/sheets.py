@@ -14,6 +14,7 @@ from desktop.exchange.recognition.header import Header, find_header
 from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.exchange.recognition.span import Span, find_span, without_unused
 from desktop.exchange.recognition.table import MappedColumn, RecognisedTable
+from desktop.exchange.recognition.tags import tagged
 from desktop.exchange.targets.kinds import KINDS, Kind
 
 MOST_COLUMNS = 400
@@ -108,7 +109,11 @@ def _columns(sheet: Sheet, header: Header, span: Span) -> tuple[TitledColumn, ..
     step = max(1, len(span.rows) // SAMPLE)
     sampled = [sheet.row(number) for number in span.rows[::step][:SAMPLE]]
     indexes = sorted(header.titles)[:MOST_COLUMNS]
-    return tuple(TitledColumn(index, header.titles[index], profile(_cells(sampled, index))) for index in indexes)
+    tags = tagged(header.tag_of(sheet))
+    return tuple(
+        TitledColumn(index, header.titles[index], profile(_cells(sampled, index)), tags.get(index, ()))
+        for index in indexes
+    )
 
 
 def _cells(rows: Sequence[tuple[Cell, ...]], index: int) -> list[Cell]:

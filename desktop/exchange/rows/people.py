@@ -7,6 +7,7 @@ from functools import lru_cache
 from desktop.domain.around import Around
 from desktop.domain.dates import PartialDate
 from desktop.domain.fields import Record
+from desktop.domain.identifiers import is_child_code, parse_child_code
 from desktop.domain.language import N_, Message
 from desktop.domain.names import split_full_name
 from desktop.domain.problems import ValueProblem
@@ -35,6 +36,18 @@ def name_reader(column: int) -> Reader:
         if name.evidence != "position" or " " not in text:
             return Fragment(values)
         return Fragment(values, (Finding("note", Message(_GUESSED, value=text), "person.full_name", column),))
+
+    return Reader("person", (column,), read)
+
+
+def code_reader(column: int) -> Reader:
+    """The code that the register gave; a number of the sender's own is kept as another identifier."""
+
+    def read(cell: Cell) -> Fragment:
+        text = " ".join(str(cell).split()) if cell is not None else ""
+        if not text:
+            return NOTHING
+        return Fragment({"code": parse_child_code(text)} if is_child_code(text) else {"other_identifier": text})
 
     return Reader("person", (column,), read)
 

@@ -11,7 +11,7 @@ from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.rows.activities import quarters_reader
 from desktop.exchange.rows.fragment import NOTHING, Fragment, Reader
 from desktop.exchange.rows.given import Given
-from desktop.exchange.rows.people import birth_reader, name_reader, schooling_reader
+from desktop.exchange.rows.people import birth_reader, code_reader, name_reader, schooling_reader
 from desktop.exchange.rows.places import place_code_reader, place_reader
 from desktop.exchange.rows.services import service_reader
 from desktop.exchange.rows.values import field_reader
@@ -146,6 +146,8 @@ class _Building:
     def alone(self, target: Target) -> Reader | None:
         """The reader of a column by itself."""
         column = self._columns[target.key]
+        if target.key == "person.code":
+            return code_reader(column)
         if target.field is None or target.name in ("partner", "code"):
             return Reader(target.role, (column,), lambda cell: _text(target.name, cell))
         return field_reader(target, column, self._around, self._day_first(column))

@@ -92,7 +92,11 @@ BENEFICIARIES = Kind(
     N_("People, with the services they received"),
     (("person", "people"), ("household", "households"), ("service", "services")),
     (*PLACE_PARTS, *PERSON_PARTS, *HOUSEHOLD_PARTS, *SERVICE_PARTS),
-    ((_NAME, _ABOUT_PERSON), ("person.sex", "person.birth|person.age")),
+    (
+        (_NAME, f"person.sex|person.national_id|person.phone|service.*|{_HOME}"),
+        (_NAME, "person.birth", "person.age"),
+        ("person.sex", "person.birth|person.age", "person.code|person.national_id"),
+    ),
     signs=("service.*",),
     services=True,
 )

@@ -18,11 +18,14 @@ PLACE_PARTS = (
     Target("place.cell", title=N_("Cell"), content="place:cell",
            also=("Akagari", "Akagali", "Cellule", "Utugari", "Akagari atuyemo")),
     Target("place.sector", title=N_("Sector"), content="place:sector",
-           also=("Umurenge", "Secteur", "Imirenge", "Umurenge atuyemo", "Secteur administratif")),
+           also=("Umurenge", "Secteur", "Imirenge", "Umurenge atuyemo", "Secteur administratif", "Admin 3", "Admin3",
+                 "Adm3", "Adm3 name", "Admin3 name", "Commune", "Sub-district")),
     Target("place.district", title=N_("District"), content="place:district",
-           also=("Akarere", "Uturere", "Akarere atuyemo")),
+           also=("Akarere", "Uturere", "Akarere atuyemo", "Admin 2", "Admin2", "Adm2", "Adm2 name", "Admin2 name",
+                 "Département", "Cercle", "LGA", "County")),
     Target("place.province", title=N_("Province"), content="place:province",
-           also=("Intara", "Province/Ville", "Region")),
+           also=("Intara", "Province/Ville", "Region", "Région", "Admin 1", "Admin1", "Adm1", "Adm1 name",
+                 "Admin1 name", "State", "Governorate")),
     Target("place.code", title=N_("Place code"), content="place_code",
            also=("Village code", "Code village", "Kode y'umudugudu", "NISR code", "Code NISR")),
 )
@@ -50,6 +53,9 @@ SERVICE_PARTS = (
 
 ACTIVITY_PARTS = (
     *ROW_PARTS,
+    Target("activity.domain", of="activities.domain",
+           also=("Sector", "Secteur", "Cluster", "Sector/Cluster", "Secteur/Cluster", "Sectors", "Theme", "Thème",
+                 "Sector of intervention")),
     Target("activity.partner", title=N_("Partner"), content="text",
            also=("Umufatanyabikorwa", "Partenaire", "Partenaires", "Partners", "Organisation", "Organization",
                  "Implementing partner", "Partenaire de mise en œuvre", "Lead partner", "NGO", "ONG", "Acteur",

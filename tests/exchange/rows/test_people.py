@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from desktop.exchange.rows.people import birth_reader, name_reader, schooling_reader, sides
+from desktop.domain.identifiers import make_child_code
+from desktop.exchange.rows.people import birth_reader, code_reader, name_reader, schooling_reader, sides
 
 SEEN = date(2026, 9, 30)
 
@@ -31,6 +32,13 @@ def test_a_name_with_digits_is_an_error_at_its_column():
 def test_a_guessed_family_name_is_noted():
     fragment = name_reader(0).understand("Alice Grace")
     assert [finding.severity for finding in fragment.findings] == ["note"]
+
+
+def test_only_a_code_of_the_register_is_taken_for_one():
+    ours = make_child_code("12", 2026, 123)
+    assert code_reader(0).understand(ours).values == {"code": ours}
+    assert code_reader(0).understand("BEN-17").values == {"other_identifier": "BEN-17"}
+    assert code_reader(0).understand(None).values == {}
 
 
 def birth(around, told, age):

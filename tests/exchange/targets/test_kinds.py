@@ -35,8 +35,9 @@ def test_a_name_alone_makes_no_list_of_people():
     assert not CHILDREN.is_known(frozenset({"person.full_name"}))
     assert not CHILDREN.is_known(frozenset({"person.full_name", "person.age"})), "nothing says that they are children"
     assert CHILDREN.is_known(frozenset({"person.full_name", "person.age", "identification.criteria"}))
-    assert BENEFICIARIES.is_known(frozenset({"person.full_name", "person.age"}))
-    assert BENEFICIARIES.is_known(frozenset({"person.sex", "person.age"})), "an anonymised list still is one"
+    assert not BENEFICIARIES.is_known(frozenset({"person.full_name", "person.age"})), "it may be a list of staff"
+    assert BENEFICIARIES.is_known(frozenset({"person.full_name", "person.sex"}))
+    assert BENEFICIARIES.is_known(frozenset({"person.sex", "person.age", "person.code"})), "names may be coded"
     assert not PARTNERS.is_known(frozenset({"partner.name", "partner.kind"}))
 
 
