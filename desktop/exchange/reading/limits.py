@@ -8,16 +8,12 @@ def limit_memory(most: int) -> None:
     if sys.platform == "win32":
         _limit_by_job(most)
     else:
-        _limit_by_resource(most)
+        import resource  # does not exist on Windows
 
-
-def _limit_by_resource(most: int) -> None:
-    import resource  # does not exist on Windows
-
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = most if hard == resource.RLIM_INFINITY else min(most, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        wanted = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _limit_by_job(most: int) -> None:

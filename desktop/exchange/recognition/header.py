@@ -38,15 +38,15 @@ def find_header(sheet: Sheet, known: Callable[[str], bool]) -> Header | None:
 
     None for a sheet on which no row looks like one.
     """
+    only_tags = next((n for n in range(1, 6) if is_tags(sheet.row(n))), 0)
+    if only_tags and not any(filled(sheet.row(n)) > 1 for n in range(1, only_tags)):
+        return Header((only_tags,), only_tags, _titles(sheet, (only_tags,)))
     numbers = [
         n for n in range(1, min(len(sheet.rows), SEARCHED) + 1) if filled(sheet.row(n)) and not is_tags(sheet.row(n))
     ]
     scores = {n: _score(sheet, n, known) for n in numbers}
     if not scores or max(scores.values()) <= 0:
         return None
-    only_tags = next((n for n in range(1, 6) if is_tags(sheet.row(n))), 0)
-    if only_tags and not any(filled(sheet.row(n)) > 1 for n in range(1, only_tags)):
-        return Header((only_tags,), only_tags, _titles(sheet, (only_tags,)))
     best = max(scores.values())
     core = next(n for n in numbers if scores[n] >= best - 0.05)
     last = _last_of(sheet, core, known)

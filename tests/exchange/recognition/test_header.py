@@ -78,6 +78,22 @@ def test_tags_of_the_humanitarian_exchange_language_are_no_data(sheet):
     assert not is_tags(("#1", "Uwera"))
 
 
+def test_tags_with_no_titles_above_are_the_header_themselves(sheet):
+    header = find_header(sheet("#org | #sector | #adm1\nACTED | CCCM | Equatoria\nACTED | CCCM | Juba"), known)
+    assert (header.rows, header.tags, header.last) == ((1,), 1, 1)
+    assert header.titles[2] == ("#adm1",)
+
+
+def test_a_row_whose_texts_come_again_in_their_columns_is_data(sheet):
+    table = """
+    Org | Cluster | Place
+    ACTED | Health | Juba
+    ACTED | Health | Wau
+    ACTED | Nutrition | Wau
+    """
+    assert find_header(sheet(table), lambda title: False).rows == (1,)
+
+
 def test_instructions_are_no_header(sheet):
     table = """
     Fill one line per beneficiary. Do not merge cells.
