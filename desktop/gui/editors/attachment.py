@@ -44,7 +44,7 @@ class AttachmentEditor(Editor):
         self._digest = value if isinstance(value, str) else None
         self.name_line.show_text(self.field.show(value, self.desk.around) or translate(N_("One file")))
         there = self._digest is not None
-        focused = any(one.hasFocus() for one in self._held)
+        focused = any(one.hasFocus() for one in self.held)
         for part in (self.clip, self.name_line, self.save_button, self.drop_button):
             part.setVisible(there)
         self.attach_button.setVisible(not there)

@@ -36,7 +36,8 @@ class Editor(Spoken, QWidget):
         self._untouched = True
         self._problem = ""
         self.setObjectName(field.name)
-        self._held: list[QWidget] = []
+        self.held: list[QWidget] = []
+        """The widgets inside that the keyboard goes to."""
         self.row: QBoxLayout = QVBoxLayout(self) if upright else QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(4)
@@ -51,7 +52,7 @@ class Editor(Spoken, QWidget):
         """Answer for the focus and the Enter of a widget that stands somewhere inside."""
         if self.focusProxy() is None:
             self.setFocusProxy(widget)
-        self._held.append(widget)
+        self.held.append(widget)
         widget.installEventFilter(self)
 
     def raw(self) -> object:
@@ -93,7 +94,7 @@ class Editor(Spoken, QWidget):
     def mark(self, problem: str) -> None:
         """Show whether something is wrong with what stands here, and tell readers what."""
         self._problem = problem
-        for widget in self._held:
+        for widget in self.held:
             if bool(widget.property("problem")) != bool(problem):
                 widget.setProperty("problem", bool(problem))
                 widget.style().unpolish(widget)
@@ -102,7 +103,7 @@ class Editor(Spoken, QWidget):
 
     def name_widgets(self) -> None:
         """Say the name of the field, its help and its problem to readers; editors of several widgets name each."""
-        for widget in self._held:
+        for widget in self.held:
             widget.setAccessibleName(translate(self.field.title))
             widget.setAccessibleDescription(self.description())
 

@@ -38,6 +38,7 @@ class SegmentsEditor(Editor):
         button = QPushButton()
         button.setObjectName(f"{self.field.name}:{code}")
         button.setProperty("rank", "filter")
+        button.setProperty("letter", False)
         button.setFont(font("chip"))
         button.setCheckable(True)
         button.clicked.connect(lambda: self._choose(code))

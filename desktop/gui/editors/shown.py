@@ -21,7 +21,7 @@ class ShownEditor(Editor):
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setMinimumHeight(30)
         self.row.addWidget(self.label, 1)
-        self._held.append(self.label)
+        self.held.append(self.label)
         self.retranslate()
 
     def raw(self) -> object:
