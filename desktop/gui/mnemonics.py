@@ -63,6 +63,12 @@ def _wishes(text: str) -> list[int]:
     return sorted(usable, key=lambda at: at > 0 and text[at - 1].isalnum())
 
 
+def keep_letter(text: str, before: str) -> str:
+    """A new text for something that bears a letter already: it keeps it if the text has it too."""
+    letter = next(iter(letters_of([before])), None)
+    return _marked(text, _wishes(text), letter)
+
+
 def bare(text: str) -> str:
     """A text as it is read, without the ampersand that marks its letter."""
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from desktop.gui.language import Spoken, Words, say
-from desktop.gui.mnemonics import bare
+from desktop.gui.mnemonics import bare, keep_letter
 from desktop.gui.parts.painting import ring
 from desktop.gui.theme import icons
 from desktop.gui.theme.palette import hex_of
@@ -35,8 +35,8 @@ class Button(Spoken, QPushButton):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the words in the language of the window; pages put the Alt letters in afterwards."""
-        self.setText(say(self._words).replace("&", "&&"))
+        """Say the words in the language of the window; pages give the Alt letters."""
+        self.setText(keep_letter(say(self._words), self.text()))
 
     def redress(self) -> None:
         """Draw the icon in the colour of the rank."""

@@ -151,6 +151,7 @@ QAbstractItemView {{ background:{surface}; border:0; outline:0; }}
 QTableView {{ gridline-color:{hairline}; }}
 QHeaderView {{ background:{raised}; border:0; }}
 QListWidget#places {{ background:transparent; }}
+QListWidget#places QScrollBar:vertical {{ width:6px; margin:0; }}
 QScrollArea {{ background:transparent; border:0; }}
 QScrollArea > QWidget > QWidget#inside {{ background:transparent; }}
 QScrollBar:vertical {{ background:transparent; width:10px; margin:2px; }}

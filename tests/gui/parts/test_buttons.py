@@ -70,6 +70,16 @@ def test_the_label_says_the_result_with_its_number(qtbot) -> None:
     assert button.text() == "Aid && care"
 
 
+def test_other_words_keep_the_letter_that_a_page_gave(qtbot) -> None:
+    button = Button(N_("Go on"))
+    qtbot.addWidget(button)
+    button.setText("&Go on")
+    button.say(N_("Register"))
+    assert button.text() == "Re&gister"
+    button.say(N_("Open"))
+    assert button.text() == "Open"
+
+
 def test_an_icon_alone_has_words(qtbot) -> None:
     button = IconButton("lock", N_("Lock the register"), "Ctrl+L")
     qtbot.addWidget(button)
