@@ -82,7 +82,7 @@ class Households(Register):
     about_home = Section(N_("Home"))
     village = Place(
         N_("Village"), level="village", exact=True, required=True, sensitivity=PERSONAL, indexed=True, repeat=True,
-        width=210,
+        search=True, width=210,
         help=N_("Where the household lives now: type any part of village, cell or sector."),
         also=("Umudugudu", "Aho urugo rutuye", "Village de résidence"))
     isibo = Text(

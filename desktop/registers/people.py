@@ -120,7 +120,7 @@ class People(Register):
     about_home = Section(N_("Home"))
     village = Place(
         N_("Village"), level="village", exact=True, required=True, sensitivity=PERSONAL, indexed=True, repeat=True,
-        width=210,
+        search=True, width=210,
         help=N_("Where the person lives now: type any part of village, cell or sector."),
         also=("Umudugudu", "Umudugudu atuyemo", "Aho atuye", "Village de résidence", "Imidugudu"))
     isibo = Text(

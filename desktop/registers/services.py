@@ -36,7 +36,7 @@ class Services(Register):
     named_by = ("service", "given_on")
     columns = ("person", "household", "service", "given_on", "partner", "quantity", "unit", "value")
     order = ("given_on",)
-    indexes = (("given_on", "person", "service"),)
+    indexes = (("given_on", "person", "household", "service", "partner"),)
 
     about_whom = Section(N_("For whom"))
     person = Link(

@@ -67,7 +67,7 @@ class Volunteers(Register):
         also=("Indangamuntu", "N° d'identité", "NID", "ID number"))
     village = Place(
         N_("Village"), level="village", exact=True, required=True, sensitivity=PERSONAL, indexed=True, repeat=True,
-        width=210,
+        search=True, width=210,
         help=N_("The village that elected the volunteer."),
         also=("Umudugudu", "Village"))
     phone = Phone(

@@ -124,7 +124,7 @@ def index_definitions(table: Table) -> dict[str, str]:
         columns = ", ".join(quoted(name) + table.collation(name) for name in table.register.order)
         found[f"{table.key} in order"] = f"INDEX {{index}} ON {table.name} (removed, {columns})"
     for names in table.register.indexes:
-        columns = ", ".join(map(quoted, (*names, "removed")))
+        columns = ", ".join(map(quoted, ("removed", *names)))
         found[f"{table.key} by {' '.join(names)}"] = f"INDEX {{index}} ON {table.name} ({columns})"
     return {name: f"CREATE {sql.format(index=quoted(name))}" for name, sql in found.items()}
 
