@@ -26,6 +26,11 @@ def say(words: Words) -> str:
     return words.text() if isinstance(words, Message) else translate(words)
 
 
+def as_it_is(text: str) -> Message:
+    """A text that belongs to no language, such as a name, for whoever takes words."""
+    return Message(N_("{text}"), text=text)
+
+
 class CatalogueTranslator(QTranslator):
     """Hands our catalogue to Qt, which has no Kinyarwanda of its own."""
 
