@@ -85,10 +85,10 @@ class People(Register):
         help=N_("Age in whole years today, worked out from the date of birth."),
         also=("Imyaka", "Imyaka y'amavuko", "Âge", "Age (years)", "Age in years"))
     is_child = YesNo(
-        N_("Child"), default="no", indexed=True,
+        N_("Child"), default="no",
         help=N_("Yes for whoever is or was registered as a child or young person: listed under Children."))
     is_adult = YesNo(
-        N_("Adult"), default="no", indexed=True,
+        N_("Adult"), default="no",
         help=N_("Yes for a caregiver, a woman or man reached by a programme, or a young mother: listed under Adults."))
     adult_roles = Choices(
         N_("Known as"), codes="adult_role", sensitivity=PERSONAL, when=("is_adult", ("yes",)), width=150,

@@ -5,21 +5,21 @@ from sqlcipher3 import dbapi2
 
 from desktop.domain.fields import Choice, Link, Text, Whole, YesNo
 from desktop.domain.language import Message
-from desktop.domain.register import Register
+from desktop.domain.register import Register, View
 from desktop.storage.conditions import equals
 from desktop.storage.damage import RefusedFileError
+from desktop.storage.reading import _Chosen
 from desktop.storage.schema import index_definitions
 from desktop.storage.table import Table
 
 
-def register_of(key, order=(), indexes=(), **fields):
+def register_of(key, **declared):
     """A register declared on the spot."""
-    body = {"key": key, "title": key, "title_one": key, "order": order, "indexes": indexes, **fields}
-    return type(key.title(), (Register,), body)
+    return type(key.title(), (Register,), {"key": key, "title": key, "title_one": key, **declared})
 
 
-def village(**fields):
-    return register_of("villages", name=Text("Name"), **fields)
+def village(**declared):
+    return register_of("villages", name=Text("Name"), **declared)
 
 
 def fill(file, *names, **values):
@@ -185,6 +185,19 @@ def test_reports_read_the_covering_index_alone_and_lists_their_order(file):
         "SELECT row FROM people WHERE removed = 0 ORDER BY family_name COLLATE NOCASE, other_names COLLATE NOCASE, row"
     )
     assert plan(file, order).endswith("people in order (removed=?)")
+
+
+def test_the_first_page_of_a_view_is_read_in_its_order_without_sorting(open_file):
+    kind = Choice("Kind", codes="kind")
+    declared = village(kind=kind, order=("name",), views=(View("towns", "Towns", "Town", "x", (("kind", "T"),)),))
+    file = open_file((declared,))
+    _, sql, values = file._statement(_Chosen("villages", equals("kind", "T"), None), ("id",))
+    assert plan(file, sql, *values) == "SEARCH t USING INDEX villages in order of towns (removed=? AND kind=?)"
+
+
+def test_a_list_in_no_order_is_read_as_it_lies_in_the_file(file):
+    _, sql, values = file._statement(_Chosen("people", equals("sex", "F")), ("id", "family_name"))
+    assert plan(file, sql, *values) == "SCAN t"
 
 
 def test_a_file_changed_by_a_newer_application_is_refused_in_a_sentence(open_file):
