@@ -77,7 +77,7 @@ NAMES: Mapping[str, str] = {
 
 
 def inspect_json(path: str, sheet: str | None = None, password: str | None = None) -> dict[str, Any]:
-    """What a file holds, in the shape that scorers and other programs read; never raises for the file's fault.
+    """What a file holds, in the shape that other programs read; never raises for the file's fault.
 
     Rows are counted from 1, columns from 0; `status` is ok, needs_choice, empty, encrypted, unsupported or corrupt,
     and `message` a sentence unless it is ok. `columns` gives the column of each known name; `rows` the first
