@@ -1,5 +1,6 @@
 """Registers for the tests of operations: empty ones, and one into which the three sample lists were taken in."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -7,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.operations.demonstration.making import Demonstration, make_demonstration
 from desktop.operations.imports import ImportDone
-from desktop.operations.session import Session
-from tests.operations.district import KARONGI, copied_register, new_register, sample, take_in
+from desktop.operations.session import Session, open_register
+from tests.operations.district import KARONGI, TODAY, copied_register, new_register, sample, take_in
 from tests.samples.sheets import IDENTIFICATION, PARTNERS
 
 
@@ -66,3 +68,20 @@ def open_copy(taken_in: TakenIn, tmp_path: Path) -> Iterator[Callable[[], Sessio
     yield open_it
     for one in opened:
         one.file.close()
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Demonstration:
+    """A demonstration district with its reports, made once; whoever opens its register only reads."""
+    return make_demonstration(tmp_path_factory.mktemp("demonstration") / "district", people=120)
+
+
+@pytest.fixture(scope="session")
+def demonstrated(demonstration: Demonstration, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """A copy of the register of that district, open for all tests that only read."""
+    folder = tmp_path_factory.mktemp("demonstrated")
+    shutil.copytree(demonstration.register.parent, folder, dirs_exist_ok=True)
+    opened = open_register(folder / demonstration.register.name, demonstration.password_file.read_text("utf-8").strip())
+    opened.fixed_today = TODAY
+    yield opened
+    opened.file.close()
