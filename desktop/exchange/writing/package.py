@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
-from desktop.exchange.writing.cells import attribute_xml, text_cell, text_xml
+from desktop.exchange.writing.cells import attribute_xml, column_letters, text_cell, text_xml
 from desktop.exchange.writing.styles import styles_xml
 
 META_SHEET = "_meta"
@@ -39,13 +39,17 @@ def quoted_name(name: str) -> str:
     return "'" + name.replace("'", "''") + "'"
 
 
-def plain_sheet_xml(lines: Sequence[Sequence[str]], inside: str = "") -> str:
-    """A sheet of nothing but texts; `inside` is what stands after its rows."""
+def plain_sheet_xml(lines: Sequence[Sequence[str]], widths: Sequence[int] = ()) -> str:
+    """A sheet of nothing but texts, its columns as wide as said, in characters."""
     rows = []
     for number, line in enumerate(lines, 1):
-        cells = (text_cell(f"{chr(65 + index)}{number}", 0, text) for index, text in enumerate(line))
+        cells = (text_cell(f"{column_letters(index)}{number}", 0, text) for index, text in enumerate(line, 1))
         rows.append(f'<row r="{number}">{"".join(cells)}</row>')
-    return f"{DECLARATION}<worksheet {NAMESPACES}><sheetData>{''.join(rows)}</sheetData>{inside}</worksheet>"
+    columns = "".join(
+        f'<col min="{index}" max="{index}" width="{width}" customWidth="1"/>' for index, width in enumerate(widths, 1)
+    )
+    columns = f"<cols>{columns}</cols>" if columns else ""
+    return f"{DECLARATION}<worksheet {NAMESPACES}>{columns}<sheetData>{''.join(rows)}</sheetData></worksheet>"
 
 
 def package_parts(names: Sequence[str], defined: Iterator[str], hidden: int = 1) -> Iterator[tuple[str, str]]:
@@ -73,9 +77,11 @@ def _workbook_xml(names: Sequence[str], defined: Iterator[str], hidden: int) -> 
         f'state="{"hidden" if number > len(names) - hidden else "visible"}" r:id="rId{number}"/>'
         for number, name in enumerate(names, 1)
     )
+    names_xml = "".join(defined)
+    names_xml = f"<definedNames>{names_xml}</definedNames>" if names_xml else ""
     return (
         f'{DECLARATION}<workbook {NAMESPACES}><bookViews><workbookView activeTab="0"/></bookViews>'
-        f"<sheets>{sheets}</sheets><definedNames>{''.join(defined)}</definedNames>"
+        f"<sheets>{sheets}</sheets>{names_xml}"
         '<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>'
     )
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
-from desktop.domain.dates import show_date
-from desktop.domain.language import N_, Message, translate
+from desktop.domain.language import N_, translate
 from desktop.exchange.writing.cells import attribute_xml, column_letters, text_cell
+from desktop.exchange.writing.headings import ColumnTitles, heading_lines, lines_xml
 from desktop.exchange.writing.package import DECLARATION, NAMESPACES
 from desktop.exchange.writing.rows import RowWriter
 from desktop.exchange.writing.styles import Style
-from desktop.reports.report import Cell, Column, Heading, groups_of
+from desktop.reports.report import Cell, Column, Heading
 
 WIDEST, NARROWEST = 44, 7
 _MEASURED_ROWS = 200
@@ -64,11 +64,10 @@ class SheetWriter:
 
     def __init__(self, sheet: Sheet, language: str, selected: bool = False) -> None:
         self.sheet, self.language, self.selected = sheet, language, selected
-        self._lines = list(_heading_lines(sheet, language))
-        self._groups = list(groups_of(sheet.columns))
-        self._header_rows = 2 if self._groups else 1
+        self._lines = list(heading_lines(sheet.heading, sheet.personal, language))
+        self._titles = ColumnTitles(sheet.columns, language)
         self._title_row = len(self._lines) + 2 if self._lines else 1
-        self.header_row = self._title_row + self._header_rows - 1
+        self.header_row = self._title_row + self._titles.rows - 1
         self.result: WrittenSheet | None = None
 
     def chunks(self) -> Iterator[str]:
@@ -129,34 +128,8 @@ class SheetWriter:
             f'<pane {side}ySplit="{below}" topLeftCell="{corner}" activePane="{active}" state="frozen"/>'
             f'<selection pane="{active}" activeCell="{corner}" sqref="{corner}"/></sheetView></sheetViews>'
             f'<sheetFormatPr defaultRowHeight="15"/><cols>{cols}</cols><sheetData>'
-            f"{''.join(self._lines_xml())}{''.join(self._titles_xml())}"
+            f"{''.join(lines_xml(self._lines))}{''.join(self._titles.xml(self._title_row, widths))}"
         )
-
-    def _lines_xml(self) -> Iterator[str]:
-        for number, (style, text) in enumerate(self._lines, 1):
-            yield f'<row r="{number}">{text_cell(f"A{number}", style, text)}</row>'
-
-    def _titles_xml(self) -> Iterator[str]:
-        columns, row = self.sheet.columns, self._title_row
-        if self._groups:
-            tops = ["" if column.group else column.title_in(self.language) for column in columns]
-            for group, first, _last in self._groups:
-                tops[first] = translate(group, self.language)
-            yield self._title_row_xml(row, tops)
-            row += 1
-            titles = [column.title_in(self.language) if column.group else "" for column in columns]
-        else:
-            titles = [column.title_in(self.language) for column in columns]
-        yield self._title_row_xml(row, titles)
-
-    def _title_row_xml(self, row: int, titles: Sequence[str]) -> str:
-        cells = (
-            text_cell(f"{column_letters(index)}{row}", Style.HEADER, title)
-            if title
-            else f'<c r="{column_letters(index)}{row}" s="{Style.HEADER}"/>'
-            for index, title in enumerate(titles, 1)
-        )
-        return f'<row r="{row}">{"".join(cells)}</row>'
 
     def _below(self, row: int) -> Iterator[str]:
         """Notes, then the lines to be signed, side by side while there are columns enough."""
@@ -184,11 +157,7 @@ class SheetWriter:
     def _tail(self) -> str:
         assert self.result is not None
         table = self.result.table.replace("$", "")
-        merges = [f"{column_letters(first + 1)}{self._title_row}:{column_letters(last + 1)}{self._title_row}"
-                  for _group, first, last in self._groups if last > first]  # fmt: skip
-        if self._groups:
-            merges += [f"{column_letters(index)}{self._title_row}:{column_letters(index)}{self.header_row}"
-                       for index, column in enumerate(self.sheet.columns, 1) if not column.group]  # fmt: skip
+        merges = self._titles.merges(self._title_row)
         merged = "".join(f'<mergeCell ref="{area}"/>' for area in merges)
         merged = f'<mergeCells count="{len(merges)}">{merged}</mergeCells>' if merges else ""
         return (
@@ -221,32 +190,3 @@ def _signature_places(count: int, columns: Sequence[Column]) -> list[int]:
     """The columns, 1-based, in which the signing lines begin."""
     shown = [index for index, column in enumerate(columns, 1) if not column.hidden]
     return [shown[min(len(shown) - 1, len(shown) * number // count)] for number in range(count)]
-
-
-def _heading_lines(sheet: Sheet, language: str) -> Iterator[tuple[Style, str]]:
-    """The lines above a table, each with its look."""
-    heading = sheet.heading
-    if heading is None:
-        return
-    yield Style.COUNTRY, translate(N_("Republic of Rwanda"), language)
-    yield from _facts(
-        language,
-        (N_("Province: {value}"), heading.province),
-        (N_("District: {value}"), heading.district),
-        (N_("Office: {value}"), heading.office),
-    )
-    yield Style.TITLE, heading.title
-    yield from _facts(
-        language,
-        (N_("Reporting period: {value}"), heading.period),
-        (N_("Prepared by: {value}"), heading.prepared_by),
-        (N_("Date of report: {value}"), show_date(heading.prepared_on) if heading.prepared_on else ""),
-    )
-    if sheet.personal:
-        yield Style.NOTICE, translate(N_("Contains personal data of children – Law 058/2021"), language)
-
-
-def _facts(language: str, *facts: tuple[str, str]) -> Iterator[tuple[Style, str]]:
-    for msgid, value in facts:
-        if value:
-            yield Style.FACT, Message(msgid, value=value).text(language)

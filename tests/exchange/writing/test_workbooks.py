@@ -1,5 +1,8 @@
 """A standard workbook opens in any reader, with its heading, formulas, filters and print set-up, and is whole."""
 
+import re
+import shutil
+import subprocess
 import zipfile
 from datetime import UTC, date, datetime
 from itertools import repeat
@@ -210,3 +213,22 @@ def test_every_part_is_well_formed_xml(written):
         assert archive.testzip() is None
         for name in archive.namelist():
             ElementTree.fromstring(archive.read(name))
+
+
+def test_every_formula_computes_to_the_value_it_was_written_with(written, tmp_path):
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed, so nothing else can recalculate a workbook")
+    bare = tmp_path / "bare.xlsx"
+    with zipfile.ZipFile(written.path) as old, zipfile.ZipFile(bare, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", old.read(name)))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [office, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path / "out"), str(bare)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    computed = openpyxl.load_workbook(tmp_path / "out" / "bare.xlsx", data_only=True)["Summary"]
+    assert [computed.cell(13, column).value for column in (6, 8)] == [5, 0.8]
+    assert [computed.cell(16, column).value for column in range(4, 9)] == [3, 3, 6, 5, pytest.approx(5 / 6)]
+    assert computed["H14"].value in (None, "")
+    assert computed["A14"].value == "=1+1"
+    assert computed["A14"].data_type == "s"
