@@ -122,9 +122,9 @@ def index_definitions(table: Table) -> dict[str, str]:
             found[f"{table.key} {name}"] = f"INDEX {{index}} ON {table.name} ({quoted(name)})"
     order = [quoted(name) + table.collation(name) for name in table.register.order]
     lists = [("", ()), *((f" of {view.key}", view.where) for view in table.register.views if view.where)]
-    for whose, where in lists if order else ():
+    for whose, chosen in lists if order else ():
         # The fields that choose a view stand before those that sort it, so that its first page needs no sorting.
-        columns = ", ".join(["removed", *(quoted(name) for name, _ in where), *order])
+        columns = ", ".join(["removed", *(quoted(name) for name, _ in chosen), *order])
         found[f"{table.key} in order{whose}"] = f"INDEX {{index}} ON {table.name} ({columns})"
     for names in table.register.indexes:
         columns = ", ".join(map(quoted, ("removed", *names)))

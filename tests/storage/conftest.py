@@ -23,6 +23,7 @@ from desktop.domain.fields import (
     Text,
     YesNo,
 )
+from desktop.domain.language import Message
 from desktop.domain.register import Register
 from desktop.storage.keys import Cost
 from desktop.storage.register_file import RegisterFile
@@ -109,6 +110,17 @@ def open_file(tmp_path: Path) -> Iterator[MakeFile]:
             return file
 
         yield open_it
+
+
+@pytest.fixture
+def new_register(tmp_path: Path) -> tuple[Path, str, tuple[type[Register], ...], str]:
+    """A closed register with one person in it: where it lies, its password, its declarations, its recovery key."""
+    path = tmp_path / "Gasabo.igitabo"
+    file, recovery = RegisterFile.create(path, "Alice", PASSWORD, REGISTERS, CHEAP)
+    with file.change(Message("Registered"), "Alice") as writing:
+        writing.create("people", {"family_name": "Uwase"})
+    file.close()
+    return path, PASSWORD, REGISTERS, recovery
 
 
 @pytest.fixture

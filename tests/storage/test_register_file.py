@@ -1,0 +1,142 @@
+"""A register is begun, opened by those who may, used by one at a time, closed whole; acts are kept or not at all."""
+
+import contextlib
+from datetime import timedelta
+
+import pytest
+
+from desktop.domain.language import Message
+from desktop.domain.problems import AppError
+from desktop.storage import journal
+from desktop.storage.anchor import Anchor, write_anchor
+from desktop.storage.backup.container import check_backup
+from desktop.storage.clock import HybridClock
+from desktop.storage.companions import companion
+from desktop.storage.damage import InUseError, RefusedFileError
+from desktop.storage.keys import WeakPasswordError, WrongPasswordError
+from desktop.storage.register_file import RegisterFile
+
+
+def kinds(file):
+    return [change.kind for change in reversed(file.history.changes())]
+
+
+def test_a_register_begins_empty_with_a_key_to_print(new_register):
+    path, password, registers, recovery = new_register
+    file = RegisterFile.open(path, password, registers)
+    assert (file.user, file.count("people"), file.problem) == ("Alice", 1, None)
+    file.close()
+    file = RegisterFile.open_with_recovery(path, recovery, registers)
+    assert kinds(file) == ["", "unlock", "unlock"]
+    file.close()
+
+
+def test_a_second_one_is_told_who_has_it_open(new_register):
+    path, password, registers, _ = new_register
+    file = RegisterFile.open(path, password, registers)
+    with pytest.raises(InUseError, match="Close it there first"):
+        RegisterFile.open(path, password, registers)
+    file.close()
+    file.close()
+    RegisterFile.open(path, password, registers).close()
+
+
+def test_a_wrong_password_opens_nothing_holds_nothing_and_is_told_in_the_journal(new_register):
+    path, password, registers, _ = new_register
+    with pytest.raises(WrongPasswordError):
+        RegisterFile.open(path, "not this one", registers)
+    file = RegisterFile.open(path, password, registers)
+    assert kinds(file) == ["", "wrong password", "unlock"]
+    wrong = file.history.changes(kinds=["wrong password"])[0]
+    assert wrong.actor == "Alice"
+    assert "Wrong password on 20" in str(wrong.action)
+    file.close()
+
+
+def test_what_can_not_be_begun_leaves_nothing_behind(tmp_path, new_register):
+    path, _, registers, _ = new_register
+    with pytest.raises(RefusedFileError):
+        RegisterFile.create(path, "Bosco", "a long password", registers)
+    with pytest.raises(WeakPasswordError):
+        RegisterFile.create(tmp_path / "Karongi.igitabo", "Bosco", "short", registers)
+    assert not list(tmp_path.glob("Karongi*"))
+
+
+def test_an_act_that_fails_leaves_nothing_of_itself(file):
+    with contextlib.suppress(KeyError), file.change(Message("x"), "Alice") as writing:
+        writing.create("people", {"family_name": "Uwase"})
+        writing.create("people", {"nickname": "x"})
+    assert (file.count("people"), file.sequence, file.search("uwase")) == (0, 0, [])
+    with file.change(Message("x"), "Alice") as writing:
+        writing.create("people", {"family_name": "Uwase"})
+    assert (len(file.search("uwase")), file.altered_change()) == (1, None)
+
+
+def test_an_act_has_no_other_inside(file):
+    with file.change(Message("x"), "Alice") as writing:
+        with pytest.raises(RuntimeError, match="inside another"):
+            file.note("view", Message("y"), "Alice")
+        writing.create("people", {"family_name": "Uwase"})
+    assert file.count("people") == 1
+
+
+def test_acknowledged_changes_that_are_gone_are_told_at_the_next_opening(new_register):
+    path, password, registers, _ = new_register
+    file = RegisterFile.open(path, password, registers)
+    write_anchor(path, file.key, Anchor(9, "f" * 64))
+    file.close()
+    file = RegisterFile.open(path, password, registers)
+    assert file.problem.severity == "error"
+    assert "change 9 was saved and is not there" in str(file.problem.message)
+    file.close()
+
+
+def test_a_missing_anchor_is_told_and_laid_again(new_register):
+    path, password, registers, _ = new_register
+    companion(path, "anchor").unlink()
+    file = RegisterFile.open(path, password, registers)
+    assert file.problem.severity == "warning"
+    file.close()
+    file = RegisterFile.open(path, password, registers)
+    assert file.problem is None
+    file.close()
+
+
+def test_a_clock_that_was_put_back_is_noted_and_the_journal_stays_in_order(new_register, monkeypatch):
+    path, password, registers, _ = new_register
+    file = RegisterFile.open(path, password, registers)
+    stamp = file.history.changes(1)[0].at
+    file.close()
+    past = int((stamp - timedelta(days=2)).timestamp() * 1000)
+    monkeypatch.setattr(journal, "HybridClock", lambda device, last: HybridClock(device, last, lambda: past))
+    file = RegisterFile.open(path, password, registers)
+    assert kinds(file) == ["", "unlock", "clock", "unlock"]
+    assert "put back by 28" in str(file.history.changes(kinds=["clock"])[0].action)
+    assert file.history.changes(1)[0].at >= stamp
+    file.close()
+
+
+def test_everything_is_in_the_one_file_after_closing(new_register):
+    path, password, registers, _ = new_register
+    assert sorted(one.name.removeprefix(path.name) for one in path.parent.iterdir()) == ["", "-anchor", "-keys"]
+    copy = path.with_name("Copy.igitabo")
+    copy.write_bytes(path.read_bytes())
+    companion(copy, "keys").write_bytes(companion(path, "keys").read_bytes())
+    file = RegisterFile.open(copy, password, registers)
+    assert file.count("people") == 1
+    file.close()
+
+
+def test_an_open_register_is_checked_and_backed_up(file, tmp_path):
+    with file.change(Message("x"), "Alice") as writing:
+        writing.create("people", {"family_name": "Uwase"})
+    file.check_file()
+    backup = file.back_up(tmp_path / "Gasabo.backup")
+    check_backup(backup.path)
+    assert backup.counts["people"] == 1
+
+
+def test_a_record_of_an_unnew_register_user_is_a_sentence(new_register):
+    path, password, registers, _ = new_register
+    with pytest.raises(AppError, match="Chantal"):
+        RegisterFile.open(path, password, registers, user="Chantal")
