@@ -1,37 +1,13 @@
-"""Decisions of the chain from the village assembly upward, and the stage that follows from them."""
+"""Decisions of the chain from the village assembly upward, one child at a time or a whole list in one meeting."""
 
 from collections.abc import Mapping, Sequence
 
 from desktop.domain.fields import Record, Value
 from desktop.domain.language import N_, Message
-from desktop.domain.problems import AppError, Problem
+from desktop.domain.problems import AppError
 from desktop.operations.records import RecordRefused, Saved
 from desktop.operations.session import Session
-from desktop.storage.conditions import equals
-
-CHAIN = ("VILLAGE", "CELL", "SECTOR", "DISTRICT", "NATIONAL")
-"""The levels in their order: ministerial order 2/2017, articles 2 to 4."""
-
-APPROVED, RETURNED, REJECTED = "APPROVED", "RETURNED", "REJECTED"
-
-
-def stage_after(stage: str, level: str, decision: str) -> str:
-    """The stage that an identification has reached once a level has decided.
-
-    An approval reaches the level, a return leads to the level below, a rejection ends it.
-    """
-    if decision == APPROVED:
-        return level
-    if decision == REJECTED:
-        return "REJECT"
-    below = CHAIN.index(level) - 1
-    return CHAIN[below] if below >= 0 else "DRAFT"
-
-
-def skipped_levels(stage: str, level: str) -> tuple[str, ...]:
-    """The levels between the stage reached and the one that decides now."""
-    reached = CHAIN.index(stage) if stage in CHAIN else -1
-    return CHAIN[reached + 1 : CHAIN.index(level)]
+from desktop.operations.stages import begun_at, follow_decisions, skipping_problems
 
 
 def decide(session: Session, identification: str, values: Mapping[str, Value]) -> Saved:
@@ -45,41 +21,31 @@ def decide_many(session: Session, identifications: Sequence[str], values: Mappin
     `values` are the fields of a decision without its identification. Raises RecordRefused where a level is skipped
     without a note or a rejection has no reason; then nothing is kept.
     """
-    declared = session.register_of("decisions")
-    around = session.around()
-    level, decision = str(values.get("level")), str(values.get("decision"))
-    records = session.file.records("identifications", identifications)
-    if len(records) != len(set(identifications)):
+    wanted = list(dict.fromkeys(identifications))
+    records = [one for one in session.file.records("identifications", wanted) if not one.get("removed")]
+    if len(records) != len(wanted):
         raise AppError(N_("Some of these children have been taken out of the register meanwhile. Open the list again."))
-    kept: list[Record] = []
-    for record in records:
-        row = {**declared.begin(), **values, "identification": str(record["id"])}
-        problems = declared.problems(row, around) + _skipping(session, record, row)
-        if any(problem.severity == "error" for problem in problems):
-            raise RecordRefused(tuple(problems))
-        kept.append(row)
-    action = Message(N_("Decision at one level for {count} children"), count=len(kept))
+    decisions = [_checked(session, str(record["id"]), values) for record in records]
+    begun = [begun_at(session, one) for one in wanted]
     saved = []
-    with session.file.change(action, session.user) as writing:
-        for record, row in zip(records, kept, strict=True):
-            created = writing.create("decisions", row)
-            stage = stage_after(str(record.get("stage") or "DRAFT"), level, decision)
-            writing.change("identifications", str(record["id"]), {"stage": stage})
-            saved.append(created)
+    with session.file.change(_action(session, records), session.user) as writing:
+        for identification, decision, stage in zip(wanted, decisions, begun, strict=True):
+            saved.append(writing.create("decisions", decision))
+            follow_decisions(session, writing, identification, stage)
     return [Saved(one, writing.id) for one in saved]
 
 
-def _skipping(session: Session, identification: Record, decision: Record) -> list[Problem]:
-    """No level is skipped without a note that says why."""
-    skipped = skipped_levels(str(identification.get("stage") or "DRAFT"), str(decision["level"]))
-    if not skipped or decision.get("skipped_note"):
-        return []
-    names = session.around().codelists["decision_level"]
-    levels = ", ".join(names.label(level) for level in skipped)
-    message = Message(N_("No decision is known for: {levels}. Say in a note why it was passed over."), levels=levels)
-    return [Problem("error", message, "skipped_note")]
+def _checked(session: Session, identification: str, values: Mapping[str, Value]) -> Record:
+    """The decision on one child as it is kept; raises RecordRefused with everything that is wrong."""
+    declared = session.register_of("decisions")
+    decision = {**declared.begin(), **values, "identification": identification}
+    problems = (*declared.problems(decision, session.around()), *skipping_problems(session, decision))
+    if any(problem.severity == "error" for problem in problems):
+        raise RecordRefused(problems)
+    return decision
 
 
-def decisions_of(session: Session, identification: str) -> list[Record]:
-    """The decisions on one identification, the oldest first."""
-    return session.file.first("decisions", equals("identification", identification), ("decided_on",), 100)
+def _action(session: Session, records: Sequence[Record]) -> Message:
+    if len(records) == 1:
+        return Message(N_("Decision on {title}"), title=session.title("people", str(records[0]["person"])))
+    return Message(N_("Decision at one level for {count} children"), count=len(records))

@@ -1,16 +1,18 @@
 """Saving, taking out and putting back one record of any register."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop.domain.fields import Record, Value
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_, Message, translate
 from desktop.domain.problems import AppError, Problem
 from desktop.domain.register import Register
 from desktop.operations.codes import Serials
 from desktop.operations.session import Session
+from desktop.operations.stages import begun_at, follow_decisions, skipping_problems
 from desktop.registers import REGISTERS
 from desktop.storage.conditions import equals
+from desktop.storage.writing import Writing
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def save_record(session: Session, key: str, values: Mapping[str, Value], record_
     declared = session.register_of(key)
     before = _known(session, key, record_id) if record_id else declared.begin()
     after = {**before, **values}
-    problems = tuple(declared.problems(after, session.around()))
+    problems = (*declared.problems(after, session.around()), *_rules(session, key, after, record_id))
     if any(problem.severity == "error" for problem in problems):
         raise RecordRefused(problems)
     if not record_id:
@@ -74,7 +76,20 @@ def save_record(session: Session, key: str, values: Mapping[str, Value], record_
     action = Message(N_("Changed {kind}: {title}"), kind=Message(declared.title_one), title=title)
     with session.file.change(action, session.user) as writing:
         writing.change(key, record_id, differing)
+        _follow(session, writing, key, (before, after))
     return Saved(record_id, writing.id, problems)
+
+
+def _rules(session: Session, key: str, record: Record, record_id: str) -> list[Problem]:
+    """What is wrong between a record and others, which its register alone can't see."""
+    return skipping_problems(session, record, record_id) if key == "decisions" else []
+
+
+def _follow(session: Session, writing: Writing, key: str, records: Iterable[Record], begun: str = "") -> None:
+    """Bring what follows from records up to date inside the change that wrote them."""
+    if key == "decisions":
+        for identification in dict.fromkeys(str(one["identification"]) for one in records):
+            follow_decisions(session, writing, identification, *([begun] if begun else []))
 
 
 def _create(session: Session, declared: type[Register], record: Record, problems: tuple[Problem, ...]) -> Saved:
@@ -83,8 +98,10 @@ def _create(session: Session, declared: type[Register], record: Record, problems
     kept = serials.complete(session, declared.key, kept)
     title = declared.label(kept, session.around())
     action = Message(N_("Registered {kind}: {title}"), kind=Message(declared.title_one), title=title)
+    begun = begun_at(session, str(kept["identification"])) if declared.key == "decisions" else ""
     with session.file.change(action, session.user) as writing:
         created = writing.create(declared.key, kept)
+        _follow(session, writing, declared.key, [kept], begun)
         if serials.taken:
             session.file.set_settings(serials.taken)
     return Saved(created, writing.id, problems)
@@ -105,13 +122,40 @@ def remove_record(session: Session, key: str, record_id: str) -> Saved:
     record = _known(session, key, record_id)
     belonging = linked_records(session, key, record_id)
     if belonging:
-        what = ", ".join(f"{session.register_of(one).title_one} ({len(found)})" for one, found in belonging.items())
-        raise AppError(N_("Other records belong to this one and would be lost from sight: {what}."), what=what)
+        names = {one: translate(session.register_of(one).title_one) for one in belonging}
+        what = ", ".join(f"{names[one]} ({len(found)})" for one, found in belonging.items())
+        raise AppError(N_("Other records belong to this one and would lead nowhere: {what}."), what=what)
     declared = session.register_of(key)
     title = declared.label(record, session.around())
     action = Message(N_("Took out {kind}: {title}"), kind=Message(declared.title_one), title=title)
     with session.file.change(action, session.user) as writing:
         writing.remove(key, record_id)
+        _follow(session, writing, key, [record])
+    return Saved(record_id, writing.id)
+
+
+def restore_record(session: Session, key: str, record_id: str) -> Saved:
+    """Put a record that was taken out back into the lists.
+
+    Raises AppError where a record that it belongs to is taken out itself: that one has to come back first.
+    """
+    record = session.file.record(key, record_id)
+    if record is None or not record.get("removed"):
+        raise AppError(N_("This record is in the register already. Open the list again."))
+    declared = session.register_of(key)
+    for link in declared.links():
+        target = session.file.record(link.register, str(record[link.name])) if record.get(link.name) else None
+        if target is not None and target.get("removed"):
+            owner = session.title(link.register, str(target["id"]))
+            raise AppError(N_("It belongs to “{owner}”, which was taken out too. Put that back first."), owner=owner)
+    action = Message(
+        N_("Put back {kind}: {title}"),
+        kind=Message(declared.title_one),
+        title=declared.label(record, session.around()),
+    )
+    with session.file.change(action, session.user) as writing:
+        writing.restore(key, record_id)
+        _follow(session, writing, key, [record])
     return Saved(record_id, writing.id)
 
 
