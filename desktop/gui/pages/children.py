@@ -6,9 +6,11 @@ from dataclasses import replace
 from desktop.domain.language import N_
 from desktop.domain.people import age_of
 from desktop.gui.desk import Desk
+from desktop.gui.pages.child.block import ChildBlock
 from desktop.gui.pages.register_page import RegisterPage
 from desktop.gui.parts.filters import Choice
 from desktop.gui.parts.page import Heading
+from desktop.gui.records.reading import Blocks
 from desktop.gui.settings import Settings
 from desktop.gui.tables.columns import Column, Row
 from desktop.operations.children import count_stages, tell_of_children, with_stage
@@ -29,6 +31,10 @@ class ChildrenPage(RegisterPage):
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__(desk, settings, "people", "children", enrich=tell_of_children)
+
+    def blocks(self) -> Blocks:
+        """The chain, the criteria, the services and the index stand above the facts of a child."""
+        return Blocks(blocks=lambda page: [ChildBlock(self.desk, page)])
 
     def heading(self) -> Heading:
         """The register, with words of its own on the button."""

@@ -1,31 +1,15 @@
 """The partners: their list with what they owe and whom they serve, and the page of each partner."""
 
-from desktop.domain.dates import show_date
 from desktop.domain.language import N_, Message
 from desktop.gui.desk import Desk
 from desktop.gui.pages.children import declared_beside
+from desktop.gui.pages.obligations import WORDS, ObligationsBlock
 from desktop.gui.pages.register_page import RegisterPage
 from desktop.gui.parts.page import Heading
+from desktop.gui.records.reading import Blocks
 from desktop.gui.settings import Settings
 from desktop.gui.tables.columns import Column, Row
-from desktop.operations.partners import Obligation, tell_of_partners
-
-WORDS = {
-    "plan": N_("Plan received"),
-    "approved": N_("Approved by the Mayor"),
-    "contract": N_("Contract signed"),
-    "report": N_("Quarterly report"),
-}
-
-
-def obligation_words(owed: Obligation) -> Message:
-    """One obligation in words: what, and since when it is done or late."""
-    what = Message(WORDS[owed.key])
-    if owed.state == "done":
-        return Message(N_("{what}: {day}"), what=what, day=show_date(owed.day))
-    if owed.state == "late":
-        return Message(N_("{what}: late since {day}"), what=what, day=show_date(owed.day))
-    return Message(N_("{what}: not yet"), what=what)
+from desktop.operations.partners import tell_of_partners
 
 
 class PartnersPage(RegisterPage):
@@ -33,6 +17,10 @@ class PartnersPage(RegisterPage):
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__(desk, settings, "partners", enrich=tell_of_partners)
+
+    def blocks(self) -> Blocks:
+        """What the partner owes stands above its facts."""
+        return Blocks(blocks=lambda page: [ObligationsBlock(self.desk, page)])
 
     def heading(self) -> Heading:
         """The register, with words of its own on the button."""

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from desktop.gui.records.panel import RecordPanel
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -21,6 +20,8 @@ from desktop.gui.parts.layouts import column, row
 from desktop.gui.parts.master_detail import MasterDetail
 from desktop.gui.parts.page import Heading, Page
 from desktop.gui.parts.search import SearchField
+from desktop.gui.records.panel import RecordPanel
+from desktop.gui.records.reading import Blocks
 from desktop.gui.settings import Settings
 from desktop.gui.tables.columns import Column, RowId
 from desktop.gui.tables.model import RegisterTableModel
@@ -58,7 +59,7 @@ class RegisterPage(Page):
         self.table = Table(desk.work, self.model, self._title())
         self.search = SearchField(N_("Search in this list"), "Ctrl+F", widest=300)
         self.bar = self._filter_bar()
-        self.panel = RecordPanel(desk, key, view)
+        self.panel = RecordPanel(desk, key, view, self.blocks())
         self._body = QStackedWidget()
         self._build()
         self._connect()
@@ -66,6 +67,10 @@ class RegisterPage(Page):
     def columns(self) -> list[Column]:
         """The columns of the list."""
         return declared_columns(self.declared, self.view, self.desk)
+
+    def blocks(self) -> Blocks:
+        """What stands above the facts of a record; nothing for most registers."""
+        return Blocks()
 
     def choices(self) -> Sequence[tuple[Choice, Where | None]]:
         """The filters with counts above the list, the first of them being all; none for most registers."""
