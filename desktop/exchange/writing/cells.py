@@ -12,7 +12,7 @@ LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
-_ESCAPED = re.compile("[&<>\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
+SPECIAL = re.compile("[&<>\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
 _LOOKS_CODED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 _FIRST_SAFE_DAY = date(1900, 3, 1)
@@ -56,7 +56,7 @@ def text_xml(text: str, where: str = "") -> str:
             count=len(text),
             limit=LONGEST_TEXT,
         )
-    if _ESCAPED.search(text) is None:
+    if SPECIAL.search(text) is None:
         return text
     kept = _LOOKS_CODED.sub("_x005F_", without_controls(text))
     return kept.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -11,6 +11,8 @@ from desktop.domain.problems import AppError
 from desktop.exchange.writing.cells import (
     CONTROL,
     LAST_ROW,
+    LONGEST_TEXT,
+    SPECIAL,
     column_letters,
     day_number,
     formula_cell,
@@ -102,16 +104,24 @@ class RowWriter:
 
     def _said(self, text: str, address: str) -> str:
         """The end of a text cell, remembered while there are few different ones."""
-        if CONTROL.search(text):
-            clean = without_controls(text)
-            if clean.replace("\n", "") != text.replace("\r", "").replace("\n", "") and len(self.cleaned) < MOST_NOTED:
-                self.cleaned.append(address)
-            text = clean
-        kept = ' xml:space="preserve">' if text[:1].isspace() or text[-1:].isspace() or "\n" in text else ">"
-        said = f"{kept}{text_xml(text, address)}</t></is></c>"
+        if SPECIAL.search(text) is None and "\n" not in text and len(text) <= LONGEST_TEXT:
+            said = f">{text}</t></is></c>"
+        elif CONTROL.search(text):
+            return self._cleaned(text, address)
+        else:
+            said = f' xml:space="preserve">{text_xml(text, address)}</t></is></c>'
+        if text[0].isspace() or text[-1].isspace():
+            said = f' xml:space="preserve"{said[said.index(">") :]}'
         if len(self._known) < _MOST_REMEMBERED:
             self._known[text] = said
         return said
+
+    def _cleaned(self, text: str, address: str) -> str:
+        """The end of a cell for a text with control characters, noted unless they were but ends of lines."""
+        clean = without_controls(text)
+        if CONTROL.sub("", text.replace("\r", "")) != text.replace("\r", "") and len(self.cleaned) < MOST_NOTED:
+            self.cleaned.append(address)
+        return f' xml:space="preserve">{text_xml(clean, address)}</t></is></c>'
 
     def _day(self, value: date, start: str, text: str, day: str) -> str:
         serial = day_number(value)
