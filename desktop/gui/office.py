@@ -11,7 +11,7 @@ from desktop.domain.calendar import quarter_of
 from desktop.domain.language import N_, Message, current_language
 from desktop.gui.desk import Desk, around_on_window
 from desktop.gui.idleness import Idleness
-from desktop.gui.language import say
+from desktop.gui.language import as_it_is, say
 from desktop.gui.pages.places import PLACES, page_makers
 from desktop.gui.palette import Palette
 from desktop.gui.parts.notices import Offer
@@ -77,7 +77,7 @@ class Office(QObject):
         if demonstration:
             words = Message(N_("{district} District · demonstration, invented people"), district=name)
         quarter = quarter_of(around.today)
-        self.window.statusline.show_place(words, Message("{quarter}", quarter=quarter.label(current_language())))
+        self.window.statusline.show_place(words, as_it_is(quarter.label(current_language())))
         self.window.sidebar.show_person(officer, N_("District officer"))
 
     def bring_in_workbook(self) -> None:
@@ -93,7 +93,7 @@ class Office(QObject):
         focused = self.window.focusWidget()
         words = focused.accessibleDescription() if focused else ""
         if words:
-            self.window.tell(Message("{help}", help=words), "same")
+            self.window.tell(as_it_is(words), "same")
         else:
             self.window.show_page("guide")
 

@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_
 from desktop.domain.register import Register
 from desktop.gui.desk import Desk
+from desktop.gui.language import as_it_is
 from desktop.gui.parts.cards import Card
 from desktop.gui.parts.labels import Label
 from desktop.gui.parts.layouts import column, row
@@ -55,4 +56,4 @@ class RegistersPage(Page):
 
     def _show(self, counts: dict[str, int]) -> None:
         for key, card in self.cards.items():
-            card.say_second(Message("{count}", count=grouped(counts.get(key, 0))))
+            card.say_second(as_it_is(grouped(counts.get(key, 0))))
