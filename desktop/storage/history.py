@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.fields import Record
 from desktop.domain.language import Message
 from desktop.storage.clock import moment
+from desktop.storage.damage import explained
 from desktop.storage.journal import message_from_plain
 
 if TYPE_CHECKING:
@@ -76,7 +77,11 @@ class History:
 
     def _changes(self, sql: str, values: Sequence[object]) -> list[Change]:
         undone = self.undone()
-        return [_change(row, undone) for row in self._db.conn.execute(sql, values).fetchall()]
+        return [_change(row, undone) for row in self._all(sql, values)]
+
+    def _all(self, sql: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
+        with explained():
+            return list(self._db.conn.execute(sql, values))
 
     def of_record(self, register: str, record: str) -> list[tuple[Change, Line]]:
         """Everything that happened to one record, the latest first."""
@@ -86,7 +91,7 @@ class History:
             "ORDER BY l.sequence DESC, l.ordinal DESC"
         )
         undone = self.undone()
-        rows = self._db.conn.execute(sql, [record, register]).fetchall()
+        rows = self._all(sql, [record, register])
         return [(_change(row[:10], undone), _line((row[0], *row[10:]))) for row in rows]
 
     def lines(self, sequence: int) -> Iterator[Line]:
@@ -104,18 +109,18 @@ class History:
             "SELECT sequence, register, record, before, after, ordinal FROM change_line "
             f"WHERE {where} AND (sequence, ordinal) > (?, ?) ORDER BY sequence, ordinal LIMIT {_STEP}"
         )
-        while rows := self._db.conn.execute(sql, [sequence, *after]).fetchall():
+        while rows := self._all(sql, [sequence, *after]):
             yield from (_line(row[:5]) for row in rows)
-            after = (rows[-1][0], rows[-1][5])
+            after = (int(str(rows[-1][0])), int(str(rows[-1][5])))
 
     def undone(self) -> set[str]:
         """The ids of the changes that are taken back as things stand."""
         found: set[str] = set()
         sql = "SELECT uuid, undoes FROM change WHERE undoes IS NOT NULL ORDER BY sequence DESC"
         # From the latest to the first: whether an undo was itself undone is known before it counts.
-        for own, undoes in self._db.conn.execute(sql).fetchall():
+        for own, undoes in self._all(sql):
             if own not in found:
-                found.add(undoes)
+                found.add(str(undoes))
         return found
 
 
