@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from desktop.domain.fields import Record, Value
-from desktop.operations.stages import APPROVED, CHAIN, REJECTED
 from desktop.operations.session import Session
+from desktop.operations.stages import APPROVED, CHAIN, REJECTED
 from desktop.storage.conditions import equals
 
 FACTORS = ("f1a", "f1b", "f2a", "f2b", "f3a", "f3b", "f4a", "f4b", "f5a", "f5b", "f6a", "f6b")

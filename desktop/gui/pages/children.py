@@ -45,12 +45,12 @@ class ChildrenPage(RegisterPage):
         """Six columns that tell a child, and every declared field to be chosen beside them."""
         declared = super().columns()
         own = [
-            Column("family_name", N_("Name"), show=self._name, paint="name", width=190, wide=True),
+            Column("family_name", N_("Name"), show=self._name, paint="name", width=150, wide=True),
             Column("birth", N_("Sex, age"), show=self._sex_age, width=74),
-            Column("village", N_("Sector, cell"), show=self._place, paint="pair", width=170),
-            Column("criterion", N_("Main vulnerability"), show=self._criterion, width=160, sortable=False),
-            Column("reached", N_("Stage"), show=self._stage, paint="stage", width=130, sortable=False),
-            Column("served", N_("Served"), show=self._served, paint="served", width=84, sortable=False),
+            Column("village", N_("Sector, cell"), show=self._place, paint="pair", width=150),
+            Column("criterion", N_("Main vulnerability"), show=self._criterion, width=150, sortable=False),
+            Column("reached", N_("Stage"), show=self._stage, paint="stage", width=112, sortable=False),
+            Column("served", N_("Served"), show=self._served, paint="served", width=78, sortable=False),
         ]
         return declared_beside(own, declared)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 
 from desktop.domain.language import N_
 from desktop.gui.desk import Desk
@@ -32,41 +33,36 @@ PLACES = (
 )
 
 
+SPECIAL = {
+    "today": "desktop.gui.pages.today:TodayPage",
+    "reports": "desktop.gui.pages.reports:ReportsPage",
+    "import": "desktop.gui.pages.imports:ImportPage",
+    "registers": "desktop.gui.pages.registers:RegistersPage",
+    "history": "desktop.gui.pages.history:HistoryPage",
+    "guide": "desktop.gui.pages.guide:GuidePage",
+}
+"""Pages that are no list of a register, each in a module that is loaded when somebody first goes there."""
+
+LISTS = {
+    "people/children": "desktop.gui.pages.children:ChildrenPage",
+    "households": "desktop.gui.pages.households:HouseholdsPage",
+    "partners": "desktop.gui.pages.partners:PartnersPage",
+}
+"""Registers and views that have more to say than their declaration."""
+
+
 def page_makers(desk: Desk, settings: Settings) -> dict[str, Maker]:
     """How the page of every place is made, by its key; each is made when somebody first goes there."""
-    from desktop.gui.pages.guide import GuidePage
-    from desktop.gui.pages.imports import ImportPage
-    from desktop.gui.pages.reports import ReportsPage
-    from desktop.gui.pages.today import TodayPage
-
-    from desktop.gui.pages.history import HistoryPage
-    from desktop.gui.pages.registers import RegistersPage
-
-    makers: dict[str, Maker] = {
-        "today": partial(TodayPage, desk),
-        "reports": partial(ReportsPage, desk),
-        "import": partial(ImportPage, desk),
-        "registers": partial(RegistersPage, desk),
-        "history": partial(HistoryPage, desk),
-        "guide": partial(GuidePage, desk),
-    }
-    special = special_pages(desk, settings)
+    makers: dict[str, Maker] = {key: partial(_made, where, desk) for key, where in SPECIAL.items()}
     for declared in REGISTERS:
-        makers[declared.key] = special.get(declared.key) or partial(RegisterPage, desk, settings, declared.key)
-        for view in declared.views:
-            key = f"{declared.key}/{view.key}"
-            makers[key] = special.get(key) or partial(RegisterPage, desk, settings, declared.key, view.key)
+        for key, view in ((declared.key, ""), *((f"{declared.key}/{one.key}", one.key) for one in declared.views)):
+            usual = partial(RegisterPage, desk, settings, declared.key, view)
+            makers[key] = partial(_made, LISTS[key], desk, settings) if key in LISTS else usual
     return makers
 
 
-def special_pages(desk: Desk, settings: Settings) -> dict[str, Maker]:
-    """The pages of registers that have more to say than their declaration."""
-    from desktop.gui.pages.children import ChildrenPage
-    from desktop.gui.pages.households import HouseholdsPage
-    from desktop.gui.pages.partners import PartnersPage
-
-    return {
-        "people/children": partial(ChildrenPage, desk, settings),
-        "households": partial(HouseholdsPage, desk, settings),
-        "partners": partial(PartnersPage, desk, settings),
-    }
+def _made(where: str, *given: object) -> Page:
+    """The page of a class named as module:class."""
+    module, _colon, name = where.partition(":")
+    made: Page = getattr(import_module(module), name)(*given)
+    return made
