@@ -38,7 +38,7 @@ def _again(kind: type[AppError], message: Message) -> AppError:
     return error
 
 
-class ValueProblem(AppError):
+class ValueProblem(AppError):  # noqa: N818  # said as the officer would say it
     """A value that a field can't take, said in a sentence."""
 
 

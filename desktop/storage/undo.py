@@ -45,6 +45,7 @@ class _Net:
     after: Record = field(default_factory=dict)
 
     def inverse(self) -> Record:
+        """The values that take it back: a new record goes out of the lists, a known one gets its old fields."""
         return {"removed": 1} if self.created else self.before
 
     def expected(self, current: Record) -> Record:

@@ -161,6 +161,7 @@ class _Updates:
         self._rows: set[int] = set()
 
     def add(self, row: int, sequence: int, values: Record) -> None:
+        """Have the fields of one record changed by the change of that number, not yet in the file."""
         if row in self._rows:  # the same record again: what comes first must be written first
             self.write()
         self._rows.add(row)
@@ -168,6 +169,7 @@ class _Updates:
         self._waiting.setdefault(tuple(values), []).append([*stored, sequence, row])
 
     def write(self) -> None:
+        """Write whatever is waiting."""
         with _telling_twins(self._table):
             for names, rows in self._waiting.items():
                 places = ", ".join(f"{quoted(name)} = ?" for name in (*names, "changed"))

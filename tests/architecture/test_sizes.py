@@ -9,6 +9,11 @@ LINES_OF_A_FUNCTION = 50
 PARAMETERS = 5
 DEPTH_OF_INHERITANCE = 2
 
+MIXED_IN = {
+    "desktop.gui.language.Spoken": "stands beside Qt's own class, without state: has a widget say its words again",
+}
+"""Classes that add one ability to another and are no step of a line that a reader must follow."""
+
 
 def functions(source: Source) -> Iterator[Function]:
     """Every function of a file, methods and inner ones included."""
@@ -21,15 +26,19 @@ def length(function: Function) -> int:
 
 
 def parameters(function: Function) -> int:
-    """How many arguments a caller may have to think of; `self` and `cls` are none."""
+    """How many arguments a caller may have to think of.
+
+    `self` and `cls` are none, nor is the session that every operation is given first, for it is handed on, not chosen.
+    """
     arguments = function.args
     named = [argument.arg for argument in (*arguments.posonlyargs, *arguments.args)]
-    return len(named) - (named[:1] in (["self"], ["cls"])) + len(arguments.kwonlyargs)
+    return len(named) - (named[:1] in (["self"], ["cls"], ["session"])) + len(arguments.kwonlyargs)
 
 
 def depth(kind: type) -> int:
-    """How many of the project's own classes stand above one, counted along the longest line."""
-    own = [parent for parent in kind.__bases__ if parent.__module__.split(".")[0] == kind.__module__.split(".")[0]]
+    """How many of the project's own classes stand above one, counted along the longest line; mixed in ones are none."""
+    parents = [parent for parent in kind.__bases__ if f"{parent.__module__}.{parent.__qualname__}" not in MIXED_IN]
+    own = [parent for parent in parents if parent.__module__.split(".")[0] == kind.__module__.split(".")[0]]
     return 1 + max(depth(parent) for parent in own) if own else 0
 
 
@@ -58,6 +67,12 @@ def test_no_function_asks_for_many_things() -> None:
 
 def test_inheritance_is_two_deep_at_most() -> None:
     assert not {kind.__qualname__: depth(kind) for kind in classes() if depth(kind) > DEPTH_OF_INHERITANCE}
+
+
+def test_what_is_mixed_in_stands_on_nothing_and_keeps_nothing() -> None:
+    mixed = [kind for kind in classes() if f"{kind.__module__}.{kind.__qualname__}" in MIXED_IN]
+    assert len(mixed) == len(MIXED_IN)
+    assert all(kind.__bases__ == (object,) and "__init__" not in vars(kind) for kind in mixed)
 
 
 def test_what_is_too_large_is_measured_so() -> None:

@@ -37,6 +37,7 @@ class _Lead:
     certainty: Literal["exact", "alias", "spelling"] = "exact"
 
     def to(self, code: str, certainty: Literal["exact", "alias", "spelling"], cost: int) -> "_Lead":
+        """One step further, at a cost; the whole way is as certain as its weakest step."""
         weakest = max(self.certainty, certainty, key=("exact", "alias", "spelling").index)
         return _Lead(code, self.cost + cost, weakest)
 
