@@ -7,7 +7,7 @@ from desktop.storage.conditions import COUNT, equals, every, one_of
 
 
 def tell_of_households(session: Session, rows: list[dict[str, Any]]) -> None:
-    """Add to rows of households: `head_said` (a name), `members` and `children`, the numbers of those who live there."""
+    """Add to rows of households: `head_said` (a name), `members` and `children` (how many live there)."""
     ids = [str(row["id"]) for row in rows]
     here = one_of("household", ids)
     members = _counts(session.file.aggregate("people", ("household",), (COUNT,), here))

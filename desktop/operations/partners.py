@@ -35,7 +35,7 @@ def obligations(session: Session, partners: list[str]) -> dict[str, tuple[Obliga
         if one.get("signed_on")
     }
     today = session.today.isoformat()
-    found = {}
+    found: dict[str, tuple[Obligation, ...]] = {}
     for partner in partners:
         own = [one for one in documents if one["partner"] == partner]
         plan = next((one for one in own if one["kind"] == "PLAN"), {})

@@ -62,7 +62,8 @@ def produce_report(
             made = _filled(form, target, heading, list(quarterly.rows_of(figures, said)), figures.notes)
         else:
             rows_of = ovc_summary.rows_of if declared is ovc_summary.REPORT else quarterly.rows_of
-            made = _standard(declared, target, heading, rows_of(figures, said), said, figures.notes)
+            sheet = _sheet(declared, heading, rows_of(figures, said), said, figures.notes)
+            made = _written(sheet, target, said, figures.notes)
     action = Message(
         N_("Wrote “{report}”, {quarter}: {rows} rows, file {file}, SHA-256 {digest}"),
         report=Message(declared.title),
@@ -104,15 +105,14 @@ def _filled(
     return Produced(target, filled.rows, notes, filled.sha256)
 
 
-def _standard(
+def _sheet(
     declared: Report,
-    target: Path,
     heading: Heading,
     rows: Iterable[Sequence[Cell]],
     language: str,
     notes: tuple[Message, ...] = (),
-) -> Produced:
-    sheet = Sheet(
+) -> Sheet:
+    return Sheet(
         name=heading.title[:31],
         columns=declared.columns,
         rows=rows,
@@ -130,10 +130,15 @@ def _standard(
             "journal": heading.journal,
         },
     )
-    written = write_workbook(target, [sheet], language, heading.prepared_by)
+
+
+def _written(sheet: Sheet, target: Path, language: str, notes: tuple[Message, ...] = ()) -> Produced:
+    prepared_by = sheet.heading.prepared_by if sheet.heading else ""
+    written = write_workbook(target, [sheet], language, prepared_by)
     return Produced(target, written.rows, notes, written.sha256)
 
 
 def _listed(session: Session, quarter: Quarter, target: Path, heading: Heading, language: str) -> Produced:
     children = listed_children(session, quarter, language)
-    return _standard(ovc_list.REPORT, target, heading, ovc_list.rows_of(children, quarter.end, language), language)
+    sheet = _sheet(ovc_list.REPORT, heading, ovc_list.rows_of(children, quarter.end, language), language)
+    return _written(sheet, target, language)
