@@ -1,5 +1,7 @@
 """Rows that an import left waiting: the list of them, and the decision about one, each a change of its own."""
 
+import json
+
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.operations.imports.comparing import Comparison
@@ -28,6 +30,15 @@ def waiting_count(session: Session) -> int:
 def waiting_rows(session: Session, limit: int = 1000) -> list[ParkedRow]:
     """The rows that wait, file by file in the order of their rows."""
     return [parked_row(record) for record in session.file.first("parked_rows", _WAITS, limit=limit)]
+
+
+def waiting_files(session: Session) -> list[tuple[str, int]]:
+    """The files with rows that wait, and how many each, in the order in which they came."""
+    files: dict[str, int] = {}
+    for (content,) in session.file.rows("parked_rows", ("content",), _WAITS, ("id",)):
+        name = str(json.loads(str(content))["origin"]["file"])
+        files[name] = files.get(name, 0) + 1
+    return list(files.items())
 
 
 def waiting_row(session: Session, waiting: str) -> ParkedRow:

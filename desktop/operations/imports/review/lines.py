@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from desktop.domain.around import Around
 from desktop.domain.dates import PartialDate
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_, Message, translate
 from desktop.domain.names import plain, show_name
 from desktop.exchange.rows.typed import TypedRow, cell_of
 from desktop.exchange.verdicts import ImportRow, VerdictKey
@@ -24,7 +24,7 @@ TONES: Mapping[VerdictKey, str] = {
 """The tone in which each verdict is shown."""
 
 ALL = ""
-_ABOUT = N_("about {year}")
+_ABOUT, _MISSING = N_("about {year}"), N_("missing")
 _COMPARED = ("names", "birth")
 """Where a row that may be about somebody known is looked at first."""
 
@@ -73,7 +73,7 @@ def _line(planned: Planned, row: ImportRow, around: Around, decisions: Decisions
     texts = row_texts(row.typed, around)
     tones = _tones(row)
     for column in tones:
-        texts[column] = texts[column] or _as_written(planned, row.typed.row, column)
+        texts[column] = texts[column] or _as_written(planned, row.typed.row, column) or translate(_MISSING)
     why = row.reasons[0].message if row.reasons else None
     return LineShown(row.typed.row, row.verdict, decision.kind if decision else "", texts, tones, why)
 

@@ -1,0 +1,83 @@
+"""The foot of a review: what accepting will do, in numbers, and the button that does it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from desktop.domain.fields.number import grouped
+from desktop.domain.language import N_, Message
+from desktop.gui.parts.buttons import Button
+from desktop.gui.parts.labels import Icon, Label
+from desktop.gui.parts.layouts import row
+from desktop.operations.imports import ImportDone
+
+HEIGHT = 52
+
+_BEFORE = N_(
+    "Nothing is written yet. Accept adds {new} and updates {update}; "
+    "{wait} wait for a decision, {back} go back to the sender."
+)
+_ALL_KNOWN = N_("Nothing is written yet. The register knows every row that can go in already.")
+_AFTER = N_(
+    "Written as one change: {new} added, {update} updated; {wait} wait for a decision, {back} go back to the sender."
+)
+_NOTHING = N_("The register knew all of it: nothing was changed.")
+
+
+class Foot(QFrame):
+    """`accepted`, `left`, `undo_wanted` and `waiting_wanted` say which button was pressed."""
+
+    accepted = Signal()
+    left = Signal()
+    undo_wanted = Signal()
+    waiting_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("foot")
+        self.setFixedHeight(HEIGHT)
+        self._icon = Icon("info", "muted", 16)
+        self._words = Label("", "small", "muted", wrap=True)
+        self.undo = Button(N_("Take it all back"), icon="undo")
+        self.leave = Button(N_("Don't take it in"))
+        self.wait = Button("", icon="ask")
+        self.accept = Button(N_("Accept"), "primary", "check")
+        self.done = Button(N_("Done"), "primary", "check")
+        self.accept.clicked.connect(self.accepted)
+        self.leave.clicked.connect(self.left)
+        self.done.clicked.connect(self.left)
+        self.undo.clicked.connect(self.undo_wanted)
+        self.wait.clicked.connect(self.waiting_wanted)
+        buttons = (self.undo, self.wait, self.leave, self.accept, self.done)
+        self.setLayout(row(self._icon, (self._words, 1), *buttons, margins=(16, 0, 16, 0), gap=10))
+
+    def ask(self, counts: Mapping[str, int]) -> None:
+        """Say what accepting would do; `counts` are the rows by tone."""
+        numbers = _numbers(counts)
+        changes = counts.get("new", 0) + counts.get("update", 0)
+        waiting = counts.get("doubt", 0)
+        self._icon.change("info", "muted")
+        self._words.say(Message(_BEFORE, **numbers) if changes or waiting else _ALL_KNOWN)
+        if changes:
+            self.accept.say(Message(N_("Accept {count} changes"), count=grouped(changes)))
+        else:
+            self.accept.say(Message(N_("Let {count} rows wait"), count=grouped(waiting)))
+        self._show_buttons(self.leave, *([self.accept] if changes or waiting else []))
+
+    def tell(self, done: ImportDone, counts: Mapping[str, int]) -> None:
+        """Say what was written."""
+        self._icon.change("check", "new")
+        self._words.say(Message(_AFTER, **_numbers(counts)) if done.change else _NOTHING)
+        waiting = counts.get("doubt", 0)
+        self.wait.say(Message(N_("Decide {count} rows"), count=grouped(waiting)))
+        self._show_buttons(self.done, *([self.undo] if done.change else []), *([self.wait] if waiting else []))
+
+    def _show_buttons(self, *shown: Button) -> None:
+        for button in (self.undo, self.wait, self.leave, self.accept, self.done):
+            button.setVisible(button in shown)
+
+
+def _numbers(counts: Mapping[str, int]) -> dict[str, str]:
+    names = {"new": "new", "update": "update", "wait": "doubt", "back": "reject"}
+    return {name: grouped(counts.get(tone, 0)) for name, tone in names.items()}

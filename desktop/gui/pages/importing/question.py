@@ -1,0 +1,78 @@
+"""A question about the file, asked where its first row is looked at: which place, which code is meant."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.fields import Choice, Field, Place
+from desktop.domain.language import N_, Message
+from desktop.domain.problems import ValueProblem
+from desktop.gui.desk import Desk
+from desktop.gui.editors.editor import Editor
+from desktop.gui.editors.one import OneEditor
+from desktop.gui.parts.buttons import Button
+from desktop.gui.parts.labels import Label
+from desktop.gui.parts.layouts import column, row
+from desktop.operations.imports.answering import Question
+
+MOST_OFFERED = 4
+
+
+class QuestionBlock(QWidget):
+    """Asks one question; `answered` carries it with the code that was chosen."""
+
+    answered = Signal(object, str)
+
+    def __init__(self, desk: Desk, question: Question) -> None:
+        super().__init__()
+        self._desk, self._question = desk, question
+        self._field = _one_of(question.field)
+        self.editor: Editor = OneEditor(self._field, desk)
+        self.editor.setObjectName("answer")
+        self._problem = Label("", "small", "reject", wrap=True)
+        self._problem.hide()
+        words = Message(N_("Use it for {count} rows"), count=len(question.rows))
+        self.use = Button(words if len(question.rows) > 1 else N_("Use it for this row"), icon="check")
+        self.use.clicked.connect(self._use)
+        self.editor.advanced.connect(self._use)
+        self.editor.edited.connect(self._problem.hide)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(column(Label(question.said, "body", wrap=True), *self._offers(), gap=6))
+        layout.addWidget(self.editor)
+        layout.addWidget(self._problem)
+        layout.addLayout(row(self.use, None))
+
+    def _offers(self) -> list[Button]:
+        """What it may be, to be chosen with one press."""
+        offers = []
+        for code in self._question.candidates[:MOST_OFFERED]:
+            button = Button(self._field.show(code, self._desk.around))
+            button.clicked.connect(lambda _checked, code=code: self.answered.emit(self._question, code))
+            offers.append(button)
+        return offers
+
+    def _use(self) -> None:
+        try:
+            code = self._field.parse(self.editor.typed(), self._desk.around)
+        except ValueProblem as problem:
+            self._refuse(problem.message)
+            return
+        if isinstance(code, str):
+            self.answered.emit(self._question, code)
+        else:
+            self._refuse(Message(N_("Choose what it means first.")))
+
+    def _refuse(self, message: Message) -> None:
+        self._problem.say(message)
+        self._problem.show()
+        self.editor.mark(message.text())
+
+
+def _one_of(field: Field) -> Choice | Place:
+    """The field of a single answer: of several codes in a cell one is asked at a time."""
+    if isinstance(field, Place):
+        return field
+    assert isinstance(field, Choice)
+    single = Choice(field.title, codes=field.codes, help=field.help)
+    single.name = field.name
+    return single

@@ -1,0 +1,177 @@
+"""The rows that imports left waiting: a list, each beside whom it may be about, and the decision."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.domain.language import N_, Message
+from desktop.gui.desk import Desk
+from desktop.gui.language import Spoken
+from desktop.gui.pages.importing.row_panel import QUEUE, RowPanel
+from desktop.gui.parts.buttons import Button
+from desktop.gui.parts.empty import EmptyPage
+from desktop.gui.parts.layouts import column, line, row
+from desktop.gui.parts.master_detail import MasterDetail
+from desktop.gui.tables.columns import Column, FirstPage, Order, Row, RowId
+from desktop.gui.tables.model import RegisterTableModel
+from desktop.gui.tables.table import Table
+from desktop.gui.work import Manner
+from desktop.operations.imports.deciding import Decision
+from desktop.operations.imports.parking import ParkedRow
+from desktop.operations.imports.review import RowShown, waiting_shown
+from desktop.operations.imports.review.lines import row_texts
+from desktop.operations.imports.waiting import decide_waiting, waiting_row, waiting_rows
+from desktop.operations.session import Session
+
+TOUCHED = ("people", "households", "identifications", "decisions", "services", "partners", "parked_rows")
+_SAID = {
+    "same": N_("Row {row}: the register keeps one file for this person."),
+    "another": N_("Row {row}: added to the register."),
+    "drop": N_("Row {row}: left out."),
+}
+
+
+class WaitingSource:
+    """The rows that wait by their ids; see `RowSource`."""
+
+    def first_page(self, register: Session, order: Order, where: Any, size: int) -> FirstPage:
+        """The first rows."""
+        rows = [_row(register, one) for one in waiting_rows(register)]
+        return FirstPage([row["id"] for row in rows[:size]], rows[:size], len(rows))
+
+    def ids(self, register: Session, order: Order, where: Any) -> Sequence[RowId]:
+        """The ids of all that wait."""
+        return [one.id for one in waiting_rows(register)]
+
+    def rows(self, register: Session, ids: Sequence[RowId]) -> Sequence[Row | None]:
+        """The rows of these ids; one that was decided meanwhile is gone."""
+        known = {one.id: one for one in waiting_rows(register)}
+        return [_row(register, known[str(one)]) if str(one) in known else None for one in ids]
+
+
+def _row(session: Session, waiting: ParkedRow) -> dict[str, Any]:
+    texts = row_texts(waiting.row.typed, session.around())
+    number = waiting.row.typed.row
+    return {"id": waiting.id, "file": waiting.origin.file, "row": number, "waiting": waiting, **texts}
+
+
+def show_waiting(session: Session, waiting: str) -> RowShown:
+    """One row that waits, beside whom it may be about."""
+    return waiting_shown(session, waiting_row(session, waiting))
+
+
+class Waiting(Spoken, QWidget):
+    """`left` says that the person goes back to where imports begin; `counted` how many rows wait."""
+
+    left = Signal()
+    counted = Signal(int)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._id = ""
+        columns = [
+            Column("file", N_("File"), paint="muted", width=150, sortable=False),
+            Column("row", N_("Row"), paint="row_number", width=50, sortable=False),
+            Column("names", N_("Full names"), paint="name", width=150, wide=True, sortable=False),
+            Column("birth", N_("Born"), width=92, sortable=False),
+            Column("home", N_("Household head"), width=140, sortable=False),
+            Column("place", N_("Cell, village"), width=140, sortable=False),
+        ]
+        self.model = RegisterTableModel(desk.work, WaitingSource(), columns)
+        self.table = Table(desk.work, self.model, N_("Rows waiting for a decision"))
+        self.table.installEventFilter(self)
+        self.panel = RowPanel(desk, QUEUE)
+        back = Button(N_("Back to import"), "quiet", "back")
+        back.clicked.connect(self.left)
+        master = QWidget()
+        master.setLayout(column(row(back, None, margins=(12, 8, 12, 8)), line(strong=True), (self.table, 1), gap=0))
+        self.sides = MasterDetail(master, self.panel)
+        self._pages = QStackedWidget()
+        home = Button(N_("Back to import"), icon="back")
+        home.clicked.connect(self.left)
+        self._pages.addWidget(self.sides)
+        self._pages.addWidget(
+            EmptyPage(
+                "check", N_("No row waits for a decision"), N_("All rows that were doubtful are settled."), (home,)
+            )
+        )
+        self.setLayout(column(self._pages, gap=0))
+        self.setFocusProxy(self.table)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(self._ask)
+        self.table.opened.connect(lambda _row: self.sides.open_detail())
+        self.model.counted.connect(self._count)
+        self.panel.decided.connect(self._decide)
+        self.panel.stepped.connect(self.step)
+        self.panel.opened.connect(lambda person: self._desk.open_record("people", person))
+        self._desk.written.connect(self._refresh)
+
+    def load(self) -> None:
+        """Show what waits now."""
+        self.model.load()
+
+    def _refresh(self, registers: tuple[str, ...]) -> None:
+        if self.isVisible() and (not registers or "parked_rows" in registers):
+            self.model.refresh()
+
+    def _count(self, count: int) -> None:
+        self._pages.setCurrentIndex(0 if count else 1)
+        self.counted.emit(count)
+        if count and self.table.chosen_id() is None:
+            self.table.choose(self.model.row_id(0))
+
+    def _ask(self, row_id: RowId | None) -> None:
+        if row_id is None:
+            self.panel.clear()
+            return
+        self._id = str(row_id)
+        if not self.sides.narrow:
+            self.sides.open_detail()
+        manner = Manner(urgent=True, lane="row that waits")
+        self._desk.ask(show_waiting, self._id, then=self._show, failed=lambda _error: self.panel.clear(), manner=manner)
+
+    def _show(self, shown: RowShown) -> None:
+        at = self.model.row_of(self._id)
+        place = (at + 1 if at is not None else 0, self.model.rowCount())
+        self.panel.show_row(shown, None, place)
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous row, round the end."""
+        count = self.model.rowCount()
+        at = self.model.row_of(self._id)
+        if count:
+            self.table.choose(self.model.row_id(((at if at is not None else -1) + by) % count))
+
+    def _decide(self, number: int, decision: Decision) -> None:
+        """Write the decision; the next row comes into its place."""
+        at = self.model.row_of(self._id)
+        following = self.model.row_id((at or 0) + 1)
+        said = Message(_SAID[decision.kind], row=number)
+
+        def done(_saved: object) -> None:
+            self._desk.notice("new", said)
+            if following is not None:
+                self.table.choose(following)
+            self.panel.clear()
+
+        self._desk.write(TOUCHED, decide_waiting, self._id, decision, then=done)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Single letters decide, Space goes on."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.modifiers():
+            acts: dict[int, Any] = {
+                Qt.Key.Key_S: lambda: self.panel.decide("same"),
+                Qt.Key.Key_A: lambda: self.panel.decide("another"),
+                Qt.Key.Key_Space: lambda: self.step(1),
+            }
+            act = acts.get(event.key())
+            if act is not None:
+                act()
+                return True
+        return super().eventFilter(watched, event)
