@@ -101,15 +101,24 @@ def record_page(session: Session, key: str, record_id: str) -> RecordPage:
 
 
 def _linked(session: Session, key: str, record_id: str) -> Iterable[LinkedGroup]:
-    around = session.around()
     for declared in REGISTERS:
         for link in declared.links():
             if link.register == key:
-                where = equals(link.name, record_id)
-                records = tuple(session.file.first(declared.key, where, _latest_first(declared), SHOWN))
-                count = session.file.count(declared.key, where) if len(records) == SHOWN else len(records)
-                labels = tuple(declared.label(one, around) for one in records)
-                yield LinkedGroup(declared.key, link.name, count, records, labels)
+                yield _group(session, declared, link.name, record_id, SHOWN)
+
+
+def _group(session: Session, declared: type[Register], link: str, record_id: str, limit: int) -> LinkedGroup:
+    where, around = equals(link, record_id), session.around()
+    records = tuple(session.file.first(declared.key, where, _latest_first(declared), limit))
+    count = session.file.count(declared.key, where) if len(records) == limit else len(records)
+    return LinkedGroup(declared.key, link, count, records, tuple(declared.label(one, around) for one in records))
+
+
+def more_of_group(session: Session, key: str, link: str, record_id: str, limit: int) -> tuple[LinkedGroup, Titles]:
+    """Up to `limit` of the records of a register whose field `link` leads to a record, with what they link to."""
+    declared = session.register_of(key)
+    group = _group(session, declared, link, record_id, limit)
+    return group, _titles(session, declared, group.records)
 
 
 def _latest_first(declared: type[Register]) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
 """The editor of an attached file: take one in, see its name, save a copy, take it out of the record again."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.fields import Attachment, Value
 from desktop.domain.language import N_, Message, translate
@@ -63,32 +65,14 @@ class AttachmentEditor(Editor):
         self.desk.remember_titles({("attachments", attached.digest): attached.name})
         self.take(attached.digest)
 
-    def save_copy(self, target: Path) -> None:
-        """Write a copy of the file; the notice says that the copy is not protected."""
-        if self._digest:
-            self.desk.ask(save_attachment, self._digest, target, then=self._saved, manner=Manner(N_("Saving a copy")))
-
-    def _saved(self, target: Path) -> None:
-        said = N_("Saved a copy: {file}. It is not protected by your password any more.")
-        self.desk.notice("update", Message(said, file=target.name))
-
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, translate(N_("Attach a file…")))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self._open(dialog, self.attach)
+        _open(dialog, self.attach)
 
     def _choose_target(self) -> None:
-        dialog = QFileDialog(self, translate(N_("Save a copy…")))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(self.name_line.text())
-        self._open(dialog, self.save_copy)
-
-    def _open(self, dialog: QFileDialog, then: object) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog.setDirectory(folder)
-        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))  # type: ignore[operator]
-        dialog.open()
+        if self._digest:
+            ask_for_copy(self, self.desk, self._digest, self.name_line.text())
 
     def name_widgets(self) -> None:
         """Each button is named with the field."""
@@ -97,3 +81,29 @@ class AttachmentEditor(Editor):
         self.attach_button.setAccessibleDescription(self.description())
         self.save_button.setAccessibleDescription(f"{title}: {self.name_line.text()}")
         self.drop_button.setAccessibleDescription(f"{title}: {self.name_line.text()}")
+
+
+def ask_for_copy(parent: QWidget, desk: Desk, digest: str, name: str) -> QFileDialog:
+    """Ask where a copy of an attached file is to go, and write it; returns the dialog, which waits for nobody."""
+    dialog = QFileDialog(parent, translate(N_("Save a copy…")))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(name)
+    _open(dialog, partial(save_copy, desk, digest))
+    return dialog
+
+
+def save_copy(desk: Desk, digest: str, target: Path) -> None:
+    """Write a copy of an attached file; the notice says that the copy is not protected."""
+
+    def saved(path: Path) -> None:
+        said = N_("Saved a copy: {file}. It is not protected by your password any more.")
+        desk.notice("update", Message(said, file=path.name))
+
+    desk.ask(save_attachment, digest, target, then=saved, manner=Manner(N_("Saving a copy")))
+
+
+def _open(dialog: QFileDialog, then: Callable[[Path], object]) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    dialog.open()

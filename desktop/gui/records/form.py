@@ -103,11 +103,13 @@ class Form(QWidget):
         for draft in begun.drafts:
             self._offer(draft)
 
-    def edit(self, page: RecordPage) -> None:
-        """Show a known record; what was left unfinished of it is offered."""
+    def edit(self, page: RecordPage, resume: bool = False) -> None:
+        """Show a known record; what was left unfinished of it is offered, or put back at once to `resume`."""
         self.desk.remember_titles(page.titles)
         self._load(Contents(self.declared, page.record, new=False), page.id)
-        if page.draft is not None:
+        if page.draft is not None and resume:
+            self._recover(page.draft.record, page.draft.typed)
+        elif page.draft is not None:
             self._offer(page.draft)
 
     def _load(self, contents: Contents, record_id: str) -> None:

@@ -53,7 +53,8 @@ class FieldRow(Spoken, QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.title, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(self._side, 1)
+        layout.addLayout(self._side, 100)
+        layout.addStretch(1)
         self.retranslate()
 
     def set_title_width(self, width: int) -> None:

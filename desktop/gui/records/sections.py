@@ -60,7 +60,7 @@ class Sections(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Titles give way where the panel is narrow."""
         super().resizeEvent(event)
-        width = next(width for least, width in _TITLE_WIDTHS if event.size().width() >= least)
+        width = title_width(event.size().width())
         for row in self.rows.values():
             row.set_title_width(width)
 
@@ -82,6 +82,11 @@ class Sections(QWidget):
             found.setdefault(problem.field, []).append(problem)
         for name, row in self.rows.items():
             row.show_problems(found.get(name, ()))
+
+
+def title_width(width: int) -> int:
+    """How wide the titles of fields are in a form or a record of a width, in pixels."""
+    return next(title for least, title in _TITLE_WIDTHS if width >= least)
 
 
 def head_of(declared: type[Register]) -> list[Field]:

@@ -91,6 +91,10 @@ QPushButton[rank="offer"] {{ background:transparent; border:2px solid transparen
   min-height:18px; max-height:18px; }}
 QPushButton[rank="offer"]:hover {{ text-decoration:underline; }}
 QPushButton[rank="offer"]:focus {{ border-color:{focus}; padding:0 4px; min-height:18px; max-height:18px; }}
+QPushButton[rank="word"] {{ background:transparent; border:2px solid transparent; border-radius:4px; color:{accent};
+  padding:0; margin-left:-2px; text-align:left; min-height:16px; max-height:16px; }}
+QPushButton[rank="word"]:hover {{ text-decoration:underline; }}
+QPushButton[rank="word"]:focus {{ border-color:{focus}; padding:0; min-height:16px; max-height:16px; }}
 QPushButton[rank="offer"][tone="new"] {{ color:{new}; }} QPushButton[rank="offer"][tone="update"] {{ color:{update}; }}
 QPushButton[rank="offer"][tone="doubt"] {{ color:{doubt}; }} QPushButton[rank="offer"][tone="same"] {{ color:{same}; }}
 QPushButton[rank="offer"][tone="reject"] {{ color:{reject}; }}

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from desktop.domain.fields import Attachment
+from desktop.gui.editors.attachment import ask_for_copy, save_copy
 from tests.gui.editors.conftest import ShowEditor
 from tests.gui.office import Office
 
@@ -17,7 +18,7 @@ def test_a_file_goes_in_and_a_copy_comes_out(qtbot, show_editor: ShowEditor, off
     assert editor.name_line.text() == "plan.pdf"
     assert not editor.attach_button.isVisible()
     assert editor.field.parse(editor.typed(), office.desk.around) == editor.typed()
-    editor.save_copy(tmp_path / "copy.pdf")
+    save_copy(office.desk, str(editor.typed()), tmp_path / "copy.pdf")
     office.settle()
     assert (tmp_path / "copy.pdf").read_bytes() == b"%PDF plan"
     assert any("copy.pdf" in words for _, words in office.heard)
@@ -43,3 +44,11 @@ def test_a_file_that_can_not_be_read_is_said_and_nothing_changes(
         editor.attach(tmp_path / "gone.pdf")
         office.settle()
     assert any("gone.pdf" in words for _, words in office.heard)
+
+
+def test_where_the_copy_goes_is_asked_without_stopping_the_window(qtbot, show_editor, office: Office) -> None:
+    editor = show_editor(Attachment("File"))
+    dialog = ask_for_copy(editor, office.desk, "0" * 64, "plan.pdf")
+    assert dialog.isVisible()
+    assert Path(dialog.selectedFiles()[0]).name == "plan.pdf"
+    dialog.reject()

@@ -1,0 +1,224 @@
+"""The record beside the list: read, changed in place, begun anew, with forms upon forms where a link needs one."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.fields import Value
+from desktop.domain.language import N_, Message
+from desktop.gui.desk import Desk
+from desktop.gui.records.above import Above
+from desktop.gui.records.form import Form
+from desktop.gui.records.form_keys import CTRL, PLAIN, FormKeys
+from desktop.gui.records.reading import Blocks, Reading
+from desktop.gui.work import Manner
+from desktop.operations.record_pages import BegunRecord, RecordPage, SavedPage, begun_record, record_page
+from desktop.registers import register
+
+_BEFORE_READY = 300
+"""Milliseconds after the first record is shown in which nobody presses F2 yet: the form is made meanwhile."""
+
+
+@dataclass
+class _Place:
+    """A form that is open, and the field of the form below it that waits for its record."""
+
+    form: Form
+    field: str = ""
+
+
+class RecordPanel(QWidget):
+    """One record of a register, or of one of its views.
+
+    `shown` carries the RecordPage that is read now, `saved` the SavedPage of what was saved here; `closed` says that
+    there is nothing more to show. `blocks` is what the page of a register has of its own.
+    """
+
+    shown = Signal(object)
+    saved = Signal(object)
+    closed = Signal()
+    print_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, key: str, view: str = "", blocks: Blocks = Blocks()) -> None:  # noqa: B008  # frozen
+        super().__init__()
+        self.desk, self.key, self.view = desk, key, view
+        self.above = Above()
+        self.reading = Reading(desk, blocks)
+        self._form: Form | None = None
+        self._open: list[_Place] = []
+        self._stack = QStackedWidget()
+        self._blank = QWidget()
+        for page in (self._blank, self.reading):
+            self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.reading.edit_wanted.connect(self.edit)
+        self.reading.resume_wanted.connect(partial(self.edit, resume=True))
+        self.reading.print_wanted.connect(self._print)
+        self._keys = FormKeys({(Qt.Key.Key_F2, PLAIN): self.edit, (Qt.Key.Key_E, CTRL): self.edit}, self)
+        self._keys.watch(self.reading)
+        desk.written.connect(self._written)
+        desk.around_changed.connect(self._say_again)
+
+    @property
+    def blocks(self) -> Blocks:
+        """What the page of this register has of its own."""
+        return self.reading.blocks
+
+    @blocks.setter
+    def blocks(self, blocks: Blocks) -> None:
+        self.reading.blocks = blocks
+
+    @property
+    def page(self) -> RecordPage | None:
+        """The record that is read now, or that is being changed."""
+        return self.reading.page
+
+    @property
+    def form(self) -> Form | None:
+        """The form that is open on top, None while a record is read."""
+        return self._open[-1].form if self._open else None
+
+    def show_record(self, record: str) -> None:
+        """Show a record; a newer wish replaces one that still waits, so the arrow keys can run through a list."""
+        self.leave()
+        lane = Manner(urgent=True, lane=f"record {id(self)}")
+        self.desk.ask(record_page, self.key, record, then=self._show, manner=lane)
+
+    def _show(self, page: RecordPage) -> None:
+        if self._open:
+            return
+        self.reading.show_page(page)
+        self._stack.setCurrentWidget(self.reading)
+        self.setFocusProxy(self.reading)
+        self.shown.emit(page)
+        if self._form is None:
+            QTimer.singleShot(_BEFORE_READY, self, self._main_form)
+
+    def begin(self, values: dict[str, Value] | None = None) -> None:
+        """Begin a new record with some values given."""
+        self.leave()
+        form = self._main_form()
+        self._put_on(_Place(form))
+        lane = Manner(urgent=True, lane=f"record {id(self)}")
+        begun = partial(self._begin_in, form)
+        self.desk.ask(begun_record, self.key, self.view, dict(values or {}), then=begun, manner=lane)
+
+    def _begin_in(self, form: Form, begun: BegunRecord) -> None:
+        form.begin(begun)
+        form.focus_first()
+
+    def edit(self, resume: bool = False) -> None:
+        """Change the record that is read, in its place; `resume` goes on with what was left unfinished."""
+        page = self.reading.page
+        if page is None or self._open or page.record.get("removed"):
+            return
+        form = self._main_form()
+        self._put_on(_Place(form))
+        form.edit(page, resume)
+        form.focus_first()
+
+    def leave(self) -> bool:
+        """Make way for something else: what is complete is saved, what is not is kept. One may always leave."""
+        while self._open:
+            place = self._open.pop()
+            place.form.make_way()
+            self._take_off(place)
+        self._stack.setCurrentWidget(self.reading if self.reading.page else self._blank)
+        return True
+
+    def show_history(self) -> None:
+        """Show what became of the record."""
+        if not self._open:
+            self.reading.show_history()
+
+    def _main_form(self) -> Form:
+        """The form of this register: made once, since it has many fields."""
+        if self._form is None:
+            self._form = self._make_form(self.key)
+        return self._form
+
+    def _make_form(self, key: str) -> Form:
+        form = Form(self.desk, register(key), self.above)
+        form.saved.connect(self._saved)
+        form.closed.connect(self._closed)
+        form.linked_wanted.connect(self._begin_linked)
+        self._stack.addWidget(form)
+        return form
+
+    def _put_on(self, place: _Place) -> None:
+        self._open.append(place)
+        self._stack.setCurrentWidget(place.form)
+        self.setFocusProxy(place.form)
+
+    def _take_off(self, place: _Place) -> None:
+        if place.form is not self._form:
+            self._stack.removeWidget(place.form)
+            place.form.hide()
+            place.form.deleteLater()
+
+    def _begin_linked(self, field: str, key: str, view: str, values: dict[str, Value]) -> None:
+        """A link wants a record that is not there yet: its form comes on top, and gives its record back."""
+        form = self._make_form(key)
+        self._put_on(_Place(form, field))
+        self.desk.ask(begun_record, key, view, values, then=partial(self._begin_in, form))
+
+    def _saved(self, done: SavedPage) -> None:
+        if not self._open:
+            return
+        place = self._open.pop()
+        self._take_off(place)
+        self.saved.emit(done)
+        if self._open:
+            self._back_to_below(place.field, done.page)
+            return
+        self._show(done.page)
+        self.reading.setFocus()
+        self.desk.notice("new", Message(N_("Saved: {name}"), name=done.page.label))
+
+    def _back_to_below(self, field: str, page: RecordPage) -> None:
+        form = self._open[-1].form
+        self._stack.setCurrentWidget(form)
+        self.setFocusProxy(form)
+        form.link(field, page.id, page.label)
+
+    def _closed(self) -> None:
+        if not self._open:
+            return
+        place = self._open.pop()
+        self._take_off(place)
+        if self._open:
+            below = self._open[-1].form
+            self._stack.setCurrentWidget(below)
+            self.setFocusProxy(below)
+            below.sections.rows[place.field].editor.setFocus()
+        elif place.form.record_id and self.reading.page is not None:
+            self._stack.setCurrentWidget(self.reading)
+            self.show_record(place.form.record_id)
+            self.reading.setFocus()
+        else:
+            self._stack.setCurrentWidget(self._blank)
+            self.closed.emit()
+
+    def _written(self, _registers: tuple[str, ...]) -> None:
+        """Something was written: the record may have other words, or others may belong to it."""
+        page = self.reading.page
+        if page is not None and not self._open and self._stack.currentWidget() is self.reading:
+            lane = Manner(lane=f"record {id(self)}")
+            self.desk.ask(record_page, self.key, page.id, then=self._renew, manner=lane)
+
+    def _renew(self, page: RecordPage) -> None:
+        if not self._open and page != self.reading.page and self.reading.page and page.id == self.reading.page.id:
+            self._show(page)
+
+    def _say_again(self) -> None:
+        """Places, codes or the language have changed."""
+        if self.reading.page is not None:
+            self.reading.show_page(self.reading.page)
+
+    def _print(self) -> None:
+        if self.reading.page is not None:
+            self.print_wanted.emit(self.reading.page)
