@@ -1,0 +1,148 @@
+"""A workbook is dropped, looked at, decided by keyboard, accepted and taken back."""
+
+import shutil
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.domain.language import N_
+from desktop.gui.language import say, speak
+from desktop.gui.pages.imports import ImportPage
+from desktop.operations.imports.waiting import waiting_count
+from desktop.resources import resource
+from tests.gui.pages.conftest import PATIENCE
+from tests.operations.district import content, sample
+from tests.samples.sheets import IDENTIFICATION
+
+
+def people(session):
+    return session.file.count("people")
+
+
+def accept(qtbot, page):
+    qtbot.mouseClick(page.review.foot.accept, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.review.done is not None, timeout=PATIENCE)
+
+
+def test_an_empty_page_says_how_to_begin_and_that_a_file_may_be_dropped(import_page: ImportPage):
+    assert import_page.beginning.isVisible()
+    assert say(import_page.heading().title) == "Import"
+
+
+def test_a_dropped_list_is_shown_row_by_row_and_nothing_is_written(review_of, gasabo):
+    page = review_of()
+    assert say(page.heading().second) == "changed.xlsx"
+    assert page.review.counts() == {"new": 229, "doubt": 5}
+    assert gasabo.do(people) == 0
+
+
+def test_accepting_writes_once_and_one_press_takes_it_all_back(qtbot, review_of, gasabo):
+    page = review_of()
+    before = gasabo.do(content)
+    assert page.review.foot.accept.text().replace("&", "") == "Accept 229 changes"
+    accept(qtbot, page)
+    assert gasabo.do(people) == 229
+    assert say(page.heading().title) == "Import done"
+    qtbot.mouseClick(page.review.foot.undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.beginning.isVisible, timeout=PATIENCE)
+    assert gasabo.do(content) == before
+    assert gasabo.heard[-1] == ("update", "All of “changed.xlsx” is taken back.")
+
+
+def test_what_waits_is_offered_afterwards_and_where_imports_begin(qtbot, review_of, gasabo):
+    page = review_of()
+    accept(qtbot, page)
+    qtbot.mouseClick(page.review.foot.wait, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.waiting.isVisible() and page.waiting.model.rowCount() == 5, timeout=PATIENCE)
+    assert say(page.heading().title) == "Rows waiting"
+    assert gasabo.do(waiting_count) == 5
+
+
+def test_a_protected_workbook_asks_for_its_password_in_the_page(qtbot, import_page, gasabo, tmp_path):
+    from msoffcrypto.format import ooxml
+
+    path = tmp_path / "protected.xlsx"
+    with sample(IDENTIFICATION).open("rb") as plain, path.open("wb") as closed:
+        ooxml.OOXMLFile(plain).encrypt("amazi", closed)
+    import_page.enter(files=[path])
+    qtbot.waitUntil(import_page.looking.password.hasFocus, timeout=PATIENCE)
+    qtbot.keyClicks(import_page.looking.password, "Amazi")
+    qtbot.keyClick(import_page.looking.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: import_page.looking.password.isVisible() and not import_page.looking.password.text(), timeout=PATIENCE
+    )
+    qtbot.keyClicks(import_page.looking.password, "amazi")
+    qtbot.keyClick(import_page.looking.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(import_page.review.isVisible, timeout=PATIENCE)
+    assert import_page.review.counts()["new"] == 229
+
+
+def test_of_two_sheets_the_officer_chooses_one(qtbot, import_page, gasabo, tmp_path):
+    book = openpyxl.load_workbook(sample(IDENTIFICATION))
+    book.copy_worksheet(book["Urutonde"]).title = "Kopi"
+    book.save(tmp_path / "two.xlsx")
+    import_page.enter(files=[tmp_path / "two.xlsx"])
+    sheets = ("Urutonde", "Kopi")
+    qtbot.waitUntil(lambda: getattr(import_page.focusWidget(), "text", str)() in sheets, timeout=PATIENCE)
+    chosen = import_page.focusWidget().text()
+    qtbot.keyClick(import_page.focusWidget(), Qt.Key.Key_Space)
+    qtbot.waitUntil(import_page.review.isVisible, timeout=PATIENCE)
+    assert import_page.review.planned.plan.sheet == chosen
+
+
+def test_a_file_that_holds_no_list_is_refused_in_a_sentence_and_another_may_be_chosen(qtbot, import_page, gasabo):
+    import_page.enter(files=[resource("templates", "ministry-quarterly.xlsx")])
+    qtbot.waitUntil(lambda: bool(gasabo.heard), timeout=PATIENCE)
+    assert gasabo.heard[0][0] == "reject"
+    assert "holds no list of children" in gasabo.heard[0][1]
+    assert import_page.beginning.isVisible()
+
+
+def test_reading_can_be_stopped(qtbot, import_page, gasabo):
+    import_page.enter(files=[sample(IDENTIFICATION)])
+    assert import_page.looking.isVisible()
+    with qtbot.waitSignal(gasabo.work.ended, timeout=PATIENCE):
+        qtbot.keyClick(import_page.looking.stop, Qt.Key.Key_Space)
+    assert import_page.beginning.isVisible()
+    gasabo.settle()
+    assert import_page.review.planned is None
+
+
+def test_several_files_are_taken_in_one_after_the_other(qtbot, import_page, gasabo, tmp_path):
+    second = tmp_path / "second.xlsx"
+    shutil.copyfile(sample("partner-beneficiaries-en-gasabo"), second)
+    import_page.enter(files=[sample(IDENTIFICATION), second])
+    qtbot.waitUntil(import_page.review.isVisible, timeout=PATIENCE)
+    qtbot.mouseClick(import_page.review.foot.leave, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: import_page.review.planned.file.name == "second.xlsx", timeout=PATIENCE)
+
+
+def test_the_officer_may_choose_a_file_and_may_think_better_of_it(qtbot, import_page, monkeypatch):
+    answers = iter((("", ""), (str(sample(IDENTIFICATION)), "")))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: next(answers))
+    import_page.do_primary()
+    assert import_page.beginning.isVisible()
+    import_page.do_primary()
+    qtbot.waitUntil(import_page.review.isVisible, timeout=PATIENCE)
+
+
+def test_the_same_file_again_has_nothing_to_accept_but_what_waits(qtbot, review_of):
+    page = review_of(B244=None, C244=None, B245=None, C245=None, B246=None, C246=None,
+                     B247=None, C247=None, B248=None, C248=None)  # fmt: skip
+    accept(qtbot, page)
+    page.enter(files=[page.review.planned.file.path])
+    qtbot.waitUntil(lambda: page.review.done is None and page.review.isVisible(), timeout=PATIENCE)
+    assert page.review.counts() == {"same": 229, "reject": 5}
+    assert not page.review.foot.accept.isVisible()
+
+
+@pytest.mark.parametrize("language", ["rw", "fr"])
+def test_the_review_says_everything_in_the_other_languages(qapp, review_of, gasabo, language):
+    page = review_of()
+    speak(qapp, language)
+    gasabo.speak(language)
+    gasabo.settle()
+    assert page.review.foot.leave.text().replace("&", "") == say(N_("Don't take it in"))
+    assert page.review.table.rows.headerData(1, Qt.Orientation.Horizontal) == say(N_("Verdict"))
