@@ -111,10 +111,11 @@ def group_title(group: LinkedGroup, page: RecordPage) -> Message:
 class LinkedRecords(QWidget):
     """One group: its heading with the number, its rows, a button that begins another record, and one for all of them.
 
-    `changed` tells that more rows are shown.
+    `changed` tells that more rows are shown, `add_wanted` (register, values) that another record is to be begun.
     """
 
     changed = Signal()
+    add_wanted = Signal(str, dict)
 
     def __init__(self, desk: Desk, page: RecordPage, group: LinkedGroup) -> None:
         super().__init__()
@@ -124,7 +125,7 @@ class LinkedRecords(QWidget):
         self.add_button = CardAction(N_("Add"))
         self.add_button.setProperty("letter", False)
         self.add_button.setAccessibleDescription(translate(declared.title_one))
-        self.add_button.clicked.connect(partial(add_record, desk, page, group))
+        self.add_button.clicked.connect(self._add)
         heading = row(
             Label(group_title(group, page), "section", "muted"),
             Label(Message("{count}", count=grouped(group.count)), "small", "muted"),
@@ -139,6 +140,9 @@ class LinkedRecords(QWidget):
         self.all_button.clicked.connect(self.show_all)
         self.setLayout(column(line(), heading, self._rows, row(self.all_button, None), gap=3))
         self._show(group)
+
+    def _add(self) -> None:
+        self.add_wanted.emit(self.group.register, {self.group.link: self._page.id})
 
     def _show(self, group: LinkedGroup) -> None:
         self.group = group
@@ -171,20 +175,21 @@ class LinkedRecords(QWidget):
         self.changed.emit()
 
 
-def add_record(desk: Desk, page: RecordPage, group: LinkedGroup) -> None:
-    """Begin a record of the group's register that leads to this one."""
-    desk.remember_titles({(page.register, page.id): page.label})
-    desk.begin_record(group.register, "", **{group.link: page.id})
-
-
 class Belongings(QWidget):
-    """Every group with records, and one button that adds to any of the others; `without` are shown elsewhere."""
+    """Every group with records, and one button that adds to any of the others; `without` are shown elsewhere.
+
+    `add_wanted` (register, values) asks for a new record that leads here.
+    """
+
+    add_wanted = Signal(str, dict)
 
     def __init__(self, desk: Desk, page: RecordPage, without: frozenset[str] = frozenset()) -> None:
         super().__init__()
-        self._desk, self._page = desk, page
+        self._page = page
         known = [group for group in page.linked if group.register not in without]
         self.groups = [LinkedRecords(desk, page, group) for group in known if group.count]
+        for shown in self.groups:
+            shown.add_wanted.connect(self.add_wanted)
         self._others: Sequence[LinkedGroup] = [group for group in known if not group.count]
         self.add_button = Button(N_("Add to this record…"), "secondary", "plus")
         self.add_button.clicked.connect(self.open_menu)
@@ -196,11 +201,14 @@ class Belongings(QWidget):
         menu = QMenu(self)
         for group in self._others:
             action = menu.addAction(str(_one_of(group, self._page)).replace("&", "&&"))
-            action.triggered.connect(partial(add_record, self._desk, self._page, group))
+            action.triggered.connect(partial(self._add, group))
         give_menu_letters(menu.actions())
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.add_button.mapToGlobal(self.add_button.rect().bottomLeft()))
         return menu
+
+    def _add(self, group: LinkedGroup) -> None:
+        self.add_wanted.emit(group.register, {group.link: self._page.id})
 
 
 def _one_of(group: LinkedGroup, page: RecordPage) -> Message:

@@ -23,10 +23,11 @@ _BEFORE_READY = 300
 
 @dataclass
 class _Place:
-    """A form that is open, and the field of the form below it that waits for its record."""
+    """A form that is open: the `field` of the form below that waits for it, or `added` to the record that is read."""
 
     form: Form
     field: str = ""
+    added: bool = False
 
 
 class RecordPanel(QWidget):
@@ -57,6 +58,7 @@ class RecordPanel(QWidget):
         layout.addWidget(self._stack)
         self.reading.edit_wanted.connect(self.edit)
         self.reading.resume_wanted.connect(partial(self.edit, resume=True))
+        self.reading.add_wanted.connect(self.add)
         self.reading.print_wanted.connect(self._print)
         self._keys = FormKeys({(Qt.Key.Key_F2, PLAIN): self.edit, (Qt.Key.Key_E, CTRL): self.edit}, self)
         self._keys.watch(self.reading)
@@ -121,6 +123,13 @@ class RecordPanel(QWidget):
         form.edit(page, resume)
         form.focus_first()
 
+    def add(self, key: str, values: dict[str, Value]) -> None:
+        """Begin a record that belongs to the one that is read; afterwards this one is read again."""
+        page = self.reading.page
+        if page is not None and not self._open:
+            self.desk.remember_titles({(page.register, page.id): page.label})
+            self._begin_on_top(key, "", values, _Place(self._make_form(key), added=True))
+
     def leave(self) -> bool:
         """Make way for something else: what is complete is saved, what is not is kept. One may always leave."""
         while self._open:
@@ -162,9 +171,11 @@ class RecordPanel(QWidget):
 
     def _begin_linked(self, field: str, key: str, view: str, values: dict[str, Value]) -> None:
         """A link wants a record that is not there yet: its form comes on top, and gives its record back."""
-        form = self._make_form(key)
-        self._put_on(_Place(form, field))
-        self.desk.ask(begun_record, key, view, values, then=partial(self._begin_in, form))
+        self._begin_on_top(key, view, values, _Place(self._make_form(key), field))
+
+    def _begin_on_top(self, key: str, view: str, values: dict[str, Value], place: _Place) -> None:
+        self._put_on(place)
+        self.desk.ask(begun_record, key, view, values, then=partial(self._begin_in, place.form))
 
     def _saved(self, done: SavedPage) -> None:
         if not self._open:
@@ -175,9 +186,17 @@ class RecordPanel(QWidget):
         if self._open:
             self._back_to_below(place.field, done.page)
             return
-        self._show(done.page)
-        self.reading.setFocus()
         self.desk.notice("new", Message(N_("Saved: {name}"), name=done.page.label))
+        if place.added:
+            self._back_to_reading()
+        else:
+            self._show(done.page)
+            self.reading.setFocus()
+
+    def _back_to_reading(self) -> None:
+        self._stack.setCurrentWidget(self.reading)
+        self.setFocusProxy(self.reading)
+        self.reading.setFocus()
 
     def _back_to_below(self, field: str, page: RecordPage) -> None:
         form = self._open[-1].form
@@ -195,10 +214,9 @@ class RecordPanel(QWidget):
             self._stack.setCurrentWidget(below)
             self.setFocusProxy(below)
             below.sections.rows[place.field].editor.setFocus()
-        elif place.form.record_id and self.reading.page is not None:
-            self._stack.setCurrentWidget(self.reading)
-            self.show_record(place.form.record_id)
-            self.reading.setFocus()
+        elif place.added or (place.form.record_id and self.reading.page is not None):
+            self._back_to_reading()
+            self._written(())
         else:
             self._stack.setCurrentWidget(self._blank)
             self.closed.emit()

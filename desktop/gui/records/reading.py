@@ -52,10 +52,15 @@ class Blocks:
 
 
 class Reading(QWidget):
-    """Shows a RecordPage; `edit_wanted` asks for its form, `resume_wanted` for its form as it was left unfinished."""
+    """Shows a RecordPage.
+
+    `edit_wanted` asks for its form, `resume_wanted` for its form as it was left unfinished, `add_wanted` (register,
+    values) for the form of a new record that leads here.
+    """
 
     edit_wanted = Signal()
     resume_wanted = Signal()
+    add_wanted = Signal(str, dict)
     print_wanted = Signal()
 
     def __init__(self, desk: Desk, blocks: Blocks) -> None:
@@ -108,7 +113,9 @@ class Reading(QWidget):
             self._body.addWidget(part)
         self._body.addWidget(Facts(self._desk, page, self.blocks.fields))
         if not page.record.get("removed"):
-            self._body.addWidget(Belongings(self._desk, page, self.blocks.groups))
+            belongings = Belongings(self._desk, page, self.blocks.groups)
+            belongings.add_wanted.connect(self.add_wanted)
+            self._body.addWidget(belongings)
 
     def _notices(self, page: RecordPage) -> Sequence[Notice]:
         """What must be acted on: unfinished changes, a record that was taken out, what may be amiss."""

@@ -184,6 +184,27 @@ def test_a_linked_record_given_up_leads_back_to_its_field(qtbot, office: Office,
     assert line.hasFocus()
 
 
+def test_a_service_is_added_in_place_and_the_child_is_read_again(qtbot, office: Office, panel, open_child) -> None:
+    child = open_child()
+    panel.reading.add_wanted.emit("services", {"person": child})
+    office.settle()
+    adding = writer(office, panel)
+    assert adding.form.sections.rows["person"].editor.line.text() == "Mutoni Clarisse"
+    adding.type("service", "school fees")
+    adding.type("given_on", "01/09/2026")
+    with qtbot.waitSignal(panel.saved):
+        adding.ctrl(Qt.Key.Key_S)
+    office.settle()
+    assert panel.form is None
+    assert panel.page.id == child
+    assert panel.page.group("services").count == 1
+    panel.reading.add_wanted.emit("services", {"person": child})
+    office.settle()
+    with qtbot.assertNotEmitted(panel.closed):
+        press(panel, Qt.Key.Key_Escape)
+    assert panel.reading.area.hasFocus()
+
+
 def test_a_record_changed_elsewhere_is_shown_as_it_is_now(office: Office, panel: RecordPanel, open_child) -> None:
     child = open_child()
     office.desk.write(["people"], save_record, "people", {"other_names": "Claire"}, child)
