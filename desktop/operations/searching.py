@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from desktop.operations.session import Session
 
+_SECOND = ("code", "village")
+
 
 @dataclass(frozen=True)
 class Found:
@@ -25,15 +27,9 @@ def search_everything(
     found = []
     for hit in session.file.search(typed, registers, limit):
         declared = session.register_of(hit.register)
-        record = session.file.record(hit.register, hit.id)
-        if record is None:
-            continue
         known = [
-            declared.fields[name].show(record.get(name), around)
-            for name in ("code", "village")
-            if name in declared.fields
+            declared.fields[name].show(hit.record.get(name), around) for name in _SECOND if name in declared.fields
         ]
-        found.append(
-            Found(hit.register, hit.id, declared.label(record, around), " · ".join(one for one in known if one))
-        )
+        second = " · ".join(one for one in known if one)
+        found.append(Found(hit.register, hit.id, declared.label(hit.record, around), second))
     return found

@@ -125,10 +125,13 @@ def _same_number(session: Session, known: Known, person: Mapping[str, Value]) ->
 
 
 def _surely(matches: list[Match]) -> tuple[KnownRecord, ...]:
-    """The one person of the register whom the comparison is sure of, when nobody else comes near."""
-    if len(matches) == 1 and matches[0].band == "sure" and not matches[0].id.startswith(SAME_IN_FILE):
-        return (KnownRecord(matches[0].id, True),)
-    return ()
+    """The one person of the register whom the comparison is sure of, when nobody else comes near.
+
+    Where anything at all speaks against it, somebody has to look: a wrong match hides a child, a doubtful one waits.
+    """
+    if len(matches) != 1 or matches[0].band != "sure" or matches[0].id.startswith(SAME_IN_FILE):
+        return ()
+    return (KnownRecord(matches[0].id, True),) if all(one.favours for one in matches[0].reasons) else ()
 
 
 def _why(session: Session, record: str, reasons: tuple[Message, ...]) -> tuple[Message, ...]:

@@ -7,11 +7,11 @@ import pytest
 
 from desktop.domain.problems import AppError
 from desktop.operations.changes import next_undo, redo_change, undo_change
-from desktop.operations.imports import accept_import, prepare_import, read_file, what_would_happen
+from desktop.operations.imports import accept_import, prepare_import, what_would_happen
 from desktop.operations.records import save_record
 from desktop.storage.conditions import equals
 from desktop.storage.damage import DiskFullError
-from tests.operations.district import content, sample, take_in
+from tests.operations.district import content, read, sample, take_in
 from tests.samples.sheets import IDENTIFICATION, PARTNERS, truth
 
 SAMPLES = (IDENTIFICATION, *PARTNERS)
@@ -186,7 +186,7 @@ def test_the_totals_of_a_list_with_every_kind_of_row_add_up(open_copy, tmp_path)
     sheet["B12"] = sheet["C12"] = None
     changed = tmp_path / "changed.xlsx"
     book.save(changed)
-    plan = prepare_import(session, read_file(session, changed))
+    plan = prepare_import(session, read(session, changed))
     asked = what_would_happen(plan)
     done = accept_import(session, plan)
     assert done.totals() == asked.totals()
@@ -197,7 +197,7 @@ def test_the_totals_of_a_list_with_every_kind_of_row_add_up(open_copy, tmp_path)
 
 def test_what_would_happen_writes_nothing_at_all(gasabo):
     before, changes = content(gasabo), gasabo.file.sequence
-    plan = prepare_import(gasabo, read_file(gasabo, sample(IDENTIFICATION)))
+    plan = prepare_import(gasabo, read(gasabo, sample(IDENTIFICATION)))
     answer = what_would_happen(plan).as_json()
     assert (answer["read"], answer["created"], answer["parked"], answer["change"]) == (234, 229, 5, None)
     assert (content(gasabo), gasabo.file.sequence) == (before, changes)
@@ -215,7 +215,7 @@ def test_the_answer_has_the_shape_that_programs_read(taken_in):
 
 def test_progress_is_told_while_rows_are_written(gasabo):
     seen = []
-    plan = prepare_import(gasabo, read_file(gasabo, sample(PARTNERS[0])))
+    plan = prepare_import(gasabo, read(gasabo, sample(PARTNERS[0])))
     accept_import(gasabo, plan, progress=lambda done, total: seen.append((done, total)))
     assert seen[0] == (0, 338)
 
@@ -238,7 +238,7 @@ def test_each_record_says_from_which_file_and_row_it_came(taken_in, full):
 
 
 def test_nothing_is_written_where_the_disk_refuses_in_the_middle(gasabo):
-    plan = prepare_import(gasabo, read_file(gasabo, sample(IDENTIFICATION)))
+    plan = prepare_import(gasabo, read(gasabo, sample(IDENTIFICATION)))
     before = content(gasabo)
 
     def full_disk(done, _total):

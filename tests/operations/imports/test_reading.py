@@ -1,0 +1,53 @@
+"""A workbook read for import: its rows understood, and a sentence for everything that is not a list of children."""
+
+import hashlib
+
+import openpyxl
+import pytest
+
+from desktop.domain.problems import AppError
+from desktop.operations.imports import read_file
+from desktop.operations.imports.reading import SheetNeeded
+from tests.operations.district import sample
+from tests.samples.sheets import IDENTIFICATION, PARTNERS, PLAN, truth
+
+
+@pytest.mark.parametrize("name", [IDENTIFICATION, *PARTNERS])
+def test_every_row_of_a_sample_is_read_with_the_facts_of_its_heading(gasabo, name):
+    file = read_file(gasabo, sample(name))
+    assert len(file.rows) == truth(name)["rows"]
+    assert file.digest == hashlib.sha256(sample(name).read_bytes()).hexdigest()
+    assert file.name == f"{name}.xlsx"
+    assert file.given.partner == truth(name).get("partner", "")
+
+
+def test_a_plan_of_activities_is_not_taken_for_children(gasabo):
+    with pytest.raises(AppError, match="holds no list of children or beneficiaries"):
+        read_file(gasabo, sample(PLAN))
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.4 ...", b"Dear colleagues,\nplease find attached."])
+def test_a_file_that_is_no_workbook_is_refused_in_a_sentence(gasabo, tmp_path, content):
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(content)
+    with pytest.raises(AppError) as refused:
+        read_file(gasabo, path)
+    assert str(refused.value).endswith(".")
+
+
+def test_a_file_that_is_not_there_is_refused_in_a_sentence(gasabo, tmp_path):
+    with pytest.raises(AppError, match="missing"):
+        read_file(gasabo, tmp_path / "missing.xlsx")
+
+
+def test_of_two_equal_sheets_the_one_that_is_named_is_read(gasabo, tmp_path):
+    path = tmp_path / "two.xlsx"
+    book = openpyxl.load_workbook(sample(IDENTIFICATION))
+    book.copy_worksheet(book["Urutonde"]).title = "Urutonde 2"
+    book["Urutonde 2"]["B10"] = "Kamikazi"
+    book.save(path)
+    with pytest.raises(SheetNeeded) as asked:
+        read_file(gasabo, path)
+    assert set(asked.value.sheets) == {"Urutonde", "Urutonde 2"}
+    rows = {row.row: row for row in read_file(gasabo, path, sheet="Urutonde 2").rows}
+    assert rows[10].records["person"]["family_name"] == "Kamikazi"

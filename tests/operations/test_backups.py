@@ -1,0 +1,99 @@
+"""Backups: made, listed, made only when due, and put back without losing what they replace."""
+
+from datetime import timedelta
+
+import pytest
+
+from desktop.domain.problems import AppError
+from desktop.operations import backups
+from desktop.operations.backups import back_up, back_up_when_due, backups_folder, backups_of, restore_backup
+from desktop.operations.session import open_register
+from tests.operations.district import PASSWORD, content, keep_child
+
+
+def test_a_backup_is_made_in_a_folder_beside_the_register_and_listed(gasabo):
+    keep_child(gasabo)
+    made = back_up(gasabo)
+    assert made.parent == backups_folder(gasabo.path)
+    (shown,) = backups_of(gasabo.path)
+    assert (shown.path, shown.people, shown.bytes) == (made, 1, made.stat().st_size)
+    assert gasabo.file.history.changes(1)[0].kind == "backup"
+
+
+def test_what_was_done_since_the_backup_is_gone_after_restoring_it_and_kept_aside(gasabo):
+    keep_child(gasabo)
+    before = content(gasabo)
+    made = back_up(gasabo)
+    keep_child(gasabo, other_names="Aline")
+    gasabo.file.close()
+    aside = restore_backup(made, gasabo.path, PASSWORD)
+    restored = open_register(gasabo.path, PASSWORD)
+    try:
+        assert content(restored) == before
+        assert "restore" in [change.kind for change in restored.file.history.changes(3)]
+        assert restored.file.problem is None
+    finally:
+        restored.file.close()
+    assert aside is not None
+    assert aside.exists()
+
+
+def test_a_backup_is_put_where_no_register_is_any_more(gasabo):
+    keep_child(gasabo)
+    made = back_up(gasabo)
+    gasabo.file.close()
+    for left in gasabo.path.parent.glob(f"{gasabo.path.name}*"):
+        left.unlink()
+    assert restore_backup(made, gasabo.path, PASSWORD) is None
+    restored = open_register(gasabo.path, PASSWORD)
+    assert restored.file.count("people") == 1
+    restored.file.close()
+
+
+def test_nothing_is_touched_where_the_password_is_wrong_or_the_backup_damaged(gasabo):
+    made = back_up(gasabo)
+    keep_child(gasabo)
+    gasabo.file.close()
+    with pytest.raises(AppError, match="password"):
+        restore_backup(made, gasabo.path, "not the password")
+    content_of = bytearray(made.read_bytes())
+    content_of[len(content_of) // 2] ^= 1
+    made.write_bytes(content_of)
+    with pytest.raises(AppError):
+        restore_backup(made, gasabo.path, PASSWORD)
+    untouched = open_register(gasabo.path, PASSWORD)
+    assert untouched.file.count("people") == 1
+    untouched.file.close()
+
+
+def test_a_backup_is_not_put_over_a_register_that_is_open(gasabo):
+    made = back_up(gasabo)
+    with pytest.raises(AppError, match="open"):
+        restore_backup(made, gasabo.path, PASSWORD)
+    assert gasabo.file.count("people") == 0
+
+
+def test_a_file_that_is_no_backup_is_refused_in_a_sentence(gasabo, tmp_path):
+    gasabo.file.close()
+    other = tmp_path / "letter.txt"
+    other.write_text("Dear colleagues")
+    for missing in (other, tmp_path / "missing.igitabo-backup"):
+        with pytest.raises(AppError):
+            restore_backup(missing, gasabo.path, PASSWORD)
+
+
+def test_a_backup_is_due_after_work_and_after_an_hour_only(gasabo, monkeypatch):
+    assert back_up_when_due(gasabo) is not None
+    keep_child(gasabo)
+    assert back_up_when_due(gasabo) is None, "the last one is younger than an hour"
+    monkeypatch.setattr(backups, "AT_MOST_EVERY", timedelta(0))
+    assert back_up_when_due(gasabo) is not None
+    assert back_up_when_due(gasabo) is None, "nothing was written since"
+
+
+def test_a_backup_that_fails_is_not_told_as_made(gasabo, tmp_path):
+    changes = gasabo.file.sequence
+    (tmp_path / "taken").mkdir()
+    with pytest.raises((AppError, OSError)):
+        back_up(gasabo, tmp_path / "taken")
+    assert gasabo.file.sequence == changes
