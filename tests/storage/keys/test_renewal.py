@@ -1,9 +1,10 @@
 """A new key for the register: everybody still gets in, the old key opens nothing, and no moment is fatal."""
 
+import itertools
 import resource
+import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -15,16 +16,30 @@ from desktop.storage.keys import RenewalError, add_user, remove_user, renew_key,
 from desktop.storage.keys.file import read_keys
 
 RENEW = """
-import pathlib, sys
+import os, pathlib, resource, signal, sys
 from desktop.storage.connection import open_database, close_database
 from desktop.storage.keys import renew_key
-path, key = pathlib.Path(sys.argv[1]), bytes.fromhex(sys.argv[2])
+path, key, step, room = pathlib.Path(sys.argv[1]), bytes.fromhex(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
+steps = 0
+
+def count(frame, event, _what):
+    global steps
+    beneath = frame.f_back is not None and frame.f_back.f_code is renew_key.__code__
+    if (event == "call" and beneath) or (event == "c_call" and frame.f_code is renew_key.__code__):
+        steps += 1
+        if steps == step:
+            os.kill(os.getpid(), signal.SIGKILL)
+
 db = open_database(path, key)
-print("ready", flush=True)
+if room:
+    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+sys.setprofile(count)
 db, new = renew_key(path, db, key)
-print("done", flush=True)
+sys.setprofile(None)
 close_database(db)
 """
+"""Renews a key and is killed at the beginning of one of the steps of renew_key, or in the write beyond some bytes."""
 
 
 def test_after_a_renewal_every_way_in_leads_to_the_new_key_and_a_removed_user_has_none(keyed):
@@ -73,40 +88,53 @@ def test_a_renewal_that_finds_no_room_leaves_the_old_key_in_force(keyed):
     assert opens_with(keyed.path, keyed.key)
 
 
-def test_killed_at_any_moment_of_a_renewal_the_register_opens_with_one_of_the_two_keys(keyed):
+@pytest.fixture
+def large(keyed):
+    """The register with enough in it that its encryption takes many writes."""
     db = open_database(keyed.path, keyed.key)
     with transaction(db):
-        db["people"].insert_all({"id": i, "name": "x" * 900} for i in range(1000, 2500))
+        db["people"].insert_all({"id": i, "name": "x" * 900} for i in range(1000, 1500))
     close_database(db)
     write_anchor(keyed.path, keyed.key, Anchor(9, "cd"))
-    key, seen, duration = keyed.key, set(), renewal(keyed, keyed.key, None)
-    key = unlock(keyed.path, "Clarisse Uwase", keyed.password)
-    for step in range(12):
-        renewal(keyed, key, duration * step / 9)
-        both = len(read_keys(keyed.path).databases)
-        after = unlock(keyed.path, "Clarisse Uwase", keyed.password)
+    return keyed
+
+
+def test_killed_at_any_step_of_a_renewal_the_register_opens_with_one_of_the_two_keys(large):
+    key, seen = large.key, set()
+    for step in itertools.count(1):
+        ended = renewal(large, key, step=step)
+        both, after = len(read_keys(large.path).databases), opened(large)
+        if not ended:
+            break
+        assert ended == -signal.SIGKILL
         seen.add((both, after == key))
-        assert len(read_keys(keyed.path).databases) == 1
-        assert read_anchor(keyed.path, after) == Anchor(9, "cd")
-        db = open_database(keyed.path, after)
-        check_file(db)
-        assert db["people"].count == 1550
-        close_database(db)
         key = after
+    assert after != key, "the control: the last one was let go on to its end"
     assert (2, True) in seen, "the control: with the new key alone in the key file, these would never open again"
     assert (2, False) in seen, "the control: with the old key alone in the key file, these would never open again"
 
 
-def renewal(keyed, key: bytes, kill_after: float | None) -> float:
-    """Renew the key in another process, killed that many seconds after it began; returns how long it ran."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", RENEW, str(keyed.path), key.hex()], stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdout.readline() == "ready\n"
-    began = time.perf_counter()
-    try:
-        process.wait(kill_after)
-    except subprocess.TimeoutExpired:
-        process.kill()
-    process.communicate()
-    return time.perf_counter() - began
+@pytest.mark.parametrize("part", [0.02, 0.5, 0.9])
+def test_killed_in_the_middle_of_encrypting_the_register_opens_with_the_old_key(large, part):
+    room = int(large.path.stat().st_size * part) // 512 * 512
+    assert renewal(large, large.key, room=room) == -signal.SIGXFSZ
+    assert len(read_keys(large.path).databases) == 2
+    assert opened(large) == large.key
+
+
+def opened(register) -> bytes:
+    """Open the register with its password, see that all of it is there, and give the key it has now."""
+    key = unlock(register.path, "Clarisse Uwase", register.password)
+    assert len(read_keys(register.path).databases) == 1
+    assert read_anchor(register.path, key) == Anchor(9, "cd")
+    db = open_database(register.path, key)
+    check_file(db)
+    assert db["people"].count == 550
+    close_database(db)
+    return key
+
+
+def renewal(register, key: bytes, step: int = 0, room: int = 0) -> int:
+    """Renew the key in another process, killed at a step or in the write beyond some bytes; returns how it ended."""
+    told = [str(register.path), key.hex(), str(step), str(room)]
+    return subprocess.run([sys.executable, "-c", RENEW, *told], check=False).returncode
