@@ -21,7 +21,7 @@ class HistorySource:
     def first_page(self, register: Session, order: Order, where: Any, size: int) -> FirstPage:
         """The newest changes."""
         numbers = self.ids(register, order, where)[:size]
-        return FirstPage(numbers, self.rows(register, numbers))
+        return FirstPage(numbers, [row for row in self.rows(register, numbers) if row is not None])
 
     def ids(self, register: Session, order: Order, where: Any) -> list[RowId]:
         """The numbers of all changes."""
