@@ -1,159 +1,244 @@
-"""The search of everything: records, pages and acts below the field in the bar, reached with Ctrl+K."""
+"""Ctrl+K: one field for everything: children, households, partners, pages and actions, found as one types."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem, QVBoxLayout
 
-from desktop.domain.language import N_, translate
-from desktop.domain.names import plain
+from desktop.domain.language import N_, Message
+from desktop.domain.names import tokens
 from desktop.gui.actions import ACTS
 from desktop.gui.desk import Desk
-from desktop.gui.language import say
-from desktop.gui.pages.places import PLACES
-from desktop.gui.parts.painting import box, write
-from desktop.gui.theme import icons
-from desktop.gui.theme.palette import hex_of
-from desktop.gui.theme.type import font
+from desktop.gui.language import Spoken, as_it_is, name_for_readers, say
+from desktop.gui.mnemonics import bare
+from desktop.gui.parts.entries import ENTRY, ROW, Entry, EntryCells, item_of
+from desktop.gui.parts.labels import Label
+from desktop.gui.parts.sidebar import Place
 from desktop.gui.window import Window
 from desktop.gui.work import Manner
 from desktop.operations.searching import Found, search_everything
 from desktop.registers import register
 
-ROW, WIDTH, MOST_SHOWN = 44, 460, 9
-_CHOICE = Qt.ItemDataRole.UserRole
+WIDTH, MOST_ROWS, FOUND = 560, 9, 12
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One thing that can be gone to: a record, a page or an act."""
+class Palette(Spoken, QFrame):
+    """The list under the search of everything. Down goes into it, Enter opens, Escape closes; the first is chosen."""
 
-    kind: str
-    key: str
-    record: str
-    title: str
-    second: str
-    icon: str
-
-
-class _Rows(QStyledItemDelegate):
-    """Paints an icon, the words, and below them the words that tell it from its like."""
-
-    def sizeHint(self, option: object, index: object) -> QSize:
-        return QSize(WIDTH, ROW)
-
-    def paint(self, painter: QPainter, option: object, index: object) -> None:
-        choice: Choice = index.data(_CHOICE)  # type: ignore[attr-defined]  # given by the list
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
-            box(painter, rect.adjusted(4, 1, -4, -1), "selection", 6)
-        icons.draw(painter, choice.icon, QRectF(rect.x() + 14, rect.center().y() - 9, 18, 18), hex_of("accent"))
-        left = rect.adjusted(44, 4, -12, 0)
-        write(painter, QRectF(left.x(), left.y(), left.width(), 19), choice.title, "name")
-        write(painter, QRectF(left.x(), left.y() + 18, left.width(), 17), choice.second, "small", "muted")
-
-
-class Palette(QFrame):
-    """Hangs below the search field of the window while something is typed there."""
-
-    def __init__(self, desk: Desk, window: Window) -> None:
+    def __init__(self, desk: Desk, window: Window, places: Sequence[Place] | None = None) -> None:
         super().__init__(window)
-        self.desk, self._window, self._field = desk, window, window.topbar.search
         self.setObjectName("card")
+        self._desk, self._window = desk, window
+        self._places = places if places is not None else _all_places()
+        self._field = window.topbar.search
+        self._found: Sequence[Found] = ()
+        self._asked = self._shown_for = ""
+        self._open_first = False
         self.list = QListWidget()
-        self.list.setFont(font())
-        self.list.setItemDelegate(_Rows(self.list))
-        self.list.setAccessibleName(translate(N_("What was found")))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setItemDelegate(EntryCells(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.itemClicked.connect(lambda _item: self.open_chosen())
+        self.list.setMouseTracking(True)
+        self.list.itemClicked.connect(self._open)
+        self.list.installEventFilter(self)
+        self._nothing = Label("", "body", "muted")
+        self._nothing.setContentsMargins(16, 10, 16, 10)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2, 6, 2, 6)
+        layout.setContentsMargins(1, 5, 1, 5)
+        layout.setSpacing(0)
         layout.addWidget(self.list)
-        self._field.confirmed.connect(self.open_chosen)
+        layout.addWidget(self._nothing)
         self._field.installEventFilter(self)
+        self._field.textChanged.connect(self._typed)
+        self._field.left_down.connect(self._enter_list)
+        self._field.confirmed.connect(self._confirm)
+        self.retranslate()
         self.hide()
 
     def search(self, typed: str) -> None:
-        """Find what the words lead to; nothing typed closes the list."""
+        """Look for words in the register; what is found comes with the pages and actions that they fit."""
+        self._asked = typed
         if not typed.strip():
-            self.hide()
+            self._take(typed, [])
             return
-        self._show(self._places(typed))
         manner = Manner(urgent=True, lane="palette")
-        self.desk.ask(search_everything, typed, then=self._add_found, manner=manner)
+        self._desk.ask(
+            search_everything, typed, None, FOUND, then=lambda found: self._take(typed, found), manner=manner
+        )
 
-    def choices(self) -> list[Choice]:
-        """What is shown now, from top to bottom."""
-        return [self.list.item(place).data(_CHOICE) for place in range(self.list.count())]
-
-    def open_chosen(self) -> None:
-        """Go to what is chosen and close the list."""
-        item = self.list.currentItem()
-        if not self.isVisible() or item is None:
-            return
-        choice: Choice = item.data(_CHOICE)
-        self.hide()
-        self._field.clear()
-        if choice.kind == "record":
-            self.desk.open_record(choice.key, choice.record)
-        elif choice.kind == "page":
-            self.desk.open_page(choice.key)
-        else:
-            self._window.actions_table[choice.key].trigger()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The arrows of the field choose in the list; Escape and leaving the field close it."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.hide()
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.isVisible():
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                by = 1 if event.key() == Qt.Key.Key_Down else -1
-                self.list.setCurrentRow((self.list.currentRow() + by) % max(1, self.list.count()))
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.hide()
-        return super().eventFilter(watched, event)
-
-    def _places(self, typed: str) -> list[Choice]:
-        """Pages and acts in whose words the typed ones begin a word."""
-        wanted = f" {plain(typed)}"
-        pages = [Choice("page", one.key, "", say(one.words), say(N_("Page")), one.icon) for one in PLACES]
-        acts = [
-            Choice("act", act.id, "", say(act.words), ", ".join(act.keys) or say(N_("Menu")), act.icon or "menu")
-            for act in ACTS
-            if self._window.actions_table[act.id].isEnabled()
-        ]
-        return [one for one in (*pages, *acts) if wanted in f" {plain(one.title)}"][:4]
-
-    def _add_found(self, found: Sequence[Found]) -> None:
-        """Records come before pages and acts."""
+    def open_list(self) -> None:
+        """Show the list for what stands in the field."""
         if not self._field.text().strip():
-            return
-        records = []
-        for one in found:
-            declared = register(one.register)
-            kind = translate(declared.title_one)
-            second = f"{kind} · {one.second}" if one.second else kind
-            records.append(Choice("record", one.register, one.record, one.title, second, declared.icon))
-        self._show([*records, *self._places(self._field.text())])
-
-    def _show(self, choices: Sequence[Choice]) -> None:
-        self.list.clear()
-        for choice in choices:
-            item = QListWidgetItem(choice.title)
-            item.setData(_CHOICE, choice)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{choice.title}, {choice.second}")
-            self.list.addItem(item)
-        if not choices:
-            self.hide()
-            return
-        self.list.setCurrentRow(0)
-        at = self._field.mapTo(self._window, QPoint(0, self._field.height() + 4))
-        width = max(WIDTH, self._field.width())
-        left = min(at.x(), self._window.width() - width - 12)
-        self.setGeometry(left, at.y(), width, min(len(choices), MOST_SHOWN) * ROW + 16)
+            self._take("", [])
+        self._place()
         self.show()
         self.raise_()
+
+    def close_list(self) -> None:
+        """Take the list away and empty the field."""
+        self._open_first = False
+        self.hide()
+        self._field.clear()
+        self._found = ()
+
+    def entries(self) -> list[Entry]:
+        """What is offered now, from top to bottom."""
+        return [self.list.item(at).data(ENTRY) for at in range(self.list.count())]
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        name_for_readers(self.list, N_("What was found"))
+        self._fill()
+
+    def redress(self) -> None:
+        """The colours are taken while painting."""
+        self.list.viewport().update()
+
+    def _typed(self, text: str) -> None:
+        """Pages and actions are found at once; the register follows after a rest in typing."""
+        if not self._field.hasFocus():
+            return
+        if not text.strip():
+            self._asked, self._found = "", ()
+        self._fill()
+        self.open_list()
+
+    def _take(self, typed: str, found: Sequence[Found]) -> None:
+        if typed != self._asked:
+            return
+        self._found, self._shown_for = found, typed
+        self._fill()
+        self._place()
+        if self._open_first:
+            self._open_first = False
+            self._open(self.list.item(0))
+
+    def _fill(self) -> None:
+        words = tokens(self._field.text())
+        places = [one for one in self._place_entries() if _fits(one, words)]
+        acts = [one for one in self._act_entries() if words and _fits(one, words)]
+        found = [_entry_of(one) for one in self._found] if words else []
+        # A page is meant by somebody who types its first letters; everybody else looks for a person.
+        goes_first = [one for one in places if words and _begins(one, words)]
+        rest = [one for one in places if one not in goes_first]
+        chosen = [*goes_first, *found, *rest, *acts]
+        self.list.clear()
+        for entry in chosen:
+            self.list.addItem(item_of(entry))
+        self.list.setCurrentRow(0)
+        self.list.setVisible(bool(chosen))
+        self.list.setFixedHeight(ROW * max(1, min(MOST_ROWS, len(chosen))))
+        self._nothing.say(Message(N_("Nothing is called “{words}”."), words=self._field.text().strip()))
+        self._nothing.setVisible(not chosen)
+        self.adjustSize()
+
+    def _place_entries(self) -> list[Entry]:
+        page = N_("Page")
+        return [Entry("page", place.key, place.words, place.icon, right=page) for place in self._places]
+
+    def _act_entries(self) -> list[Entry]:
+        """What the menu offers and can be done now."""
+        made = []
+        for act in ACTS:
+            action = self._window.actions_table[act.id]
+            if act.group and action.isEnabled():
+                right = as_it_is(act.keys[0]) if act.keys else N_("Action")
+                made.append(Entry("act", act.id, act.words, act.icon or "right", right=right))
+        return made
+
+    def _place(self) -> None:
+        """Below the field, ending where it ends."""
+        width = min(WIDTH, self._window.width() - 32)
+        corner = self._field.mapTo(self._window, self._field.rect().bottomRight())
+        self.setFixedWidth(width)
+        self.adjustSize()
+        self.move(max(16, corner.x() + 1 - width), corner.y() + 5)
+
+    def _enter_list(self) -> None:
+        if self.isVisible() and self.list.count():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.list.setCurrentRow(min(1, self.list.count() - 1) if self.list.currentRow() == 0 else 0)
+
+    def _confirm(self) -> None:
+        """Enter opens the first; where the register still looks for the words, as soon as it has answered."""
+        if not self.isVisible():
+            return
+        typed = self._field.text()
+        if typed.strip() and typed != self._shown_for:
+            self._open_first = True
+        elif self.list.count():
+            self._open(self.list.currentItem())
+
+    def _open(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        entry: Entry = item.data(ENTRY)
+        self.close_list()
+        self._field.clearFocus()
+        if entry.kind == "page":
+            self._desk.open_page(entry.key)
+        elif entry.kind == "act":
+            self._window.actions_table[entry.key].trigger()
+        else:
+            self._desk.open_record(entry.kind, entry.key)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The list comes and goes with the keyboard in the field, or in the list itself."""
+        if event.type() == QEvent.Type.FocusIn and watched is self._field:
+            self.open_list()
+        elif event.type() == QEvent.Type.FocusOut:
+            if QApplication.focusWidget() not in (self._field, self.list):
+                self.hide()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._obey(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _obey(self, watched: QObject, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self.isVisible():
+            self.close_list()
+            if self._window.key:
+                self._window.page(self._window.key).setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if watched is not self.list:
+            return False
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.list.currentItem())
+            return True
+        if key == Qt.Key.Key_Up and self.list.currentRow() == 0:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if event.text() and event.text().isprintable():
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._field.setText(self._field.text() + event.text())
+            return True
+        return False
+
+
+def _all_places() -> Sequence[Place]:
+    from desktop.gui.pages.places import PLACES
+
+    return PLACES
+
+
+def _entry_of(found: Found) -> Entry:
+    declared = register(found.register)
+    return Entry(
+        found.register,
+        found.record,
+        as_it_is(found.title),
+        declared.icon,
+        as_it_is(found.second) if found.second else "",
+        declared.title_one,
+    )
+
+
+def _fits(entry: Entry, words: Sequence[str]) -> bool:
+    """Whether every word typed begins a word of an entry; everything fits no words."""
+    known = tokens(bare(say(entry.words)))
+    return all(any(other.startswith(word) for other in known) for word in words)
+
+
+def _begins(entry: Entry, words: Sequence[str]) -> bool:
+    known = tokens(bare(say(entry.words)))
+    return bool(known) and known[0].startswith(words[0])
