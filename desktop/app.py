@@ -171,8 +171,9 @@ class Application(QObject):
         self.office.window.came_to.connect(partial(self.settings.put, "page"))
 
     def _lock(self) -> None:
-        self.work.shut(closing())
+        """The window goes first: what is being typed in it is still written before the register is let go."""
         self.show_door(self._known()[0])
+        self.work.shut(closing())
         self.office = None
 
     def _wait(self) -> None:
