@@ -24,7 +24,7 @@ _CHEAP = Cost(memory=8 * 1024 * 1024, passes=1)
 def new_register(path: Path, district: str = GASABO, today: date = TODAY) -> Session:
     """An empty register of a district, open."""
     file, _ = RegisterFile.create(path, OFFICER, PASSWORD, REGISTERS, _CHEAP)
-    with file.change(Message("Began the register"), OFFICER):
+    with file.change(Message("Began the register"), OFFICER, kind="begin"):
         file.set_settings({"district": district, "officer": OFFICER})
     return Session(file, OFFICER, fixed_today=today)
 
