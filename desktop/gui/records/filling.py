@@ -149,12 +149,12 @@ class Filling(QObject):
         """Put the keyboard into a field."""
         row.editor.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def go_to_first(self) -> None:
-        """Put the keyboard into the first field that waits for an answer, or else into the first."""
+    def go_to_first(self, waiting: bool) -> None:
+        """Put the keyboard into the first field, or into the first that is `waiting` for an answer if any is."""
         stops = self.sections.stops()
-        waiting = [row for row in stops if self.contents.values.get(row.field.name) in (None, ())]
+        empty = [row for row in stops if waiting and self.contents.values.get(row.field.name) in (None, ())]
         if stops:
-            self.go_to((waiting or stops)[0])
+            self.go_to((empty or stops)[0])
 
     def go_to_wrong(self) -> None:
         """Put the keyboard into the first field with an error."""

@@ -11,6 +11,7 @@ from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.domain.register import Register
 from desktop.gui.desk import Desk
+from desktop.gui.language import as_it_is
 from desktop.gui.parts.notices import Notice, Offer
 from desktop.gui.records.above import Above
 from desktop.gui.records.contents import Contents
@@ -18,6 +19,7 @@ from desktop.gui.records.draft_keeper import DraftKeeper, Typed
 from desktop.gui.records.filling import Filling
 from desktop.gui.records.form_frame import FormBar, HelpLine, scrolled
 from desktop.gui.records.form_keys import CTRL, PLAIN, FormKeys
+from desktop.gui.records.head import second_words
 from desktop.gui.records.rows import missing
 from desktop.gui.records.sections import Sections
 from desktop.operations.drafts import Draft, drop_draft, when_saved
@@ -54,10 +56,10 @@ class Form(QWidget):
     def _build(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(8)
         for layout in (self.notices, self.top):
-            layout.setContentsMargins(20, 8, 16, 0)
+            layout.setContentsMargins(20, 0, 16, 0)
             column.addLayout(layout)
         column.addWidget(self.sections, 1)
         self.page = scrolled(inside)
@@ -107,6 +109,7 @@ class Form(QWidget):
         """Show a known record; what was left unfinished of it is offered, or put back at once to `resume`."""
         self.desk.remember_titles(page.titles)
         self._load(Contents(self.declared, page.record, new=False), page.id)
+        self.bar.say_state(as_it_is(second_words(page, self.desk)))
         if page.draft is not None and resume:
             self._recover(page.draft.record, page.draft.typed)
         elif page.draft is not None:
@@ -119,15 +122,15 @@ class Form(QWidget):
         self._clear_notices()
         self.filling.load(contents)
         self._say_title()
-        self.bar.say_state(N_("Not saved yet") if contents.new else "")
+        self.bar.say_state(N_("Not saved yet"))
         self.page.verticalScrollBar().setValue(0)
 
     def _say_title(self) -> None:
         self.bar.say_title(self.contents.label(self.desk.around), self.declared.title_one)
 
     def focus_first(self) -> None:
-        """Put the keyboard into the first field that waits for an answer."""
-        self.filling.go_to_first()
+        """Put the keyboard into the first field, of a new record into the first that waits for an answer."""
+        self.filling.go_to_first(waiting=self.contents.new)
 
     def _touched(self) -> None:
         self.drafts.touch()

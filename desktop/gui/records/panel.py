@@ -233,9 +233,10 @@ class RecordPanel(QWidget):
             self._show(page)
 
     def _say_again(self) -> None:
-        """Places, codes or the language have changed."""
+        """Places, codes or the language have changed, and with them the words of everything."""
         if self.reading.page is not None:
             self.reading.show_page(self.reading.page)
+            self._written(())
 
     def _print(self) -> None:
         if self.reading.page is not None:

@@ -50,7 +50,7 @@ class Sections(QWidget):
         groups = groupby(self.rows.values(), key=lambda row: row.field.section)
         self.sections: list[FormSection] = []
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 8, 16, 16)
+        layout.setContentsMargins(20, 0, 16, 16)
         layout.setSpacing(6)
         for title, rows in groups:
             self.sections.append(FormSection(title, list(rows), not self.sections))

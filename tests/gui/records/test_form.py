@@ -221,3 +221,10 @@ def test_no_form_is_wider_than_the_narrowest_panel(write, office: Office, langua
     office.speak(language)
     for key in ("people", "identifications", "services", "partners"):
         assert write(key, width=364).begin().form.minimumSizeHint().width() <= 364
+
+
+def test_a_known_record_is_changed_from_its_first_field(write, office: Office) -> None:
+    writer = write().edit(office.child())
+    writer.form.focus_first()
+    assert writer.at == "family_name"
+    assert writer.form.bar.state.text().startswith("31-2026-")
