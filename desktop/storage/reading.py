@@ -172,9 +172,9 @@ class Reading:
     def _statement(self, chosen: _Chosen, fields: Iterable[str]) -> tuple[Statement, str, list[object]]:
         statement = self._begin(chosen.register)
         columns = ", ".join(statement.column(path)[0] for path in fields)
-        condition, values = statement.where(chosen.where, chosen.removed)
         order = statement.table.register.order if chosen.order is None else tuple(chosen.order)
         by = f" ORDER BY {statement.order(order)}" if order or chosen.order is None else ""
+        condition, values = statement.where(chosen.where, chosen.removed)
         return statement, f"SELECT {columns} FROM {statement.source()} WHERE {condition}{by}", values
 
     def _all(self, sql: str, values: Sequence[object]) -> list[_Row]:

@@ -195,6 +195,14 @@ def test_the_first_page_of_a_view_is_read_in_its_order_without_sorting(open_file
     assert plan(file, sql, *values) == "SEARCH t USING INDEX villages in order of towns (removed=? AND kind=?)"
 
 
+def test_a_list_sorted_otherwise_is_not_read_along_the_usual_order(open_file):
+    file = open_file()
+    _, sql, values = file._statement(_Chosen("people", None, ("sex",)), ("row",))
+    assert plan(file, f"{sql} LIMIT ?", *values, 100) == "SCAN t USE TEMP B-TREE FOR ORDER BY"
+    _, sql, values = file._statement(_Chosen("people", None, ("-family_name",)), ("row",))
+    assert plan(file, f"{sql} LIMIT ?", *values, 100).startswith("SEARCH t USING COVERING INDEX people in order")
+
+
 def test_a_list_in_no_order_is_read_as_it_lies_in_the_file(file):
     _, sql, values = file._statement(_Chosen("people", equals("sex", "F")), ("id", "family_name"))
     assert plan(file, sql, *values) == "SCAN t"

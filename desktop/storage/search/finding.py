@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice, zip_longest
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.fields import Record
@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 Why = Literal["beginning", "alike"]
 _Hits = dict[str, list[tuple[int, Why]]]
 
-_FETCHED = 4000
-"""Entries of one word that are compared as sets; reading them takes a millisecond or two."""
+_FETCHED = 10_000
+"""Entries of one word that are compared as sets; reading them takes a few milliseconds."""
+
+_PROBED = 4
+"""Records looked at first, for each one wanted: frequent words typed together mostly meet among these."""
+
+_FEW = 200
+"""Records that are sooner looked at one by one than compared with the entries of the other words."""
 
 _LOOKED_AT = 20_000
 """Records looked at one by one for words that are all frequent: among so many, such words meet soon or hardly ever."""
-
-_STEP = 500
 
 
 @dataclass(frozen=True)
@@ -84,17 +88,29 @@ class Search:
     def _rows(self, key: str, words: list[_Word], limit: int) -> list[int]:
         """Rows of a register that have something for every word typed."""
         number = self._index.numbers[key]
-        if len(words) == 1:
-            return list(islice(dict.fromkeys(self._entries(number, words[0], 2 * limit)), limit))
-        fetched = [dict.fromkeys(self._entries(number, word, _FETCHED)) for word in words]
-        whole = [rows for rows in fetched if len(rows) < _FETCHED]
-        if not whole:
-            rows = islice(self._entries(number, words[0], _LOOKED_AT), _LOOKED_AT)
-            return self._having(number, list(rows), words[1:], limit)
-        together = set(whole[0]).intersection(*whole[1:])
-        candidates = [row for row in min(whole, key=len) if row in together]
-        frequent = [word for word, rows in zip(words, fetched, strict=True) if len(rows) >= _FETCHED]
-        return self._having(number, candidates, frequent, limit)
+        words = sorted(words, key=lambda word: -len(word.name))
+        first = list(dict.fromkeys(self._entries(number, words[0], _PROBED * limit if words[1:] else 2 * limit)))
+        found = self._having(number, first, words[1:], limit)
+        if len(found) >= limit or len(words) == 1:
+            return found
+        return self._rare(number, words, limit)
+
+    def _rare(self, number: int, words: list[_Word], limit: int) -> list[int]:
+        """Rows that have something for every one of several words that do not meet at once."""
+        candidates: dict[int, None] | None = None
+        frequent: list[_Word] = []
+        for word in words:
+            if candidates is not None and len(candidates) <= _FEW:
+                frequent.append(word)
+                continue
+            rows = dict.fromkeys(self._entries(number, word, _FETCHED))
+            if len(rows) >= _FETCHED:
+                frequent.append(word)
+            else:
+                candidates = rows if candidates is None else {row: None for row in candidates if row in rows}
+        if candidates is None:
+            candidates = dict.fromkeys(self._entries(number, frequent.pop(0), _LOOKED_AT))
+        return self._having(number, list(candidates), frequent, limit)
 
     def _entries(self, number: int, word: _Word, limit: int) -> Iterator[int]:
         """The rows of the entries of one word, beginnings in their order first; a row may come twice."""
@@ -104,8 +120,10 @@ class Search:
                 yield row
         if word.alike:
             sql = "SELECT row FROM search_word WHERE number = ? AND word = ? LIMIT ?"
+            # Its share for each name, or the first of them would leave no room for the one that was meant.
+            share = max(limit // len(word.alike), 2)
             for name in word.alike:
-                for (row,) in self._db.conn.execute(sql, [number, name, limit]).fetchall():
+                for (row,) in self._db.conn.execute(sql, [number, name, share]).fetchall():
                     yield row
 
     def _having(self, number: int, rows: list[int], words: list[_Word], limit: int) -> list[int]:
@@ -114,12 +132,12 @@ class Search:
             return rows[:limit]
         sql = "SELECT row, words FROM search_text WHERE number = ? AND row IN (SELECT value FROM json_each(?))"
         found: list[int] = []
-        for start in range(0, len(rows), _STEP):
-            step = rows[start : start + _STEP]
-            texts = dict(self._db.conn.execute(sql, [number, to_json(step)]).fetchall())
-            found += [row for row in step if all(word.is_in(f" {texts.get(row, '')} ") for word in words)]
-            if len(found) >= limit:
-                break
+        done, step = 0, limit
+        while done < len(rows) and len(found) < limit:
+            some = rows[done : done + step]
+            texts = dict(self._db.conn.execute(sql, [number, to_json(some)]).fetchall())
+            found += [row for row in some if all(word.is_in(f" {texts.get(row, '')} ") for word in words)]
+            done, step = done + step, 2 * step
         return found[:limit]
 
 

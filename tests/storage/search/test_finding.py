@@ -72,8 +72,9 @@ def test_frequent_words_are_compared_record_by_record_and_rare_ones_as_sets(fill
     with filled.change(Message("Took in"), "Alice") as writing:
         names = [{"family_name": "Uwase", "other_names": "Aline" if number % 3 else "Ange"} for number in range(90)]
         writing.create_many("people", names)
-    for most in (4000, 50, 40, 10):
+    for most, few in ((4000, 0), (4000, 200), (50, 0), (40, 50), (10, 0)):
         monkeypatch.setattr(finding, "_FETCHED", most)
+        monkeypatch.setattr(finding, "_FEW", few)
         assert len(filled.search("uwase ali", ["people"], limit=100)) == 60
         assert len(filled.search("ange uwase", ["people"], limit=100)) == 30
         assert len(filled.search("ange uwase", ["people"], limit=7)) == 7
