@@ -43,6 +43,8 @@ class Form(QWidget):
     def __init__(self, desk: Desk, declared: type[Register], above: Above) -> None:
         super().__init__()
         self.desk, self.declared, self.above = desk, declared, above
+        self.kind = declared.title_one
+        """What a new record is called as long as it has no name."""
         self.record_id = self._at = ""
         self._saving = self._gone = False
         self.bar, self.help_line = FormBar(), HelpLine()
@@ -126,7 +128,7 @@ class Form(QWidget):
         self.page.verticalScrollBar().setValue(0)
 
     def _say_title(self) -> None:
-        self.bar.say_title(self.contents.label(self.desk.around), self.declared.title_one)
+        self.bar.say_title(self.contents.label(self.desk.around), self.kind)
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field, of a new record into the first that waits for an answer."""
@@ -223,7 +225,7 @@ class Form(QWidget):
             self.bar.say_state(N_("Not saved yet"), dirty=True)
 
     def _kept(self, contents: Contents) -> Message:
-        name = contents.label(self.desk.around) or Message(self.declared.title_one)
+        name = contents.label(self.desk.around) or Message(self.kind)
         return Message(N_("{name} is not complete yet. What you typed is kept: open it again to go on."), name=name)
 
     def leave(self) -> None:
@@ -268,7 +270,7 @@ class Form(QWidget):
             self.desk.ask(drop_draft, draft.register, draft.record)
             return
         said = N_("{name}: what you typed on {at} was not saved.")
-        whose = probe.label(self.desk.around) or Message(self.declared.title_one)
+        whose = probe.label(self.desk.around) or Message(self.kind)
         message = Message(said, name=whose, at=f"{when_saved(draft):%d/%m/%Y %H:%M}")
         self._tell(Notice(message, "update", Offer(N_("Go on"), partial(self._recover, draft.record, draft.typed))))
 

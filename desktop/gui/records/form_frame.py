@@ -1,9 +1,10 @@
 """What stands around a form: whose it is, whether it is saved, the help of the field one is in."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_
 from desktop.gui.language import Words
 from desktop.gui.parts.buttons import Button, IconButton
 from desktop.gui.parts.labels import Label, Line
@@ -11,6 +12,7 @@ from desktop.gui.parts.layouts import column, line, row
 from desktop.gui.theme.type import metrics
 
 KEYS = N_("Enter goes on, Ctrl+D fills in the same as above, Ctrl+S saves, F1 explains.")
+_NARROW = 480
 
 
 class FormBar(QWidget):
@@ -34,7 +36,7 @@ class FormBar(QWidget):
         if name:
             self.title.show_text(name)
         else:
-            self.title.say(Message(N_("New: {kind}"), kind=Message(kind)))
+            self.title.say(kind)
 
     def say_state(self, words: Words, dirty: bool = False) -> None:
         """Say how far the form is kept; what was typed can be given up while it is not saved."""
@@ -43,15 +45,20 @@ class FormBar(QWidget):
 
 
 class HelpLine(QFrame):
-    """The help sentence of the field that the keyboard is in; two lines high, so that nothing jumps."""
+    """The help sentence of the field that the keyboard is in; of one height at each width, so that nothing jumps."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("foot")
         self.label = Label(KEYS, "small", "muted", wrap=True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.label.setFixedHeight(round(metrics("small").lineSpacing() * 2 + 2))
         self.setLayout(row((self.label, 1), margins=(20, 6, 16, 6)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow panel needs three lines, in French most of all."""
+        super().resizeEvent(event)
+        lines = 3 if event.size().width() < _NARROW else 2
+        self.label.setFixedHeight(round(metrics("small").lineSpacing() * lines + 2))
 
     def say(self, words: str) -> None:
         """Say the help of a field, or which keys there are."""

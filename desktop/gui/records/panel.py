@@ -148,6 +148,8 @@ class RecordPanel(QWidget):
         """The form of this register: made once, since it has many fields."""
         if self._form is None:
             self._form = self._make_form(self.key)
+            view = next((one for one in self._form.declared.views if one.key == self.view), None)
+            self._form.kind = view.title_one if view else self._form.kind
         return self._form
 
     def _make_form(self, key: str) -> Form:

@@ -9,7 +9,7 @@ from tests.gui.records.conftest import Show
 def test_a_record_without_a_name_is_called_by_its_kind(show: Show) -> None:
     bar = show(FormBar())
     bar.say_title("", "Person")
-    assert bar.title.text() == "New: Person"
+    assert bar.title.text() == "Person"
     bar.say_title("Mutoni Clarisse", "Person")
     assert bar.title.text() == "Mutoni Clarisse"
 

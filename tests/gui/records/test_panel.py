@@ -89,6 +89,7 @@ def test_a_new_record_begins_in_the_form_and_ends_on_its_page(qtbot, office: Off
     panel.begin({"father_name": "Habimana Jean"})
     office.settle()
     writing = writer(office, panel)
+    assert writing.form.bar.title.text() == "Child"
     assert writing.at == "family_name"
     for name, words in (("family_name", "Mutoni"), ("sex", "f"), ("village", "kigabiro ruben")):
         writing.type(name, words)
