@@ -1,36 +1,55 @@
 """What waits for the officer today: late visits and papers, lists to decide, rows to settle, silent partners."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from desktop.domain.calendar import quarter_of
-from desktop.domain.dates import show_date
+from desktop.domain.fields import Record
 from desktop.domain.language import N_, Message
+from desktop.operations.imports.waiting import waiting_files
 from desktop.operations.session import Session
 from desktop.storage.conditions import COUNT, Where, between, either, empty, equals, every, filled, one_of, opposite
 
-SHOWN = 6
+SHOWN = 5
+DAYS_AHEAD = 30
+"""How many days before its day a plan or a report is shown as coming."""
+
 MONTHS_UNTIL_VERIFIED_AGAIN = 12
 """After a year a child is asked for again in its village: DOMAIN 1.3, the control of ghost beneficiaries."""
 
 SILENT_QUARTERS = 2
 """A partner that brought nothing for two quarters counts as absent: JADF rules of the districts, DOMAIN fact 9."""
 
+OPEN_STAGES = ("DRAFT", "VILLAGE", "CELL", "SECTOR")
+
 
 @dataclass(frozen=True)
 class Waiting:
-    """One thing that waits: its words, the words beside it, and the record it leads to; `late` when its day is past."""
+    """One thing that waits: its words, those below, and where it leads: a record, or a page with parameters.
+
+    `days` is how many it is late, negative for a day to come, None where no day is set; `count` how many it stands for.
+    """
 
     title: str
     second: str
-    register: str
-    record: str
-    late: bool = False
+    register: str = ""
+    record: str = ""
+    days: int | None = None
+    count: int | None = None
+    page: str = ""
+    parameters: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def late(self) -> bool:
+        """Whether its day is past."""
+        return self.days is not None and self.days > 0
 
 
 @dataclass(frozen=True)
 class Matter:
-    """One kind of thing that waits: how many there are, and the first of them; `page` leads to all."""
+    """One kind of thing that waits: how many there are, and the first of them; `page` leads to all, `empty` is said
+    where there are none.
+    """
 
     key: str
     title: Message
@@ -38,11 +57,12 @@ class Matter:
     first: tuple[Waiting, ...]
     page: str
     empty: Message
+    parameters: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class TodayShown:
-    """The matters of a day, those with the most urgent first."""
+    """The matters of a day."""
 
     day: date
     matters: tuple[Matter, ...]
@@ -50,96 +70,106 @@ class TodayShown:
 
 def today(session: Session) -> TodayShown:
     """What waits, as the register knows it now."""
-    return TodayShown(
-        session.today,
-        (
-            _visits(session),
-            _decisions(session),
-            _rows(session),
-            _papers(session),
-            _unverified(session),
-            _silent(session),
-        ),
-    )
+    matters = (_visits, _decisions, _rows, _papers, _silent, _unverified)
+    return TodayShown(session.today, tuple(matter(session) for matter in matters))
+
+
+def year_ago(day: date) -> str:
+    """The day a year before, as the file stores it: what was verified earlier is to be verified again."""
+    return day.replace(year=day.year - MONTHS_UNTIL_VERIFIED_AGAIN // 12, day=min(day.day, 28)).isoformat()
 
 
 def _visits(session: Session) -> Matter:
-    day = session.today.isoformat()
-    due = every(empty("done_on"), between("due_on", None, day))
+    due = every(empty("done_on"), between("due_on", None, session.today.isoformat()))
     found = session.file.first("visits", due, ("due_on",), SHOWN)
-    first = []
-    for one in found:
-        placement = session.file.record("placements", str(one["placement"])) or {}
-        child = session.title("people", str(placement.get("person", "")))
-        first.append(Waiting(child, show_date(str(one["due_on"])), "visits", str(one["id"]), late=True))
     return Matter(
         "visits",
         Message(N_("Visits overdue")),
         session.file.count("visits", due),
-        tuple(first),
+        tuple(_visit(session, one) for one in found),
         "visits",
         Message(N_("Every placed child was visited in time.")),
     )
 
 
-def _decisions(session: Session) -> Matter:
-    """Identifications on their way, the level that has to decide in second place."""
-    waiting = one_of("stage", ("DRAFT", "VILLAGE", "CELL", "SECTOR"))
-    counts = session.file.aggregate("identifications", ("stage",), (COUNT,), waiting)
-    stages = session.around().codelists["ident_status"]
-    first = [
-        Waiting(stages.label(str(stage)), f"{int(str(count))}", "identifications", "", late=False)
-        for stage, count in sorted(counts, key=lambda one: list(stages.items).index(str(one[0])))
-    ]
-    return Matter(
-        "decisions",
-        Message(N_("Children whose chain is open")),
-        sum(int(str(count)) for _stage, count in counts),
-        tuple(first),
-        "people/children",
-        Message(N_("Every identified child has reached the district.")),
+def _visit(session: Session, visit: Record) -> Waiting:
+    around = session.around()
+    placement = session.file.record("placements", str(visit["placement"])) or {}
+    fields, own = session.register_of("placements").fields, session.register_of("visits").fields
+    told = (
+        fields["village"].show(placement.get("village"), around),
+        own["step"].show(visit.get("step"), around),
+        fields["kind"].show(placement.get("kind"), around),
     )
+    child = session.title("people", str(placement.get("person", "")))
+    return Waiting(child, _joined(told), "visits", str(visit["id"]), _late(session, visit["due_on"]))
+
+
+def _decisions(session: Session) -> Matter:
+    """Identifications on their way, by the stage that they have reached."""
+    waiting = one_of("stage", OPEN_STAGES)
+    counts = {
+        str(stage): int(str(count))
+        for stage, count in session.file.aggregate("identifications", ("stage",), (COUNT,), waiting)
+    }
+    stages = session.around().codelists["ident_status"]
+    levels = session.around().codelists["decision_level"]
+    above = dict(zip(OPEN_STAGES, ("VILLAGE", "CELL", "SECTOR", "DISTRICT"), strict=True))
+    first = tuple(
+        Waiting(
+            stages.label(stage, session.around().language),
+            str(Message(N_("To be decided next: {level}"), level=levels.label(above[stage]))),
+            count=counts[stage],
+            page="people/children",
+            parameters={"choice": stage},
+        )
+        for stage in OPEN_STAGES
+        if stage in counts
+    )
+    said = Message(N_("Every identified child has reached the district."))
+    title = Message(N_("Identifications on their way"))
+    return Matter("decisions", title, sum(counts.values()), first, "people/children", said)
 
 
 def _rows(session: Session) -> Matter:
-    found = session.file.first("parked_rows", empty("outcome"), ("sheet", "row_number"), SHOWN)
-    first = tuple(
-        Waiting(str(Message(N_("Row {row}"), row=one["row_number"])), str(one["sheet"] or ""), "", "") for one in found
-    )
-    count = session.file.count("parked_rows", empty("outcome"))
+    files = waiting_files(session)
+    second = str(Message(N_("Known already, or somebody new?")))
+    there = {"waiting": "yes"}
+    first = tuple(Waiting(file, second, count=count, page="import", parameters=there) for file, count in files[:SHOWN])
     said = Message(N_("No row of an import waits for a decision."))
-    return Matter("rows", Message(N_("Doubtful rows waiting")), count, first, "import", said)
+    title = Message(N_("Doubtful rows waiting"))
+    return Matter("rows", title, sum(count for _, count in files), first, "import", said, there)
 
 
 def _papers(session: Session) -> Matter:
-    """Plans and reports that are due and have not been received."""
-    late = every(empty("received_on"), between("due_on", None, session.today.isoformat()))
-    found = session.file.first("documents", late, ("due_on",), SHOWN)
-    kinds = session.around().codelists["document_kind"]
-    first = tuple(
-        Waiting(
-            session.title("partners", str(one["partner"])) if one.get("partner") else kinds.label(str(one["kind"])),
-            f"{kinds.label(str(one['kind']))} · {show_date(str(one['due_on']))}",
-            "documents",
-            str(one["id"]),
-            late=True,
+    """Plans and reports that have not been received, late ones and those of the coming days."""
+    until = (session.today + timedelta(days=DAYS_AHEAD)).isoformat()
+    due = every(empty("received_on"), between("due_on", None, until))
+    around = session.around()
+    fields = session.register_of("documents").fields
+    first = []
+    for one in session.file.first("documents", due, ("due_on",), SHOWN):
+        kind = fields["kind"].show(one.get("kind"), around)
+        whose = session.title("partners", str(one["partner"])) if one.get("partner") else ""
+        period = fields["quarter"].show(one.get("quarter"), around) or fields["fiscal_year"].show(
+            one.get("fiscal_year"), around
         )
-        for one in found
-    )
-    count = session.file.count("documents", late)
+        second = _joined((kind, period)) if whose else period
+        days = _late(session, one["due_on"])
+        first.append(Waiting(whose or kind, second, "documents", str(one["id"]), days))
     return Matter(
         "papers",
-        Message(N_("Plans and reports late")),
-        count,
-        first,
+        Message(N_("Plans and reports due")),
+        session.file.count("documents", due),
+        tuple(first),
         "documents",
-        Message(N_("No plan or report is late.")),
+        Message(N_("No plan or report is due.")),
     )
 
 
 def _unverified(session: Session) -> Matter:
     """Children not confirmed by their village for a year, by sector."""
-    since = session.today.replace(year=session.today.year - 1, day=min(session.today.day, 28)).isoformat()
+    since = year_ago(session.today)
     old: Where = either(every(empty("last_verified_on")), between("last_verified_on", None, since))
     counted = every(opposite(equals("stage", "REJECT")), between("identified_on", None, since), old)
     counts = session.file.aggregate(
@@ -148,12 +178,13 @@ def _unverified(session: Session) -> Matter:
     places = session.around().places
     by_sector = sorted(((int(str(count)), str(code or "")) for code, count in counts), reverse=True)
     first = tuple(
-        Waiting(place.name if (place := places.get(code)) else "–", f"{count}", "", "")
+        Waiting(name, "", count=count, page="people/children", parameters={"typed": name})
         for count, code in by_sector[:SHOWN]
+        if (name := place.name if (place := places.get(code)) else str(Message(N_("Sector not known"))))
     )
     return Matter(
         "unverified",
-        Message(N_("Not verified for a year, by sector")),
+        Message(N_("Not verified for a year")),
         sum(count for count, _code in by_sector),
         first,
         "people/children",
@@ -161,19 +192,35 @@ def _unverified(session: Session) -> Matter:
     )
 
 
+def silent_partners(session: Session) -> list[Record]:
+    """Working partners of whom no service, no paper and no progress is known for two quarters, by name."""
+    since = quarter_of(session.today).shifted(-SILENT_QUARTERS)
+    first, begun = since.start.isoformat(), between("quarter", str(since), None)
+    file = session.file
+    heard = {str(one[0]) for one in file.aggregate("services", ("partner",), (), between("given_on", first, None))}
+    heard |= {str(one[0]) for one in file.aggregate("documents", ("partner",), (), between("received_on", first, None))}
+    heard |= {str(one[0]) for one in file.aggregate("progress", ("activity.partner",), (), begun)}
+    active = file.first("partners", equals("status", "ACTIVE"), ("name",), 1000)
+    return [one for one in active if str(one["id"]) not in heard]
+
+
 def _silent(session: Session) -> Matter:
-    """Active partners of whom no service and no report is known for two quarters."""
-    since = quarter_of(session.today).shifted(-SILENT_QUARTERS).start.isoformat()
-    heard = {
-        str(one[0]) for one in session.file.aggregate("services", ("partner",), (), between("given_on", since, None))
-    }
-    received = between("received_on", since, None)
-    heard |= {str(one[0]) for one in session.file.aggregate("documents", ("partner",), (), received)}
-    active = session.file.first("partners", equals("status", "ACTIVE"), ("name",), 500)
-    silent = [one for one in active if str(one["id"]) not in heard]
-    first = tuple(
-        Waiting(str(one["name"]), str(Message(N_("nothing for two quarters"))), "partners", str(one["id"]), late=True)
-        for one in silent[:SHOWN]
+    silent = silent_partners(session)
+    said = str(Message(N_("Nothing for two quarters")))
+    first = tuple(Waiting(str(one["name"]), said, "partners", str(one["id"])) for one in silent[:SHOWN])
+    return Matter(
+        "silent",
+        Message(N_("Silent partners")),
+        len(silent),
+        first,
+        "partners",
+        Message(N_("Every partner was heard of in the last two quarters.")),
     )
-    said = Message(N_("Every partner was heard of in the last two quarters."))
-    return Matter("silent", Message(N_("Silent partners")), len(silent), first, "partners", said)
+
+
+def _late(session: Session, due: object) -> int:
+    return (session.today - date.fromisoformat(str(due))).days
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    return " · ".join(part for part in parts if part)

@@ -56,5 +56,5 @@ def test_the_rows_of_imports_that_nobody_settled_wait(full: Session) -> None:
 def test_children_not_verified_for_a_year_are_counted_by_sector(demonstrated: Session) -> None:
     found = matters(demonstrated)["unverified"]
     assert found.count > 0
-    assert sum(int(one.second) for one in found.first) <= found.count
+    assert sum(one.count for one in found.first) <= found.count
     assert all(one.title for one in found.first)

@@ -172,9 +172,15 @@ class RegisterPage(Page):
         self.search.selectAll()
 
     def enter(self, **parameters: object) -> None:
-        """Show the list; with `record` that record, with `values` a new one begun from them."""
+        """Show the list; with `record` that record, with `values` a new one begun from them; `choice` switches one of
+        the filters on, `typed` searches the list.
+        """
         if self._count is None:
             self.reload()
+        if self.bar and parameters.get("choice") in {choice.key for choice, _where in self.choices()}:
+            self.bar.choose(str(parameters["choice"]))
+        if "typed" in parameters:
+            self.search.setText(str(parameters["typed"]))
         if parameters.get("record"):
             self.show_record(str(parameters["record"]))
         elif "values" in parameters:
