@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -81,6 +81,9 @@ class Person:
     @property
     def focused(self) -> QWidget:
         """What has the keyboard."""
+        if not self.shown.isActiveWindow():  # the platform without a screen forgets it when another window closes
+            self.shown.activateWindow()
+            self.until(self.shown.isActiveWindow)
         return QApplication.focusWidget() or self.shown
 
     def press(self, *keys: str) -> None:
@@ -91,7 +94,12 @@ class Person:
 
     def type(self, words: str) -> None:
         """Type words, as somebody who can't look at the screen meanwhile."""
-        QTest.keyClicks(self.focused, words)
+        for letter in words:
+            if letter.isascii():
+                QTest.keyClicks(self.focused, letter)
+            else:  # QTest knows the keys of ASCII only
+                key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self.focused, key)
 
     def said(self, within: QWidget | None = None) -> list[str]:
         """The words that can be read on the screen, or in a part of it."""
