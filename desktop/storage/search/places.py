@@ -18,16 +18,17 @@ class PlaceWords:
     """The sectors, cells and villages that a word may begin."""
 
     def __init__(self, load: LoadPlaces) -> None:
-        self._load = load
+        self._ask = load
         self._words: list[tuple[str, str]] | None = None
 
     def forget(self) -> None:
         """Ask for the places anew at the next search."""
         self._words = None
 
-    def _known(self) -> list[tuple[str, str]]:
+    def load(self) -> list[tuple[str, str]]:
+        """The words with their codes, in order; made at the first call."""
         if self._words is None:
-            places, district = self._load()
+            places, district = self._ask()
             codes = [code for level in LEVELS[2:] for code in places.below(district, level)]
             self._words = sorted(
                 (word, place.code)
@@ -42,7 +43,7 @@ class PlaceWords:
         if len(word) < SHORTEST:
             return ()
         found: set[str] = set()
-        words = self._known()
+        words = self.load()
         for place in range(bisect_left(words, (word, "")), len(words)):
             if not words[place][0].startswith(word):
                 break

@@ -84,3 +84,9 @@ def test_frequent_words_are_compared_record_by_record_and_rare_ones_as_sets(fill
 def test_hits_bring_the_record_with_them(filled):
     (hit,) = filled.search("urugo keza")
     assert (hit.register, hit.record["id"], hit.record["name"]) == ("households", hit.id, "Urugo rwa Keza")
+
+
+def test_search_can_be_made_ready_before_anybody_types(filled):
+    filled.prepare_search()
+    assert [hit.record["family_name"] for hit in filled.search("lukundo", ["people"])] == ["Rukundo"]
+    assert len(filled.search("gihanga", ["people"])) == 1
