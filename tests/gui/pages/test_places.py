@@ -1,0 +1,61 @@
+"""Every place of the sidebar has its page, and so has every register and each of its views."""
+
+import pytest
+
+from desktop.gui.language import say
+from desktop.gui.mnemonics import bare
+from desktop.gui.pages.children import ChildrenPage
+from desktop.gui.pages.households import HouseholdsPage
+from desktop.gui.pages.partners import PartnersPage
+from desktop.gui.pages.places import LISTS, PLACES, SPECIAL, page_makers
+from desktop.gui.pages.register_page import RegisterPage
+from desktop.gui.parts.page import Page
+from desktop.gui.settings import Settings
+from desktop.gui.theme.strokes import STROKES
+from desktop.registers import REGISTERS
+from tests.gui.office import Office
+
+
+@pytest.fixture
+def makers(office: Office, tmp_path):
+    return page_makers(office.desk, Settings(tmp_path / "window.json"))
+
+
+def test_every_place_and_every_side_of_a_register_can_be_gone_to(makers) -> None:
+    sides = {f"{one.key}/{view.key}" for one in REGISTERS for view in one.views}
+    assert {place.key for place in PLACES} <= set(makers)
+    assert set(makers) == {one.key for one in REGISTERS} | sides | set(SPECIAL)
+    assert set(LISTS) <= set(makers)
+
+
+@pytest.mark.parametrize("key", [*SPECIAL, *LISTS, "people", "people/adults", "meetings", "services"])
+def test_a_page_is_made_and_says_where_one_is(qtbot, office: Office, makers, key: str) -> None:
+    page = makers[key]()
+    qtbot.addWidget(page)
+    assert isinstance(page, Page)
+    assert bare(say(page.heading().title))
+
+
+def test_registers_with_more_to_say_have_pages_of_their_own_and_the_others_the_usual_one(qtbot, makers) -> None:
+    found = {key: makers[key]() for key in ("people/children", "households", "partners", "people/adults", "meetings")}
+    for page in found.values():
+        qtbot.addWidget(page)
+    assert [type(page) for page in found.values()] == [
+        ChildrenPage,
+        HouseholdsPage,
+        PartnersPage,
+        RegisterPage,
+        RegisterPage,
+    ]
+    assert found["people/adults"].view.key == "adults"
+
+
+def test_a_page_is_made_only_when_somebody_goes_there(makers) -> None:
+    pages = [makers["guide"](), makers["guide"]()]
+    assert pages[0] is not pages[1]
+    for page in pages:
+        page.deleteLater()
+
+
+def test_every_place_has_an_icon_that_is_drawn() -> None:
+    assert not {place.icon for place in PLACES} - set(STROKES)

@@ -1,0 +1,134 @@
+"""The page of any register: found, filtered and read by keyboard, begun anew, and as it was arranged before."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.gui.language import say
+from desktop.gui.mnemonics import bare
+from desktop.gui.pages.register_page import EMPTY, LIST, NOTHING_FOUND, RegisterPage
+from desktop.gui.parts.buttons import Button
+from desktop.gui.settings import Settings
+from desktop.operations.records import save_record
+from tests.gui.office import KIGABIRO, Office
+from tests.gui.pages.shown import listed, said, shown
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def settings(tmp_path) -> Settings:
+    return Settings(tmp_path / "window.json")
+
+
+@pytest.fixture
+def page(qtbot, office: Office, settings: Settings) -> RegisterPage:
+    """Three adults."""
+    for name in ("Keza", "Mugisha", "Uwase"):
+        office.child(name, is_child="no", is_adult="yes", birth="1980", sex="M" if name == "Mugisha" else "F")
+    made = RegisterPage(office.desk, settings, "people", "adults")
+    listed(qtbot, made)
+    return made
+
+
+def names(page: RegisterPage) -> list[str]:
+    """Who is in the list."""
+    return [name for (name,) in said(page.model, ("family_name",))]
+
+
+def test_it_says_which_side_of_the_register_it_is_and_how_many_there_are(page: RegisterPage) -> None:
+    heading = page.heading()
+    assert [say(words) for words in (heading.title, heading.second, heading.primary)] == [
+        "Adults",
+        "3 in the register",
+        "Register: Adult",
+    ]
+
+
+def test_words_narrow_the_list_and_nothing_found_is_said(qtbot, page: RegisterPage) -> None:
+    page.find_in_page()
+    assert page.search.hasFocus()
+    qtbot.keyClicks(page.search, "mugi")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: names(page) == ["Mugisha"])
+    assert say(page.heading().second) == "3 in the register"
+    qtbot.keyClicks(page.search, "zzzz")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page._body.currentIndex() == NOTHING_FOUND)
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page._body.currentIndex() == LIST and len(names(page)) == 3)
+
+
+def test_filters_above_the_columns_are_opened_by_keyboard_and_stay_when_they_find_nothing(
+    qtbot, page: RegisterPage
+) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_F4)
+    qtbot.waitUntil(lambda: page.table.head.has_filters)
+    field = page.window().focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "uwa")
+    qtbot.waitUntil(lambda: names(page) == ["Uwase"])
+    qtbot.keyClicks(field, "zzz")
+    qtbot.waitUntil(lambda: names(page) == [] and page.model.complete)
+    assert page._body.currentIndex() == LIST
+
+
+def test_the_record_follows_the_arrow_keys(qtbot, page: RegisterPage) -> None:
+    page.table.take_keyboard()
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.panel.page is not None)
+    assert page.panel.page.label == "Mugisha Clarisse"
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.panel.page.label == "Uwase Clarisse")
+
+
+def test_a_record_is_shown_wherever_one_comes_from(qtbot, office: Office, page: RegisterPage) -> None:
+    elsewhere = office.child("Zaninka")
+    page.enter(record=elsewhere)
+    qtbot.waitUntil(lambda: page.panel.page is not None and page.panel.page.id == elsewhere)
+    assert page.sides.detail_is_open
+
+
+def test_a_new_record_begins_with_what_was_given_and_on_its_side(qtbot, page: RegisterPage) -> None:
+    page.enter(values={"family_name": "Zaninka"})
+    qtbot.waitUntil(lambda: page.panel.form is not None and page.panel.form.isVisible())
+    form = page.panel.form
+    qtbot.waitUntil(lambda: form.sections.rows["family_name"].editor.focusProxy().text() == "Zaninka")
+    assert page.leave()
+    assert page.panel.form is None
+
+
+def test_the_list_is_read_again_when_its_register_was_written_to(qtbot, office: Office, page: RegisterPage) -> None:
+    told = {"family_name": "Zaninka", "other_names": "Odette", "sex": "F", "is_adult": "yes", "village": KIGABIRO}
+    office.desk.write(("people",), save_record, "people", told)
+    qtbot.waitUntil(lambda: names(page)[-1:] == ["Zaninka"])
+    assert say(page.heading().second) == "4 in the register"
+
+
+def test_an_empty_register_says_what_it_is_for_and_offers_both_ways_to_begin(
+    qtbot, office: Office, settings: Settings
+) -> None:
+    page = RegisterPage(office.desk, settings, "meetings")
+    shown(qtbot, page)
+    qtbot.waitUntil(lambda: page._body.currentIndex() == EMPTY)
+    assert say(page.heading().second) == ""
+    offered = {bare(one.text()): one for one in page._empty.findChildren(Button)}
+    bring = offered["Bring in a workbook…"]
+    bring.setFocus()
+    with qtbot.waitSignal(office.desk.page_wanted) as asked:
+        qtbot.keyClick(bring, Qt.Key.Key_Space)
+    assert asked.args == ["import", {}]
+    offered["Register: Meeting"].setFocus()
+    qtbot.keyClick(offered["Register: Meeting"], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.panel.form is not None)
+
+
+def test_the_list_stands_as_it_was_arranged_before(
+    qtbot, office: Office, page: RegisterPage, settings: Settings
+) -> None:
+    page.table.horizontalHeader().moveSection(0, 2)
+    qtbot.waitUntil(lambda: settings.get("list people adults", {}) == page.table.arrangement())
+    again = RegisterPage(office.desk, settings, "people", "adults")
+    qtbot.addWidget(again)
+    assert again.table.arrangement() == page.table.arrangement()
+    assert again.table.horizontalHeader().visualIndex(0) == 2
