@@ -73,9 +73,9 @@ def updated(language: str, wanted: dict[str, list[str]], folder: Path = LOCALE) 
 
 
 def spoken(catalog: Catalog) -> dict[str, tuple[str, list[str], list[str]]]:
-    """What matters of a catalogue: each text with its translation, its files and its comments, in their order."""
+    """What matters of a catalogue, in its order: each text, its translation, its files as written: sorted, its comments."""
     return {
-        message.id: (message.string, [file for file, _ in message.locations], message.user_comments)
+        message.id: (message.string, sorted(file for file, _ in message.locations), message.user_comments)
         for message in catalog
         if message.id and not message.fuzzy
     }
