@@ -36,11 +36,12 @@ class CheckResult:
 
 def check_register(session: Session) -> CheckResult:
     """Read everything and compare it with what was written; nothing is changed."""
-    findings: list[Message] = []
     try:
         session.file.check_file()
     except AppError as error:
-        findings.append(error.message)
+        # Nothing more can be told of a file that can't be read through.
+        return CheckResult((error.message,), 0, session.file.sequence)
+    findings: list[Message] = []
     if session.file.problem is not None:
         findings.append(session.file.problem.message)
     altered = session.file.altered_change()

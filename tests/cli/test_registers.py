@@ -1,0 +1,172 @@
+"""Beginning, checking, backing up and restoring a register, and every way in which each is refused."""
+
+import io
+import json
+import sys
+
+import pytest
+
+from desktop.cli import registers
+from desktop.operations.session import open_register
+from tests.operations.district import PASSWORD, keep_child
+
+
+def opened(register):
+    return open_register(register[1], PASSWORD)
+
+
+def test_a_register_is_begun_and_its_recovery_key_said_once(igitabo, tmp_path, password_file):
+    path = tmp_path / "below" / "Karongi.igitabo"
+    arguments = ["--district", "Karongi", "--officer", "Keza", "--register", path, "--password-file", password_file]
+    ended = igitabo("new", *arguments, "--json")
+    assert ended.code == 0
+    assert set(ended.answer) == {"register", "recovery_key"}
+    session = open_register(path, PASSWORD)
+    assert (session.settings["district"], session.user) == ("31", "Keza")
+    session.file.close()
+    again = igitabo("new", *arguments)
+    assert (again.code, again.out) == (1, "")
+
+
+def test_a_register_without_a_name_lies_in_the_documents_and_the_only_one_there_is_found(
+    igitabo, password_file, folders_of_nobody, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "documents"))
+    assert igitabo("check", "--password-file", password_file).code == 1
+    begun = igitabo("new", "--district", "Gasabo", "--officer", "Keza", "--password-file", password_file)
+    assert begun.code == 0
+    assert "Recovery key" in begun.out
+    assert (tmp_path / "documents" / "Igitabo" / "Gasabo.igitabo").is_file()
+    assert igitabo("check", "--password-file", password_file).code == 0
+    igitabo("new", "--district", "Karongi", "--officer", "Keza", "--password-file", password_file)
+    assert "2 registers lie in" in igitabo("check", "--password-file", password_file).err
+
+
+@pytest.mark.parametrize(
+    ("district", "password", "said"), [("Atlantis", PASSWORD, "Atlantis"), ("Gasabo", "short", "at least 8")]
+)
+def test_a_register_is_not_begun_for_an_unknown_district_or_behind_a_weak_password(
+    igitabo, tmp_path, district, password, said
+):
+    file = tmp_path / "p.txt"
+    file.write_text(password)
+    path = tmp_path / "x.igitabo"
+    ended = igitabo("new", "--district", district, "--officer", "Keza", "--register", path, "--password-file", file)
+    assert ended.code == 1
+    assert said in ended.err
+    assert not path.exists()
+
+
+def test_a_check_answers_with_what_it_found(igitabo, register):
+    ended = igitabo("check", *register, "--json")
+    assert ended.code == 0
+    assert ended.answer == {"ok": True, "findings": [], "records": 0, "changes": ended.answer["changes"]}
+    assert igitabo("check", *register).out.startswith("The register is sound: ")
+
+
+def test_a_check_that_finds_something_is_a_refusal(igitabo, register):
+    earlier = register[1].read_bytes()
+    session = opened(register)
+    keep_child(session)
+    session.file.close()
+    register[1].write_bytes(earlier)
+    ended = igitabo("check", *register, "--json")
+    assert ended.code == 1
+    assert ended.answer["ok"] is False
+    assert len(ended.answer["findings"]) == 1
+
+
+def test_a_damaged_register_is_a_sentence(igitabo, register):
+    content = bytearray(register[1].read_bytes())
+    content[len(content) // 2] ^= 1
+    register[1].write_bytes(content)
+    ended = igitabo("check", *register)
+    assert ended.code == 1
+    assert "Traceback" not in ended.err
+
+
+def test_a_backup_is_made_where_it_is_asked_for_and_put_back(igitabo, register, tmp_path):
+    made = igitabo("backup", *register, "--out", tmp_path / "stick" / "gasabo.igitabo-backup", "--json")
+    assert (made.code, made.answer) == (0, {"backup": str(tmp_path / "stick" / "gasabo.igitabo-backup")})
+    session = opened(register)
+    keep_child(session)
+    session.file.close()
+    restored = igitabo("restore", made.answer["backup"], *register, "--json")
+    assert restored.code == 0
+    assert restored.answer["register"] == str(register[1])
+    assert restored.answer["kept_aside"]
+    again = opened(register)
+    assert again.file.count("people") == 0
+    again.file.close()
+
+
+def test_a_backup_without_a_name_goes_to_the_folder_beside_the_register(igitabo, register):
+    ended = igitabo("backup", *register)
+    assert ended.code == 0
+    assert "Gasabo-backups" in ended.out
+
+
+@pytest.mark.parametrize("backup", ["missing.igitabo-backup", "letter.txt"])
+def test_what_is_no_backup_is_refused(igitabo, register, tmp_path, backup):
+    (tmp_path / "letter.txt").write_text("Dear colleagues")
+    ended = igitabo("restore", tmp_path / backup, *register)
+    assert ended.code == 1
+    assert len(ended.err.strip().splitlines()) == 1
+
+
+def test_a_wrong_password_a_missing_register_and_one_open_elsewhere_are_told_apart(
+    igitabo, register, tmp_path, password_file
+):
+    wrong = tmp_path / "wrong.txt"
+    wrong.write_text("not the password")
+    session = opened(register)
+    elsewhere = igitabo("check", *register)
+    session.file.close()
+    said = [
+        elsewhere,
+        igitabo("check", "--register", register[1], "--password-file", wrong),
+        igitabo("check", "--register", tmp_path / "missing.igitabo", "--password-file", password_file),
+    ]
+    assert [one.code for one in said] == [1, 1, 1]
+    assert len({one.err for one in said}) == 3
+
+
+def test_a_password_file_that_is_missing_empty_or_no_text_is_a_sentence(igitabo, register, tmp_path):
+    (tmp_path / "empty").write_text("\n")
+    (tmp_path / "bytes").write_bytes(b"\xff\xfe\x00\x81")
+    for name in ("missing", "empty", "bytes"):
+        ended = igitabo("check", *register[:2], "--password-file", tmp_path / name)
+        assert ended.code == 1
+        assert "password file" in ended.err
+
+
+def test_a_password_file_saved_by_notepad_is_read(igitabo, register, tmp_path):
+    file = tmp_path / "notepad.txt"
+    file.write_bytes(b"\xef\xbb\xbf" + PASSWORD.encode() + b"\r\n")
+    assert igitabo("check", *register[:2], "--password-file", file).code == 0
+
+
+class Terminal(io.StringIO):
+    """A prompt at which somebody sits."""
+
+    def isatty(self):
+        return True
+
+
+def test_without_a_file_the_password_is_asked_for_and_never_shown(igitabo, register, monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(registers.getpass, "getpass", lambda prompt: asked.append(prompt) or PASSWORD)
+    assert igitabo("check", *register[:2]).code == 0
+    assert asked == ["Password: "]
+    typed = iter([PASSWORD, "another one"])
+    monkeypatch.setattr(registers.getpass, "getpass", lambda prompt: next(typed))
+    ended = igitabo("new", "--district", "Gasabo", "--officer", "K", "--register", tmp_path / "n.igitabo")
+    assert (ended.code, ended.err.strip()) == (1, "The two passwords differ. Begin again.")
+
+
+def test_without_a_file_and_without_anybody_to_be_asked_it_says_so(igitabo, register, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    ended = igitabo("check", *register[:2], "--json")
+    assert ended.code == 1
+    assert "--password-file" in json.loads(ended.out)["refused"]

@@ -1,0 +1,132 @@
+"""Looking into a workbook, taking it in and writing reports from the prompt: answers as the papers promise them."""
+
+import openpyxl
+import pytest
+
+from desktop.exchange.writing.encryption import encrypt_workbook
+from desktop.operations.session import open_register
+from desktop.resources import resource
+from tests.operations.district import PASSWORD, sample
+from tests.samples.sheets import IDENTIFICATION, PARTNERS, PLAN
+
+KEYS = ["read", "created", "updated", "unchanged", "parked", "rejected", "change", "rows"]
+
+
+def test_an_import_answers_as_promised_and_a_second_one_finds_nothing_new(igitabo, register):
+    first = igitabo("import", sample(IDENTIFICATION), *register, "--json")
+    assert first.code == 0
+    assert list(first.answer) == KEYS
+    assert [first.answer[key] for key in KEYS[:6]] == [234, 229, 0, 0, 5, 0]
+    row = first.answer["rows"][0]
+    assert list(row) == ["sheet", "row", "verdict", "reasons", "records"]
+    second = igitabo("import", sample(IDENTIFICATION), *register, "--json")
+    assert [second.answer[key] for key in KEYS[:7]] == [234, 0, 0, 229, 5, 0, None]
+    session = open_register(register[1], PASSWORD)
+    assert session.file.record("people", row["records"][0])["family_name"] == "Umutoni"
+    assert session.file.history.change(first.answer["change"]).kind == "import"
+    assert session.file.count("parked_rows") == 5
+    session.file.close()
+
+
+def test_a_dry_run_answers_the_same_numbers_and_writes_nothing(igitabo, register):
+    dry = igitabo("import", sample(PARTNERS[0]), *register, "--dry-run", "--json")
+    assert dry.code == 0
+    assert list(dry.answer) == KEYS
+    assert [dry.answer[key] for key in KEYS[:7]] == [338, 338, 0, 0, 0, 0, None]
+    session = open_register(register[1], PASSWORD)
+    assert session.file.count("people") == session.file.count("partners") == 0
+    assert "import" not in [change.kind for change in session.file.history.changes(10)]
+    session.file.close()
+    done = igitabo("import", sample(PARTNERS[0]), *register, "--json")
+    assert [done.answer[key] for key in KEYS[:6]] == [dry.answer[key] for key in KEYS[:6]]
+
+
+def test_an_import_says_its_numbers_in_one_sentence(igitabo, register):
+    ended = igitabo("import", sample(IDENTIFICATION), *register)
+    assert ended.out == ("234 rows read: 229 new, 0 updated, 0 unchanged, 5 waiting for a decision, 0 rejected.\n")
+
+
+@pytest.mark.parametrize("what", ["missing", "plan", "letter"])
+def test_a_file_that_is_not_there_or_holds_no_list_is_refused_in_one_sentence(igitabo, register, tmp_path, what):
+    letter = tmp_path / "letter.xlsx"
+    letter.write_bytes(b"%PDF-1.4")
+    path = {"missing": tmp_path / "missing.xlsx", "plan": sample(PLAN), "letter": letter}[what]
+    ended = igitabo("import", path, *register)
+    assert (ended.code, ended.out) == (1, "")
+    assert len(ended.err.strip().splitlines()) == 1
+
+
+def test_a_sheet_is_chosen_by_its_name(igitabo, register, tmp_path):
+    book = openpyxl.load_workbook(sample(IDENTIFICATION))
+    book.copy_worksheet(book["Urutonde"]).title = "Urutonde 2"
+    path = tmp_path / "two.xlsx"
+    book.save(path)
+    asked = igitabo("import", path, *register)
+    assert asked.code == 1
+    assert "Urutonde 2" in asked.err
+    done = igitabo("import", path, "--sheet", "Urutonde 2", *register, "--json")
+    assert done.answer["rows"][0]["sheet"] == "Urutonde 2"
+    assert igitabo("inspect", path, "--sheet", "Urutonde 2", "--json").answer["sheet"] == "Urutonde 2"
+
+
+def test_a_protected_workbook_is_opened_with_the_password_in_a_file(igitabo, register, tmp_path):
+    protected, file = tmp_path / "protected.xlsx", tmp_path / "workbook-password.txt"
+    protected.write_bytes(sample(IDENTIFICATION).read_bytes())
+    encrypt_workbook(protected, "urufunguzo")
+    file.write_text("urufunguzo\n")
+    refused = igitabo("inspect", protected, "--json")
+    assert (refused.code, refused.answer["status"]) == (1, "encrypted")
+    assert igitabo("import", protected, *register).code == 1
+    opened = ["--workbook-password-file", file]
+    assert igitabo("inspect", protected, *opened, "--json").answer["n_rows"] == 234
+    assert igitabo("import", protected, *opened, *register, "--dry-run", "--json").answer["created"] == 229
+
+
+def test_a_workbook_is_looked_into_without_any_register(igitabo):
+    ended = igitabo("inspect", sample(IDENTIFICATION), "--json")
+    assert ended.code == 0
+    assert (ended.answer["status"], ended.answer["kind"], ended.answer["n_rows"]) == ("ok", "children", 234)
+    said = igitabo("inspect", sample(IDENTIFICATION))
+    assert said.out.startswith("ovc-identification-gasabo.xlsx, sheet “Urutonde”: ")
+
+
+def test_a_report_is_written_and_said_with_its_rows_and_quarter(igitabo, register, tmp_path):
+    out = tmp_path / "report.xlsx"
+    ended = igitabo("export", "ministry-quarterly", "--quarter", "2026Q1", "--out", out, *register, "--json")
+    assert ended.code == 0
+    assert ended.answer == {"file": str(out), "rows": 15, "notes": []}
+    sheet = openpyxl.load_workbook(out).worksheets[0]
+    assert (sheet["B5"].value, sheet["B6"].value) == ("Gasabo", "Q1 2026/27 (Jul–Sep 2026)")
+    said = igitabo("export", "ovc-summary", "--quarter", "2026Q1", "--out", out, *register)
+    assert said.out == f"Wrote {out}: 15 rows, Q1 2026/27 (Jul–Sep 2026).\n"
+
+
+def test_a_report_speaks_the_language_of_the_command(igitabo, register, tmp_path):
+    titles = set()
+    for language in ("rw", "fr", "en"):
+        out = tmp_path / f"{language}.xlsx"
+        words = ["--language", language, "export", "ovc-list", "--quarter", "2026Q1", "--out", out, *register]
+        assert igitabo(*words).code == 0
+        book = openpyxl.load_workbook(out)
+        meta = dict(book["_meta"].iter_rows(values_only=True))
+        assert meta["language"] == language
+        titles.add(meta["period_label"])
+    assert len(titles) == 3
+
+
+def test_the_receivers_own_form_is_filled_where_it_is_named(igitabo, register, tmp_path):
+    form, out = tmp_path / "form.xlsx", tmp_path / "out.xlsx"
+    book = openpyxl.load_workbook(resource("templates", "ministry-quarterly.xlsx"))
+    book.worksheets[0].title = "Our own"
+    book.save(form)
+    words = ["export", "ministry-quarterly", "--quarter", "2026Q1", "--out", out, "--template", form]
+    assert igitabo(*words, *register).code == 0
+    assert openpyxl.load_workbook(out).sheetnames[0] == "Our own"
+
+
+@pytest.mark.parametrize("out", ["report.pdf", "missing-folder/report.xlsx"])
+def test_a_report_that_can_not_be_written_there_is_a_sentence(igitabo, register, tmp_path, out):
+    ended = igitabo("export", "ovc-list", "--quarter", "2026Q1", "--out", tmp_path / out, *register)
+    assert ended.code == 1
+    assert len(ended.err.strip().splitlines()) == 1
+    assert not (tmp_path / out).exists()
