@@ -89,7 +89,7 @@ def mistakes(text: str, translation: str) -> list[str]:
         found.append("a lost or new key of the menu")
     if text.endswith("…") != translation.endswith("…"):
         found.append("a lost or new ellipsis")
-    if translation != translation.strip():
+    if translation != translation.strip() and text == text.strip():
         found.append("spaces around it")
     return found
 

@@ -13,6 +13,7 @@ from desktop.domain.language import N_, Message, translate
 from desktop.domain.register import Register
 from desktop.gui.desk import Desk
 from desktop.gui.editors.editor import ENTER
+from desktop.gui.language import as_it_is
 from desktop.gui.mnemonics import give_menu_letters
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.cards import CardAction
@@ -128,7 +129,7 @@ class LinkedRecords(QWidget):
         self.add_button.clicked.connect(self._add)
         heading = row(
             Label(group_title(group, page), "section", "muted"),
-            Label(Message("{count}", count=grouped(group.count)), "small", "muted"),
+            Label(as_it_is(grouped(group.count)), "small", "muted"),
             None,
             self.add_button,
         )
