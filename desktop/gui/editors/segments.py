@@ -21,13 +21,15 @@ _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 class SegmentsEditor(Editor):
     """A few answers as buttons, one stop of the keyboard.
 
-    The arrows and the first letter of an answer choose it, Space or a click on the chosen one and Delete take it back.
+    The arrows and the first letters of an answer choose it, Space or a click on the chosen one and Delete take it back.
     """
 
     def __init__(self, field: Choice, desk: Desk, items: Sequence[CodeItem]) -> None:
         super().__init__(field, desk)
         self.field: Choice = field
         self._chosen: str | None = None
+        self._letters = ""
+        self.entered.connect(self._forget_letters)
         self.answers = {item.code: self._button(item.code) for item in items}
         self.row.addWidget(wrapping(list(self.answers.values()), gap=4), 1)
         for button in self.answers.values():
@@ -105,9 +107,15 @@ class SegmentsEditor(Editor):
             at = codes.index(self._chosen) + step
             self._choose(codes[max(0, min(at, len(codes) - 1))], again=False)
 
+    def _forget_letters(self) -> None:
+        self._letters = ""
+
     def _choose_by_letter(self, letter: str) -> bool:
-        for code, button in self.answers.items():
-            if button.text().casefold().startswith(letter):
-                self._choose(code, again=False)
-                return True
+        """The m of "female" goes on with that word and doesn't choose "male"; a letter that fits no more begins anew."""
+        for letters in (self._letters + letter, letter):
+            for code, button in self.answers.items():
+                if button.text().casefold().startswith(letters):
+                    self._choose(code, again=False)
+                    self._letters = letters
+                    return True
         return False

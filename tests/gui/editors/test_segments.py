@@ -30,6 +30,14 @@ def test_letters_and_arrows_choose(qtbot, show_editor: ShowEditor) -> None:
     assert editor.answers["no"].hasFocus()
 
 
+def test_whoever_types_a_whole_word_gets_that_answer(qtbot, show_editor: ShowEditor) -> None:
+    editor = show_editor(Choice("Sex", codes="sex"))
+    for letter in "female":
+        press(qtbot, editor, letter)
+    assert editor.typed() == "F"
+    assert press(qtbot, editor, "m") == "M"
+
+
 def test_a_choice_is_taken_back_by_space_delete_or_a_click(qtbot, show_editor: ShowEditor) -> None:
     editor = show_editor(Choice("Sex", codes="sex"))
     press(qtbot, editor, "f")
