@@ -1,14 +1,13 @@
 """The history of the tables that hold no register: journal, search, drafts; applied in order, each once."""
 
+from functools import cache
 from typing import TYPE_CHECKING
-
-from sqlite_utils import Migrations
 
 from desktop.storage.connection import NEWER
 from desktop.storage.damage import RefusedFileError
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite_utils import Database, Migrations
 
 
 def begin(db: "Database") -> None:
@@ -60,12 +59,18 @@ CREATE TABLE attachment_content (sha256 TEXT NOT NULL PRIMARY KEY, content BLOB 
 _STEPS = (begin,)
 """A step once released is never changed; what comes after it is a step of its own."""
 
-MIGRATIONS = Migrations("igitabo")
-for _step in _STEPS:
-    MIGRATIONS()(_step)
+@cache
+def migrations() -> "Migrations":
+    """The steps in their order; the library is loaded when a register is opened, not when the window starts."""
+    from sqlite_utils import Migrations
+
+    steps = Migrations("igitabo")
+    for step in _STEPS:
+        steps()(step)
+    return steps
 
 
 def refuse_newer(db: "Database", file: str) -> None:
     """Raise RefusedFileError when a newer version of the application has changed the file's own tables."""
-    if {migration.name for migration in MIGRATIONS.applied(db)} - {step.__name__ for step in _STEPS}:
+    if {migration.name for migration in migrations().applied(db)} - {step.__name__ for step in _STEPS}:
         raise RefusedFileError(NEWER, file=file)

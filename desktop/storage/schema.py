@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2
 
 from desktop.domain.fields import Field, Link
 from desktop.storage.connection import transaction
-from desktop.storage.migrations import MIGRATIONS, refuse_newer
+from desktop.storage.migrations import migrations, refuse_newer
 from desktop.storage.table import Table, quoted
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def prepare_schema(db: "Database", tables: Mapping[str, Table], file: str = "") 
     db.execute("PRAGMA foreign_keys = OFF")
     try:
         with transaction(db):
-            MIGRATIONS.apply(db)
+            migrations().apply(db)
             touched = [_prepare_table(db, table, tables) for table in tables.values()]
             indexed = [_prepare_indexes(db, table) for table in tables.values()]
             if any(touched):
