@@ -73,7 +73,7 @@ def updated(language: str, wanted: dict[str, list[str]], folder: Path = LOCALE) 
 
 
 def spoken(catalog: Catalog) -> dict[str, tuple[str, list[str], list[str]]]:
-    """What matters of a catalogue: each text with its translation, its files sorted as the writer does, its comments."""
+    """What matters of a catalogue: each text, its translation, its files sorted as the writer does, its comments."""
     return {
         message.id: (message.string, sorted(file for file, _ in message.locations), message.user_comments)
         for message in catalog
