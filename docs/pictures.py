@@ -38,7 +38,6 @@ PAGES = (
     "import",
     "registers",
 )
-KEYS = {"children": "people/children"}
 
 
 def wait(milliseconds: int = 400) -> None:
@@ -63,13 +62,13 @@ def picture(application: Application, office: Office, name: str, folder: Path) -
     if name == "import":
         window.show_page("import", files=[folder.parent / SAMPLES[0]])
         wait(4000)
-    elif name == "child":
+    elif name == "children":
         page = window.page("people/children")
         window.show_page("people/children")
         page.table.take_keyboard()  # type: ignore[attr-defined]  # a page with a list
         wait(1200)
     else:
-        window.show_page(KEYS.get(name, name))
+        window.show_page(name)
     wait(700)
     wait_until(lambda: application.work.idle)
     wait(300)
