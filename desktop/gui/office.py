@@ -19,6 +19,7 @@ from desktop.gui.settings import Settings
 from desktop.gui.window import Window
 from desktop.operations.backups import back_up, back_up_when_due
 from desktop.operations.changes import ChangeShown, next_redo, next_undo, redo_change, undo_change
+from desktop.operations.searching import prepare_search
 from desktop.operations.session import Session
 from desktop.registers import register
 
@@ -50,6 +51,7 @@ class Office(QObject):
         self._connect()
         self._show_frame(officer)
         self._ask_undoable(())
+        desk.ask(prepare_search)
 
     def _connect(self) -> None:
         window, desk = self.window, self.desk

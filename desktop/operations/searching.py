@@ -17,6 +17,11 @@ class Found:
     second: str = ""
 
 
+def prepare_search(session: Session) -> None:
+    """Read what misspelt names are compared with, so that the first search does not wait for it."""
+    session.file.prepare_search()
+
+
 def search_everything(
     session: Session, typed: str, registers: tuple[str, ...] | None = None, limit: int = 20
 ) -> list[Found]:
