@@ -23,11 +23,12 @@ class EmptyPage(QWidget):
         how_label, hint_label = Label(how, "body", "muted", wrap=True), Label(hint, "small", "muted", wrap=True)
         for label in (fact_label, how_label, hint_label):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        hint_label.setVisible(bool(hint))
         inner = QWidget()
         inner.setMaximumWidth(WIDTH)
         inner.setMinimumWidth(280)
         picture = row(None, Icon(icon, "accent", 40), None)
         buttons_row = row(None, *buttons, None)
         inner.setLayout(column(picture, 2, fact_label, how_label, 12, buttons_row, 4, hint_label, gap=4))
+        # Only once it stands in the page: shown before, it would be a window of its own for a moment.
+        hint_label.setVisible(bool(hint))
         self.setLayout(column(None, row(None, (inner, 10), None), None, None, margins=(20, 12, 20, 12)))

@@ -1,6 +1,8 @@
 """Every place of the sidebar has its page, and so has every register and each of its views."""
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
 
 from desktop.gui.language import say
 from desktop.gui.mnemonics import bare
@@ -34,6 +36,38 @@ def test_a_page_is_made_and_says_where_one_is(qtbot, office: Office, makers, key
     qtbot.addWidget(page)
     assert isinstance(page, Page)
     assert bare(say(page.heading().title))
+
+
+class Windows(QObject):
+    """Writes down everything that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+@pytest.mark.parametrize("key", [*SPECIAL, *LISTS, "people/adults"])
+def test_no_part_of_a_page_flashes_as_a_window_while_the_page_is_made(
+    qtbot, qapp, office: Office, makers, key: str
+) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    try:
+        page = makers[key]()
+        qtbot.addWidget(page)
+        assert windows.shown == []
+        page.show()
+        assert windows.shown == [type(page).__name__], "the control: what is shown is seen"
+        page.enter()
+        office.settle()
+        assert windows.shown == [type(page).__name__]
+    finally:
+        qapp.removeEventFilter(windows)
 
 
 def test_registers_with_more_to_say_have_pages_of_their_own_and_the_others_the_usual_one(qtbot, makers) -> None:

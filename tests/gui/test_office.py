@@ -1,0 +1,134 @@
+"""The open register in its window: pages, bar and keys reach each other; what is done can be taken back by keyboard."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from desktop.domain.language import Message
+from desktop.gui.language import say
+from desktop.gui.office import Office as OpenOffice
+from desktop.gui.office import closing
+from desktop.gui.settings import Settings
+from desktop.operations.backups import backups_of
+from desktop.operations.lists import count_of
+from desktop.operations.records import save_record
+from desktop.operations.session import open_register
+from tests.gui.office import KIGABIRO, Office, new_register
+from tests.operations.district import PASSWORD
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def settings(tmp_path) -> Settings:
+    return Settings(tmp_path / "window.json")
+
+
+@pytest.fixture
+def opened(qtbot, office: Office, settings: Settings) -> Iterator[OpenOffice]:
+    """The window of the register of Karongi, at the list of children."""
+    made = OpenOffice(office.desk, settings, "Uwera Claudine")
+    made._idleness.wait(0)
+    qtbot.addWidget(made.window)
+    made.window.resize(1366, 740)
+    with qtbot.waitActive(made.window):
+        made.window.show()
+        made.window.activateWindow()
+    made.window.show_page("people/children")
+    office.settle()
+    yield made
+    office.settle()
+
+
+def save_adult(office: Office) -> None:
+    """Register somebody as a page does."""
+    told = {"family_name": "Mutoni", "other_names": "Odette", "sex": "F", "is_adult": "yes", "village": KIGABIRO}
+    office.desk.write(("people",), save_record, "people", told)
+
+
+def press(qtbot, opened: OpenOffice, key: Qt.Key) -> None:
+    """Press a key with Ctrl where the keyboard is."""
+    qtbot.keyClick(opened.window.focusWidget() or opened.window, key, CTRL)
+
+
+def words(opened: OpenOffice) -> list[str]:
+    """What the bar of the window says."""
+    return [say(notice.words) for notice in opened.window.notices.notices()]
+
+
+def test_what_was_done_is_taken_back_and_done_again_by_keyboard(qtbot, office: Office, opened: OpenOffice) -> None:
+    undo, redo = opened.window.actions_table["undo"], opened.window.actions_table["redo"]
+    save_adult(office)
+    qtbot.waitUntil(lambda: undo.isEnabled() and "Mutoni" in str(opened._next[0].action))
+    press(qtbot, opened, Qt.Key.Key_Z)
+    qtbot.waitUntil(redo.isEnabled)
+    assert office.do(count_of, "people") == 0
+    assert "Taken back: Registered Person: Mutoni Odette" in words(opened)
+    press(qtbot, opened, Qt.Key.Key_Y)
+    qtbot.waitUntil(lambda: not redo.isEnabled())
+    assert office.do(count_of, "people") == 1
+    assert "Done again." in words(opened)
+
+
+def test_a_record_is_shown_on_the_page_of_its_register(qtbot, office: Office, opened: OpenOffice) -> None:
+    partner = office.keep("partners", name="Ineza", kind="NGO", status="ACTIVE")
+    office.desk.open_record("partners", partner)
+    assert opened.window.key == "partners"
+    panel = opened.window.page("partners").panel
+    qtbot.waitUntil(lambda: panel.page is not None and panel.page.id == partner)
+
+
+def test_a_new_record_is_begun_on_the_side_that_was_asked_for(qtbot, office: Office, opened: OpenOffice) -> None:
+    office.desk.begin_record("people", "adults", family_name="Zaninka")
+    assert opened.window.key == "people/adults"
+    panel = opened.window.page("people/adults").panel
+    qtbot.waitUntil(lambda: panel.form is not None)
+    name = panel.form.sections.rows["family_name"].editor.focusProxy()
+    qtbot.waitUntil(lambda: name.text() == "Zaninka")
+    office.settle()
+
+
+def test_a_notice_of_a_page_is_said_in_the_bar(office: Office, opened: OpenOffice) -> None:
+    office.desk.notice("new", Message("Saved: {name}", name="Mutoni"))
+    assert words(opened) == ["Saved: Mutoni"]
+
+
+def test_help_says_what_the_field_is_for_and_opens_the_guide_where_there_is_none(qtbot, opened: OpenOffice) -> None:
+    opened.window.setFocus()
+    opened.show_help()
+    assert opened.window.key == "guide"
+
+
+def test_another_language_is_remembered_and_spoken_by_every_part(
+    qtbot, office: Office, opened: OpenOffice, settings: Settings
+) -> None:
+    def foot() -> list[str]:
+        return [label.text() for label in opened.window.statusline.findChildren(QLabel)]
+
+    place = Message("{district} District", district="Karongi")
+    assert place.text("en") in foot()
+    opened.window.choose_language("fr")
+    assert settings.get("language") == "fr"
+    qtbot.waitUntil(lambda: office.desk.around.language == "fr" and place.text("fr") in foot())
+    assert place.text("en") not in foot()
+
+
+def test_locking_is_asked_for_once(qtbot, opened: OpenOffice) -> None:
+    asked: list[bool] = []
+    opened.locked.connect(lambda: asked.append(True))
+    press(qtbot, opened, Qt.Key.Key_L)
+    opened.lock()
+    assert asked == [True]
+
+
+def test_a_register_that_is_let_go_is_backed_up_and_can_be_opened_by_the_next(tmp_path) -> None:
+    path = tmp_path / "karongi.igitabo"
+    told: list[Path | None] = []
+    closing(told.append)(new_register(path))
+    assert [one.path for one in backups_of(path)] == told
+    session = open_register(path, PASSWORD)
+    closing(told.append)(session)
+    assert told[1] is None, "nothing was done since the last backup"
