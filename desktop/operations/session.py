@@ -92,11 +92,16 @@ class Session:
 def create_register(path: Path, district: str, officer: str, password: str, **settings: object) -> tuple[Session, str]:
     """Begin a register at `path` for a district (NISR code or name) and give the recovery key to print.
 
-    Raises AppError where a file is in the way, the district is unknown or the password is too short.
+    Makes the folder where there is none yet, as on the first day. Raises AppError where a file is in the way, the
+    district is unknown, the password is too short or the folder can't be made.
     """
     code = district_code(district)
     if len(password) < 8:
         raise AppError(N_("Choose a password of at least 8 characters: it is what keeps the children's files secret."))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AppError(N_("The folder {folder} can't be made. Choose another one."), folder=path.parent) from error
     file, recovery = RegisterFile.create(path, officer, password, REGISTERS)
     session = Session(file, officer)
     with file.change(Message(N_("Began the register")), officer, kind="begin"):

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.app import Application
 from desktop.domain.fields import Record
@@ -92,6 +92,20 @@ class Person:
             chord = QKeySequence(key)[0]
             QTest.keyClick(self.focused, chord.key(), chord.keyboardModifiers())
 
+    def push(self, words: str) -> None:
+        """Press the Alt letter of the button whose words begin so; Qt shows it pressed for a moment before it acts."""
+        found: list[str] = []
+
+        def look() -> list[str]:
+            buttons = [one for one in self.shown.findChildren(QPushButton) if one.isVisible() and one.isEnabled()]
+            found[:] = [
+                one.text() for one in buttons if one.text().replace("&", "").startswith(words) and "&" in one.text()
+            ]
+            return found
+
+        self.until(look)
+        self.press(f"Alt+{found[0][found[0].index('&') + 1]}")
+
     def type(self, words: str) -> None:
         """Type words, as somebody who can't look at the screen meanwhile."""
         for letter in words:
@@ -119,7 +133,7 @@ class Person:
     def arrive(self) -> None:
         """Wait until what is shown has the keyboard."""
         self.shown.activateWindow()
-        self.until(lambda: self.shown.isActiveWindow())
+        self.until(self.shown.isActiveWindow)
         if isinstance(self.shown, Window):
             self.settle()
 

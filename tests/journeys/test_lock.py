@@ -15,7 +15,7 @@ def test_a_locked_register_says_that_a_password_is_wrong_and_opens_with_the_righ
     person.until(lambda: any(words.startswith("This is not the password.") for words in person.said()))
     assert isinstance(person.shown, Unlock)
     person.type(PASSWORD)
-    person.until(lambda: person.shown.form._open.isEnabled())
+    person.until(person.shown.form._open.isEnabled)
     person.press("Return")
     person.until(lambda: isinstance(person.shown, Window))
 
