@@ -1,6 +1,5 @@
 """The one place where the layers are put together: the application, its door and the window behind it."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -10,6 +9,8 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from desktop.cli.commands import REFUSED, understand
+from desktop.cli.passwords import first_line
 from desktop.domain.language import LANGUAGES, N_, current_language
 from desktop.domain.problems import AppError
 from desktop.gui.cover.unlock import KnownRegister, Unlock
@@ -211,20 +212,20 @@ def start_application(settings: Settings) -> QApplication:
 
 
 def open_window(arguments: Sequence[str]) -> int:
-    """Open the window as the command line says; returns the exit code once it is closed."""
-    parser = argparse.ArgumentParser(prog="igitabo window")
-    parser.add_argument("command", nargs="?")
-    parser.add_argument("--register")
-    parser.add_argument("--password-file")
-    parser.add_argument("--language", choices=LANGUAGES)
-    chosen = parser.parse_args(arguments)
+    """Open the window as the command line says; returns the exit code once it is closed.
+
+    Raises SystemExit(2) where the arguments are not written right.
+    """
+    chosen = understand(arguments)
+    try:
+        password = first_line(chosen.password_file) if chosen.password_file else ""
+    except AppError as error:
+        print(error, file=sys.stderr)  # noqa: T201  # whoever named the file reads the terminal
+        return REFUSED
     settings = Settings()
     if chosen.language:
         settings.put("language", chosen.language)
     app = start_application(settings)
     application = Application(app, settings)
-    password = ""
-    if chosen.password_file:
-        password = Path(chosen.password_file).read_text(encoding="utf-8").splitlines()[0]
     application.begin(Path(chosen.register) if chosen.register else None, password)
     return app.exec()

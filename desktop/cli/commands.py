@@ -22,7 +22,7 @@ _WINDOW_OPTIONS = ("--register", "--password-file")
 
 def _parser() -> CommandParser:
     parser = CommandParser(prog="igitabo", description=_("The register of a district, offline."))
-    parser.add_argument("--language", choices=LANGUAGES, default="en", help=_("language of what is said"))
+    parser.add_argument("--language", choices=LANGUAGES, help=_("language of what is said"))
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), required=True, parser_class=CommandParser)
     _window_commands(commands)
     _register_commands(commands)

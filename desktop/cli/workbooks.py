@@ -3,8 +3,9 @@
 import argparse
 from pathlib import Path
 
-from desktop.cli.registers import Answer, first_line, opened
-from desktop.domain.language import N_, Message, _
+from desktop.cli.passwords import first_line
+from desktop.cli.registers import Answer, opened
+from desktop.domain.language import N_, Message, _, current_language
 from desktop.operations import imports, reporting
 
 
@@ -41,9 +42,9 @@ def export(chosen: argparse.Namespace) -> Answer:
     template = Path(chosen.template) if chosen.template else None
     with opened(chosen) as session:
         made = reporting.produce_report(
-            session, chosen.report, chosen.quarter, Path(chosen.out), chosen.language, template
+            session, chosen.report, chosen.quarter, Path(chosen.out), current_language(), template
         )
-    quarter = chosen.quarter.label(chosen.language)
+    quarter = chosen.quarter.label()
     said = _("Wrote {file}: {rows} rows, {quarter}.").format(file=made.path, rows=made.rows, quarter=quarter)
     return {
         "file": str(made.path),

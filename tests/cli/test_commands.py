@@ -126,6 +126,8 @@ def test_the_installed_command_ends_with_the_code_of_its_command(tmp_path):
 
     assert ended("check").returncode == 1, "no password and nobody to be asked"
     assert ended("fly").returncode == 2
+    assert ended("window", "--colour", "red").returncode == 2
+    assert "missing" in ended("window", "--password-file", str(tmp_path / "missing")).stderr
     assert (
         ended("inspect", str(ROOT / "resources" / "demonstration" / "ovc-identification-gasabo.xlsx")).returncode == 0
     )
