@@ -111,7 +111,7 @@ class SegmentsEditor(Editor):
         self._letters = ""
 
     def _choose_by_letter(self, letter: str) -> bool:
-        """The m of "female" goes on with that word and doesn't choose "male"; a letter that fits no more begins anew."""
+        """The m of "female" goes on with that word and doesn't choose "male"; one that fits no more begins anew."""
         for letters in (self._letters + letter, letter):
             for code, button in self.answers.items():
                 if button.text().casefold().startswith(letters):
