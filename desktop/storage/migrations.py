@@ -59,6 +59,7 @@ CREATE TABLE attachment_content (sha256 TEXT NOT NULL PRIMARY KEY, content BLOB 
 _STEPS = (begin,)
 """A step once released is never changed; what comes after it is a step of its own."""
 
+
 @cache
 def migrations() -> "Migrations":
     """The steps in their order; the library is loaded when a register is opened, not when the window starts."""
