@@ -1,8 +1,8 @@
 """Counting children for the quarter: each once, in the sector where it lives, and nobody dropped in silence."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.domain.calendar import Quarter
@@ -62,11 +62,15 @@ class SectorFigures:
 
 @dataclass(frozen=True)
 class DistrictFigures:
-    """The figures of a district for a quarter, sector by sector, with sentences on who is not in them."""
+    """The figures of a district for a quarter, sector by sector, with sentences on who is not in them.
+
+    `told` are the ids of those children, by the reason: age, sex, old, elsewhere, no day.
+    """
 
     quarter: Quarter
     sectors: tuple[SectorFigures, ...]
     notes: tuple[Message, ...]
+    told: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def total(self) -> int:
@@ -103,7 +107,7 @@ def count_children(
     age_of = ages_at(end)
     known = {code: _Counting() for code, _name in sectors}
     known[""] = _Counting()
-    told: Counter[str] = Counter()
+    told: dict[str, list[str]] = {}
     seen: set[str] = set()
     for fact in facts:
         if fact.stage not in COUNTED_STAGES or fact.identified_on > last or (fact.left_on and fact.left_on < first):
@@ -113,19 +117,21 @@ def count_children(
         seen.add(fact.child)
         sector = known.get(fact.sector)
         if sector is None:
-            told["elsewhere"] += 1
+            told.setdefault("elsewhere", []).append(fact.child)
             continue
         reason, band = _placed(fact, age_of(fact.birth))
         if band is None:
-            told[reason] += 1
+            told.setdefault(reason, []).append(fact.child)
             sector.apart += 1
             sector.apart_served += fact.served
             continue
         sector.counts[band, fact.sex] += 1
         sector.new += first <= fact.identified_on
         sector.served += fact.served
-        told["no day"] += not fact.identified_on
-    return DistrictFigures(quarter, tuple(_sectors(known, sectors)), tuple(_notes(told)))
+        if not fact.identified_on:
+            told.setdefault("no day", []).append(fact.child)
+    children = {reason: tuple(found) for reason, found in told.items()}
+    return DistrictFigures(quarter, tuple(_sectors(known, sectors)), notes_of(children), children)
 
 
 def _placed(fact: ChildFact, age: int | None) -> tuple[str, str | None]:
@@ -151,16 +157,15 @@ def _figures(code: str, name: str, found: _Counting) -> SectorFigures:
     return SectorFigures(code, name, counts, found.new, found.served, found.apart, found.apart_served)
 
 
-def _notes(told: Counter[str]) -> Iterable[Message]:
-    if told["age"]:
-        yield Message(N_("Age not known, not in the figures: {count}."), count=told["age"])
-    if told["sex"]:
-        yield Message(N_("Sex not known, not in the figures: {count}."), count=told["sex"])
-    if told["old"]:
-        yield Message(N_("Older than 20 years, not in the figures: {count}."), count=told["old"])
-    if told["elsewhere"]:
-        yield Message(N_("Living outside these sectors, not in the figures: {count}."), count=told["elsewhere"])
-    if told["no day"]:
-        yield Message(
-            N_("Approved on a day that is not known, so never counted as new: {count}."), count=told["no day"]
-        )
+_SAID = {
+    "age": N_("Age not known, not in the figures: {count}."),
+    "sex": N_("Sex not known, not in the figures: {count}."),
+    "old": N_("Older than 20 years, not in the figures: {count}."),
+    "elsewhere": N_("Living outside these sectors, not in the figures: {count}."),
+    "no day": N_("Approved on a day that is not known, so never counted as new: {count}."),
+}
+
+
+def notes_of(told: Mapping[str, Sequence[str]]) -> tuple[Message, ...]:
+    """A sentence for each reason for which children are not in the figures, or not in all of them."""
+    return tuple(Message(said, count=len(told[reason])) for reason, said in _SAID.items() if told.get(reason))

@@ -1,84 +1,96 @@
-"""Reports: which, for which quarter, in which language; its figures first, then the workbook itself."""
+"""Reports: which, for which quarter, in which language; what to settle first, the sheet itself, then the workbook."""
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from desktop.domain.calendar import Quarter
+from desktop.domain.dates import show_date
 from desktop.domain.fields.number import grouped
-from desktop.domain.language import LANGUAGES, N_, Message, current_language, translate
+from desktop.domain.language import LANGUAGES, N_, Message, current_language
 from desktop.gui.cover.fields import Asked, choice_field
 from desktop.gui.desk import Desk
-from desktop.gui.language import LANGUAGE_NAMES, name_for_readers, say
+from desktop.gui.language import LANGUAGE_NAMES, Words, as_it_is, say
+from desktop.gui.pages.reporting.points import PointsCard
+from desktop.gui.pages.reporting.reports import ReportList
+from desktop.gui.pages.reporting.sheet import sheet_of
+from desktop.gui.pages.reporting.steps import StepsBar
 from desktop.gui.parts.buttons import Button
-from desktop.gui.parts.labels import Label
-from desktop.gui.parts.layouts import column, row
+from desktop.gui.parts.labels import Icon, Label
+from desktop.gui.parts.layouts import column, frame, line, row
 from desktop.gui.parts.notices import Notice, Offer
 from desktop.gui.parts.page import Heading, Page
-from desktop.gui.theme.type import font
+from desktop.gui.tables.table import Table
 from desktop.gui.work import Manner
 from desktop.operations.folders import documents_folder
 from desktop.operations.reporting import Produced, produce_report
-from desktop.operations.reporting.previews import Preview, preview_quarter, quarters_offered
+from desktop.operations.reporting.previews import Preview, preview_report, quarters_offered
 
-REPORTS = {
-    "ministry-quarterly": N_("The ministry's quarterly workbook, filled"),
-    "ovc-summary": N_("Summary by sector, age and sex (R2)"),
-    "ovc-list": N_("List of children by name with their services (R1)"),
-}
-COLUMNS = (
-    N_("Sector"),
-    N_("Children"),
-    N_("Identified this quarter"),
-    N_("Served"),
-    N_("Not served"),
-    N_("Counted apart"),
-)
-SIDE = 320
+MINISTRY = "ministry-quarterly"
+SIDE, FOOT = 316, 52
 
 
 class ReportsPage(Page):
-    """Choices at the left, the figures at the right; the primary button writes the workbook."""
+    """The choices at the left, at the right what to settle and the report as it will be, below the button."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.preview: Preview | None = None
+        self.table: Table | None = None
         self._template: Path | None = None
-        self.report, self.quarter, self.language = choice_field(), choice_field(), choice_field()
+        self.reports = ReportList()
+        self.quarter, self.language = choice_field(), choice_field()
         self.form = Button(N_("Choose the form they sent…"), icon="folder")
-        self.form.clicked.connect(self.choose_form)
-        self.form_name = Label("", "small", "muted", wrap=True)
-        self.figures = QStandardItemModel(0, len(COLUMNS), self)
-        self.table = _figures_table(self.figures)
-        self._notes = QVBoxLayout()
+        self.own_form = Button(N_("Use the form that came with Igitabo"), "quiet", "undo")
+        self.form_name = Label(N_("Form: the one that came with Igitabo"), "small", "muted", wrap=True)
+        self.points, self.steps = PointsCard(), StepsBar()
+        self._notices, self._sheet = QVBoxLayout(), QVBoxLayout()
+        self._count = Label("", "small", "muted")
+        self._foot_words = Label("", "small", "muted", wrap=True)
+        self.write_button = Button(N_("Write the workbook…"), "primary", "sheet")
         self._build()
-        self.report.currentIndexChanged.connect(self._report_chosen)
-        self.quarter.activated.connect(self._look)
-        desk.written.connect(lambda _registers: self._look() if self.isVisible() else None)
+        self._connect()
         self.retranslate()
 
     def _build(self) -> None:
-        asked = (
-            Asked(N_("Report"), self.report),
-            Asked(N_("Quarter"), self.quarter),
-            Asked(N_("Language of the report"), self.language),
-        )
-        side = QWidget()
+        asked = (Asked(N_("Quarter"), self.quarter), Asked(N_("Language of the report"), self.language))
+        self._form_row = QWidget()
+        self._form_row.setLayout(column(self.form_name, self.form, self.own_form, gap=6))
+        below = column(*asked, self._form_row, None, margins=(14, 14, 14, 14), gap=14)
+        side = frame("panel", column(self.reports, line(), below, gap=0))
         side.setFixedWidth(SIDE)
-        side.setLayout(column(*asked, self.form, self.form_name, None, margins=(20, 16, 12, 16), gap=14))
-        right = column(self._notes, (self.table, 1), margins=(8, 16, 16, 16), gap=10)
-        self.setLayout(row(side, (right, 1), gap=0))
-        self.setFocusProxy(self.report)
+        sheet = frame("card", column((self._sheet, 1), margins=(1, 1, 1, 4), gap=0))
+        tops = column(self._notices, self.points, self.steps, row(self._count, None), gap=8)
+        page = column(tops, (sheet, 1), margins=(16, 12, 16, 12), gap=8)
+        foot = frame("foot", row(Icon("info", "muted", 16), (self._foot_words, 1), self.write_button,
+                                 margins=(16, 0, 16, 0), gap=10))  # fmt: skip
+        foot.setFixedHeight(FOOT)
+        self.setLayout(row(side, line(strong=True, upright=True), (column((page, 1), foot, gap=0), 1), gap=0))
+        self.own_form.hide()
+        self.setFocusProxy(self.reports)
+
+    def _connect(self) -> None:
+        self.reports.chosen.connect(lambda _key: self._chosen())
+        self.quarter.activated.connect(lambda _place: self._look())
+        self.language.activated.connect(lambda _place: self._look())
+        self.form.clicked.connect(self.choose_form)
+        self.own_form.clicked.connect(lambda: self.take_form(None))
+        self.write_button.clicked.connect(self.do_primary)
+        self.points.record_wanted.connect(lambda child: self.desk.open_record("people", child))
+        self.points.page_wanted.connect(lambda page, parameters: self.desk.open_page(page, **parameters))
+        self.desk.written.connect(lambda _registers: self._look() if self.isVisible() else None)
 
     def heading(self) -> Heading:
-        """Where one is and what the page is for."""
-        return Heading(N_("Reports"), N_("The figures first, then the workbook"), N_("Write the workbook…"), "sheet")
+        """Where one is, and for which quarter."""
+        return Heading(N_("Reports"), as_it_is(self.chosen_quarter().label()) if self.quarter.count() else "")
 
     def enter(self, **parameters: object) -> None:
-        """Offer the quarters and show the figures of the one that ended last."""
+        """Offer the quarters and show the report of the one that ended last; `report` names another report."""
+        if parameters.get("report"):
+            self.reports.choose(str(parameters["report"]))
         if self.quarter.count():
             self._look()
         else:
@@ -88,25 +100,38 @@ class ReportsPage(Page):
         """Ask where the workbook is to be written, and write it."""
         if not self.quarter.count():
             return
-        name = f"{self.report.currentData()}-{self.chosen_quarter()}-{self.language.currentData()}.xlsx"
+        name = f"{self.reports.key()}-{self.chosen_quarter()}-{self.language.currentData()}.xlsx"
         suggested = str(documents_folder().parent / name)
         target, _kind = QFileDialog.getSaveFileName(self, say(N_("Write the workbook")), suggested, "*.xlsx")
         if target:
-            self.write(Path(target))
+            self.write(Path(target).with_suffix(".xlsx"))
 
     def write(self, target: Path) -> None:
         """Write the report that is chosen to a file."""
-        manner = Manner(words=N_("Writing the report"))
         template = self._template if self._fills_form() else None
-        asked = (self.report.currentData(), self.chosen_quarter(), target, self.language.currentData(), template)
-        self.desk.write((), produce_report, *asked, then=self._written, manner=manner)
+        asked = (self.reports.key(), self.chosen_quarter(), target, self.language.currentData(), template)
+        manner = Manner(words=N_("Writing the report"))
+        self.write_button.setEnabled(False)
+        self.desk.work.ended.connect(self._ended)
+        self._job = self.desk.ask(produce_report, *asked, then=self._written, manner=manner)
+
+    def _ended(self, job: object) -> None:
+        if job is self._job:
+            self.desk.work.ended.disconnect(self._ended)
+            self.write_button.setEnabled(True)
 
     def choose_form(self) -> None:
         """Choose the empty form that the receiver sent, in place of the one that comes with the application."""
         name, _kind = QFileDialog.getOpenFileName(self, say(N_("The receiver's form")), "", "*.xlsx *.xlsm")
         if name:
-            self._template = Path(name)
-            self.form_name.show_text(self._template.name)
+            self.take_form(Path(name))
+
+    def take_form(self, form: Path | None) -> None:
+        """Fill this form from now on; None is the one that comes with the application."""
+        self._template = form
+        own: Words = N_("Form: the one that came with Igitabo")
+        self.form_name.say(Message(N_("Form: {file}"), file=form.name) if form else own)
+        self.own_form.setVisible(form is not None)
 
     def chosen_quarter(self) -> Quarter:
         """The quarter that is chosen."""
@@ -114,86 +139,69 @@ class ReportsPage(Page):
 
     def retranslate(self) -> None:
         """Say the choices in the language of the window, keeping what is chosen."""
-        for field, choices in (
-            (self.report, [(translate(words), key) for key, words in REPORTS.items()]),
-            (self.language, [(LANGUAGE_NAMES[code], code) for code in LANGUAGES]),
-        ):
-            chosen = field.currentData() or (current_language() if field is self.language else None)
-            field.blockSignals(True)
-            field.clear()
-            for words, key in choices:
-                field.addItem(words, key)
-            field.setCurrentIndex(max(0, field.findData(chosen)))
-            field.blockSignals(False)
-        for place in range(self.quarter.count()):
-            self.quarter.setItemText(place, Quarter.parse(self.quarter.itemData(place)).label(current_language()))
-        self.figures.setHorizontalHeaderLabels([translate(words) for words in COLUMNS])
-        name_for_readers(self.table, N_("Figures of the quarter by sector"))
-        self._report_chosen()
-        if self.preview:
-            self.show_preview(self.preview)
+        if not self.language.count():
+            for code in LANGUAGES:
+                self.language.addItem(LANGUAGE_NAMES[code], code)
+            self.language.setCurrentIndex(self.language.findData(current_language()))
+        _label_quarters(self.quarter)
+        day = show_date(self.desk.around.today)
+        self._foot_words.say(
+            Message(N_("Figures as the register knows them on {day}; what leaves is noted in the history."), day=day)
+        )
+        self._fit_form()
+        self.heading_changed.emit()
 
     def _fills_form(self) -> bool:
-        return str(self.report.currentData()) == "ministry-quarterly"
+        return self.reports.key() == MINISTRY
 
-    def _report_chosen(self) -> None:
-        self.form.setVisible(self._fills_form())
-        self.form_name.setVisible(self._fills_form())
+    def _fit_form(self) -> None:
+        self._form_row.setVisible(self._fills_form())
+
+    def _chosen(self) -> None:
+        self._fit_form()
+        self._look()
 
     def _offer(self, quarters: tuple[Quarter, ...]) -> None:
         for quarter in quarters:
-            self.quarter.addItem(quarter.label(current_language()), str(quarter))
+            self.quarter.addItem("", str(quarter))
+        _label_quarters(self.quarter)
         self._look()
 
     def _look(self) -> None:
         if self.quarter.count():
-            manner = Manner(lane="preview")
-            self.desk.ask(preview_quarter, self.chosen_quarter(), then=self.show_preview, manner=manner)
+            asked = (self.reports.key(), self.chosen_quarter(), str(self.language.currentData()))
+            self.desk.ask(preview_report, *asked, then=self.show_preview, manner=Manner(lane="preview"))
+            self.heading_changed.emit()
 
     def show_preview(self, preview: Preview) -> None:
-        """Show the figures, and above them who is not in them."""
+        """Show what is to be settled, how the number came about, and the sheet."""
         self.preview = preview
-        self.figures.setRowCount(0)
-        for line in preview.lines:
-            numbers = (line.total, line.new, line.served, line.not_served, line.apart)
-            self.figures.appendRow([_item(line.sector), *(_item(grouped(one), number=True) for one in numbers)])
-        _bold(self.figures, self.figures.rowCount() - 1)
-        while (item := self._notes.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().deleteLater()
-        for note in preview.notes:
-            self._notes.addWidget(Notice(note, "doubt", lasting=True))
+        self.points.show_points(preview.points)
+        self.steps.show_steps(preview.quarter, preview.steps)
+        more = preview.count is None
+        count = grouped(len(preview.rows) - preview.total)
+        self._count.say(Message(N_("The first {count} rows") if more else N_("{count} rows"), count=count))
+        if self.table is not None:
+            self._sheet.removeWidget(self.table)
+            self.table.hide()
+            self.table.deleteLater()
+        self.table = sheet_of(self.desk, preview)
+        self._sheet.addWidget(self.table)
+        self.table.rows.load()
 
     def _written(self, made: Produced) -> None:
-        said = Message(N_("Written: {file}, {rows} rows"), file=made.path.name, rows=made.rows)
+        said = Message(N_("Written: {file}, {rows} rows"), file=made.path.name, rows=grouped(made.rows))
         folder = QUrl.fromLocalFile(str(made.path.parent))
-        self._notes.insertWidget(
-            0, Notice(said, "new", Offer(N_("Open the folder"), lambda: QDesktopServices.openUrl(folder)))
-        )
+        while (item := self._notices.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        offer = Offer(N_("Open the folder"), lambda: QDesktopServices.openUrl(folder))
+        self._notices.addWidget(Notice(said, "new", offer))
+        self.desk.written.emit(("exports",))
 
 
-def _figures_table(model: QStandardItemModel) -> QTableView:
-    table = QTableView()
-    table.setFont(font())
-    table.setModel(model)
-    table.setShowGrid(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(30)
-    table.horizontalHeader().setFont(font("section"))
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setTabKeyNavigation(False)
-    return table
-
-
-def _item(words: str, *, number: bool = False) -> QStandardItem:
-    item = QStandardItem(words)
-    side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
-    item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-    return item
-
-
-def _bold(model: QStandardItemModel, place: int) -> None:
-    for section in range(model.columnCount()):
-        model.item(place, section).setFont(font("strong"))
+def _label_quarters(field: QComboBox) -> None:
+    """Say the quarters with their months in the language of the window."""
+    for place in range(field.count()):
+        field.setItemText(place, Quarter.parse(field.itemData(place)).label(current_language()))

@@ -157,7 +157,10 @@ class Head(Spoken, QHeaderView):
             if second.glyph:
                 icons.draw(painter, second.glyph, QRectF(rect.x(), rect.y() + 25, 12, 12), hex_of(second.tone), 2)
             below = QRectF(rect.x() + (16 if second.glyph else 0), rect.y() + 22, rect.width() - 14, 17)
-            write(painter, below, say(second.words), "caption", second.tone)
+            if column.numeric:
+                write_right(painter, below.adjusted(0, 0, 14, 0), say(second.words), "caption", second.tone)
+            else:
+                write(painter, below, say(second.words), "caption", second.tone)
 
     def _sort_mark(self, column: Column) -> str:
         """The arrow of the column that the list is sorted by: down where the least comes first, as one reads."""
