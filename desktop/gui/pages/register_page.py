@@ -165,6 +165,7 @@ class RegisterPage(Page):
         """Begin a new record with some values given."""
         self.sides.open_detail()
         self.panel.begin(dict(values))
+        self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def find_in_page(self) -> None:
         """Put the keyboard into the search of the list."""
@@ -234,6 +235,8 @@ class RegisterPage(Page):
 
     def _show(self, row_id: RowId | None) -> None:
         """The record beside the list follows the selection; nothing that is being typed is thrown away."""
+        if self.panel.form is not None and not self.table.hasFocus():
+            return  # the selection came to rest after a form was begun, which must not be taken away again
         found = self._row_record(row_id)
         if found and self.panel.leave():
             if not self.sides.narrow:
