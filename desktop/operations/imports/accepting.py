@@ -159,6 +159,7 @@ class _Acceptance:
         if not person:
             self._park(row)
             return row
+        self._entry.settle(person)
         comparison = Comparison(self._session, self._known, (person,), self._planned.partner)
         differences, _notes = comparison.differences(row.typed, person)
         self.records[row.typed.row] = self._entry.update(row.typed, person, differences)

@@ -9,6 +9,7 @@ from desktop.domain.problems import AppError
 from desktop.exchange.rows.typed import TypedRow
 from desktop.exchange.verdicts import Difference, ImportRow
 from desktop.operations.codes import Serials
+from desktop.operations.imports.gathering import Gathering
 from desktop.operations.imports.known import Known, household_key
 from desktop.operations.session import Session
 from desktop.storage.kept import to_json
@@ -45,26 +46,39 @@ def refuse_unanswered(row: ImportRow) -> None:
 
 
 class Entry:
-    """Writes rows of one origin inside one change; `wrote` says whether anything was kept so far."""
+    """Writes rows of one origin inside one change; `wrote` says whether anything was kept so far.
+
+    New records are in the file after `finish`, or once `settle` asks for one of them.
+    """
 
     def __init__(self, session: Session, writing: Writing, origin: Origin, known: Known, partner: str = "") -> None:
         self._session, self._writing, self._origin = session, writing, origin
         self._known = known
         self._partner = partner
         self._serials = Serials(session)
+        self._gathered = Gathering(writing)
+        self._coded: dict[str, list[str]] = {}
         self.wrote = False
 
+    def settle(self, record: str) -> None:
+        """Have a record in the file, where it can be read and changed."""
+        if self._gathered.holds(record):
+            self._gathered.write()
+
     def finish(self) -> None:
-        """Keep the serial numbers that were given."""
+        """Write what is left, and keep the serial numbers that were given."""
+        self._gathered.write()
         if self._serials.taken:
             self._session.file.set_settings(self._serials.taken)
 
     def keep(self, register: str, record: Mapping[str, Value]) -> str:
         """Keep a new record with the codes that the register gives; returns its id."""
         self.wrote = True
-        declared = self._session.register_of(register).stored()
-        codes = {name: self._serials.give(register) for name, field in declared.items() if isinstance(field, Code)}
-        return self._writing.create(register, {**record, **codes})
+        if register not in self._coded:
+            declared = self._session.register_of(register).stored()
+            self._coded[register] = [name for name, field in declared.items() if isinstance(field, Code)]
+        codes = {name: self._serials.give(register) for name in self._coded[register]}
+        return self._gathered.keep(register, {**record, **codes})
 
     def create(self, row: TypedRow) -> tuple[str, ...]:
         """Enter a person who is new, with everything the row says; returns the ids of the records, the person first."""
@@ -83,6 +97,7 @@ class Entry:
 
     def update(self, row: TypedRow, person: str, differences: Iterable[Difference]) -> tuple[str, ...]:
         """Add to a known person what the row says beyond it; returns the ids of the records, the person first."""
+        self.settle(person)
         told = tuple(differences)
         fills = {one.field: one.after for one in told if one.role == "person"}
         if fills:

@@ -1,0 +1,43 @@
+"""Gathers new records and writes them register by register: many at once cost a quarter of one at a time."""
+
+from desktop.domain.fields import Record
+from desktop.storage.clock import RECORD_IDS
+from desktop.storage.writing import Writing
+
+_ORDER = ("partners", "households", "people", "identifications", "decisions", "services")
+"""Whoever is linked to is written first."""
+_MOST = 3000
+_IDS = 500
+
+
+class Gathering:
+    """New records of one change that are not in the file yet; their ids are known at once."""
+
+    def __init__(self, writing: Writing) -> None:
+        self._writing = writing
+        self._waiting: dict[str, list[Record]] = {register: [] for register in _ORDER}
+        self._known: set[str] = set()
+        self._ids: list[str] = []
+
+    def keep(self, register: str, record: Record) -> str:
+        """Take up a new record; returns the id that it will have."""
+        if len(self._known) >= _MOST:
+            self.write()
+        if not self._ids:
+            self._ids = RECORD_IDS.many(_IDS)[::-1]
+        record_id = self._ids.pop()
+        self._waiting[register].append({**record, "id": record_id})
+        self._known.add(record_id)
+        return record_id
+
+    def holds(self, record: str) -> bool:
+        """Whether a record is still to be written."""
+        return record in self._known
+
+    def write(self) -> None:
+        """Write what was gathered, so that it can be read and changed."""
+        for register, records in self._waiting.items():
+            if records:
+                self._writing.create_many(register, records)
+                records.clear()
+        self._known.clear()
