@@ -69,7 +69,7 @@ def picture(application: Application, office: Office, name: str, folder: Path) -
         wait(1200)
     else:
         window.show_page(name)
-    wait(700)
+    wait(900)
     wait_until(lambda: application.work.idle)
     wait(300)
     file = folder / f"{name}.png"
