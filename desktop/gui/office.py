@@ -46,6 +46,7 @@ class Office(QObject):
             self.window.add_page(key, make)
         self._palette = Palette(desk, self.window)
         self._idleness = Idleness(_application())
+        self._idleness.setParent(self.window)  # or each window that was locked would go on watching every event
         self.window.attend(desk.work)
         self.window.actions_table.bind(self)
         self._connect()

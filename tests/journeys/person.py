@@ -195,5 +195,7 @@ class Person:
         """Save the form with Ctrl+S and wait until the record is read."""
         form = self.form
         self.press("Ctrl+S")
+        refused = [row.remarks for row in form.sections.rows.values() if row.remarks]
+        assert not form.bar.state.text().endswith("put right first"), refused
         self.until(lambda: self.panel.form is not form)
         self.settle()
