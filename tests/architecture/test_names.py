@@ -12,7 +12,6 @@ DRAWERS = {
 TESTED_ELSEWHERE = {
     "desktop/*__init__.py": "a package says what it is for; where it does more, the test of what it does names it",
     "desktop/__main__.py": "two lines that start what tests/cli and the journeys start",
-    "desktop/gui/pages/importing/*": "parts of one page, tried in tests/gui/pages/test_imports.py and importing/",
 }
 
 

@@ -44,6 +44,8 @@ class Beginning(QWidget):
         self._waiting_rows.opened.connect(lambda _key: self.waiting_wanted.emit())
         self._recent_rows.opened.connect(lambda _key: self.history_wanted.emit())
         self._pages.addWidget(self._known_page())
+        for card in (self._recent, self._waiting):
+            card.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)

@@ -26,12 +26,12 @@ from desktop.gui.tables.model import RegisterTableModel
 from desktop.gui.tables.table import Table
 from desktop.gui.work import Manner
 from desktop.operations.imports import ImportDone, Planned
-from desktop.operations.imports.answering import questions_of
 from desktop.operations.imports.deciding import Decision
 from desktop.operations.imports.review import FileShown, RowShown, row_shown
 from desktop.operations.imports.review.lines import TONES
 
 NO_ROW = N_("No row is like that.")
+_DECIDED_TONES = {"another": "new", "same": "update", "drop": "same"}
 
 
 class Review(Spoken, QWidget):
@@ -55,6 +55,8 @@ class Review(Spoken, QWidget):
         self.planned: Planned | None = None
         self.done: ImportDone | None = None
         self._wanted: RowId | None = None
+        self._tones: Counter[str] = Counter()
+        self._doubtful: list[int] = []
         self._source = ReviewSource()
         self.recognised, self.equation, self.foot = Recognised(), Equation(), Foot()
         self.search = SearchField(N_("Search in these rows"), widest=400)
@@ -109,12 +111,14 @@ class Review(Spoken, QWidget):
     def _show(self, shown: FileShown, chosen: RowId | None) -> None:
         assert self.planned is not None
         self._source.planned, self._source.decisions = self.planned, dict(self.decisions)
+        self._tones = Counter(TONES[row.verdict] for row in self.planned.plan.rows)
+        self._doubtful = [row.typed.row for row in self.planned.plan.rows if row.verdict == "doubtful"]
         self.recognised.show_file(shown)
-        self._show_notices()
+        self._show_notices(shown)
         self._make_table(shown)
         self.equation.choose("")
         self._count()
-        doubtful = self._doubtful()
+        doubtful = self._doubtful
         self._load(chosen if chosen is not None else doubtful[0] if doubtful and not self.done else None)
 
     def _make_table(self, shown: FileShown) -> None:
@@ -133,7 +137,7 @@ class Review(Spoken, QWidget):
         layout.addWidget(self.table)
         self.setFocusProxy(self.table)
 
-    def _show_notices(self) -> None:
+    def _show_notices(self, shown: FileShown) -> None:
         """What concerns the whole file: questions that several rows leave open, a partner that is new."""
         while (item := self._notices.takeAt(0)) is not None:
             if widget := item.widget():
@@ -141,7 +145,7 @@ class Review(Spoken, QWidget):
                 widget.deleteLater()
         if self.planned is None or self.done is not None:
             return
-        for question in questions_of(self.planned.plan)[:2]:
+        for question in shown.questions[:2]:
             words = question.said
             if len(question.rows) > 1:
                 words = Message(N_("{sentence} ({count} rows)"), sentence=words, count=len(question.rows))
@@ -170,12 +174,11 @@ class Review(Spoken, QWidget):
 
     def counts(self) -> dict[str, int]:
         """How many rows there are of each tone, decided ones where the decision puts them."""
-        found: Counter[str] = Counter()
-        for row in self.planned.plan.rows if self.planned else ():
-            decision = self.decisions.get(row.typed.row)
-            settled = {"another": "new", "same": "update"}.get(decision.kind if decision else "")
-            found[settled or TONES[row.verdict]] += 1
-        return dict(found)
+        found = Counter(self._tones)
+        for decision in self.decisions.values():
+            found["doubt"] -= 1
+            found[_DECIDED_TONES[decision.kind]] += 1
+        return {tone: count for tone, count in found.items() if count}
 
     def _count(self) -> None:
         counts = self.counts()
@@ -195,16 +198,12 @@ class Review(Spoken, QWidget):
         self._desk.ask(row_shown, self.planned, int(str(row)), then=self._show_row, manner=manner)
 
     def _show_row(self, shown: RowShown) -> None:
-        doubtful = self._doubtful()
+        doubtful = self._doubtful
         place = doubtful.index(shown.row) + 1 if shown.row in doubtful else 0
         decision = self.decisions.get(shown.row)
         self.panel.show_row(shown, decision, (place, len(doubtful)), settled=self.done is not None)
         for button in (self.panel.previous, self.panel.next):
             button.setVisible(len(doubtful) > 1)
-
-    def _doubtful(self) -> list[int]:
-        rows = self.planned.plan.rows if self.planned else ()
-        return [row.typed.row for row in rows if row.verdict == "doubtful"]
 
     def decide(self, row: int, decision: Decision | None) -> None:
         """Take a decision, or take it back, and go on to the next row that is open."""
@@ -220,7 +219,7 @@ class Review(Spoken, QWidget):
 
     def step(self, by: int, open_only: bool = False) -> None:
         """Go to the next or previous row to decide, round the end; `open_only` passes over those decided."""
-        doubtful = self._doubtful()
+        doubtful = self._doubtful
         waiting = [row for row in doubtful if row not in self.decisions] if open_only else doubtful
         if not waiting:
             self._again()

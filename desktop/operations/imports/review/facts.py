@@ -7,6 +7,7 @@ from desktop.domain.dates import show_date
 from desktop.exchange.reading.cells import column_letters
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.targets.kinds import kind
+from desktop.operations.imports.answering import Question, questions_of
 from desktop.operations.imports.planning import Planned
 from desktop.operations.session import Session
 
@@ -35,7 +36,8 @@ class ColumnSource:
 class FileShown:
     """What was recognised. `kind` is a marked text, the others are as the file says; empty for what it doesn't say.
 
-    `day` is that of the village assembly; `by_head` says that the people are listed under the head of their household.
+    `day` is that of the village assembly; `by_head` says that the people are listed under the head of their household,
+    `listed` is the kind of the table, `questions` are what the file leaves open.
     """
 
     file: str
@@ -50,6 +52,7 @@ class FileShown:
     by_head: bool
     listed: str
     sources: dict[str, ColumnSource]
+    questions: tuple[Question, ...] = ()
 
 
 def file_shown(session: Session, planned: Planned) -> FileShown:
@@ -69,6 +72,7 @@ def file_shown(session: Session, planned: Planned) -> FileShown:
         table.column("household.head_name") is not None,
         table.kind,
         _sources(table),
+        questions_of(planned.plan),
     )
 
 
