@@ -54,7 +54,6 @@ class RegisterPage(Page):
         self.view: View | None = next((one for one in self.declared.views if one.key == view), None)
         self._count: int | None = None
         self._filters: Mapping[str, str] = {}
-        self._wanted_record = ""
         self.model = RegisterTableModel(desk.work, ListSource(key, enrich), self.columns(), self._usual_order())
         self.table = Table(desk.work, self.model, self._title())
         self.search = SearchField(N_("Search in this list"), "Ctrl+F", widest=300)
