@@ -7,9 +7,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from desktop.domain.language import N_
-from desktop.gui.language import say
-from desktop.gui.parts.chips import VERDICTS, paint_chip
+from desktop.gui.language import as_it_is, say
+from desktop.gui.parts.chips import VERDICTS, chip_width, paint_chip
 from desktop.gui.tables.columns import Cell, Column, FirstPage, Order, Row, RowId, Second
+from desktop.gui.tables.delegate import PADDING
 from desktop.operations.imports import Planned
 from desktop.operations.imports.deciding import NOTHING_DECIDED, Decisions
 from desktop.operations.imports.review import FileShown, LineShown, lines_shown, matching_rows
@@ -76,14 +77,21 @@ def review_columns(shown: FileShown | None = None) -> list[Column]:
     home = N_("Household head") if shown is None or shown.by_head else N_("Caregiver")
     told = N_("Criteria") if shown is None or shown.listed == "children" else N_("Services")
     return [
-        Column("row", N_("Row"), paint="row_number", width=50),
-        Column("verdict", N_("Verdict"), show=_verdict, paint=paint_decided, width=108),
+        Column("row", as_it_is("#"), paint="row_number", width=50),
+        Column("verdict", N_("Verdict"), show=_verdict, paint=paint_decided, width=_verdict_width()),
         Column("names", N_("Full names"), _said("names"), "tinted", 146, second=_source(shown, "names")),
         Column("birth", N_("Born"), _said("birth"), "tinted", 94, second=_source(shown, "birth")),
         Column("home", home, _said("home"), "tinted", 136, second=_source(shown, "home")),
         Column("place", N_("Cell, village"), _said("place"), "tinted", 130, second=_source(shown, "place")),
         Column("told", told, _said("told"), "tinted", 80, wide=True, second=_source(shown, "told")),
     ]
+
+
+def _verdict_width() -> int:
+    """Room for the widest chip in the language of the window: a verdict is never cut."""
+    chips = [(say(word), glyph) for glyph, word, _ in VERDICTS.values()]
+    chips += [(say(word), glyph) for _, glyph, word in DECIDED.values()]
+    return round(max(chip_width(word, glyph) for word, glyph in chips)) + 2 * PADDING
 
 
 def _said(key: str) -> Callable[[Row], str]:

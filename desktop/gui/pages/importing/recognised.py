@@ -29,7 +29,7 @@ class Recognised(Spoken, QWidget):
         self._change = Button(N_("Another sheet"), "quiet", "down", trailing=True)
         self._change.setMenu(self._menu)
         parts = [row(Icon("sheet", "accent", 20), gap=0)]
-        for place, share in zip((0, 2, 4), (5, 6, 4), strict=True):
+        for place, share in zip((0, 2, 4), (5, 5, 5), strict=True):
             if place:
                 parts.append(line(upright=True))  # type: ignore[arg-type]  # a line stands between two pairs
             pair = column(*(row(self._names[at], (self._values[at], 1), gap=6) for at in (place, place + 1)), gap=3)

@@ -55,6 +55,7 @@ class Review(Spoken, QWidget):
         self.planned: Planned | None = None
         self.done: ImportDone | None = None
         self._wanted: RowId | None = None
+        self._file: FileShown | None = None
         self._tones: Counter[str] = Counter()
         self._doubtful: list[int] = []
         self._source = ReviewSource()
@@ -113,6 +114,7 @@ class Review(Spoken, QWidget):
         self._source.planned, self._source.decisions = self.planned, dict(self.decisions)
         self._tones = Counter(TONES[row.verdict] for row in self.planned.plan.rows)
         self._doubtful = [row.typed.row for row in self.planned.plan.rows if row.verdict == "doubtful"]
+        self._file = shown
         self.recognised.show_file(shown)
         self._show_notices(shown)
         self._make_table(shown)
@@ -259,8 +261,11 @@ class Review(Spoken, QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _say_again(self) -> None:
-        if self.table:
-            self.table.rows.refresh()
+        """A new grid, because another language has words of another width."""
+        if self.table and self._file:
+            chosen = self.table.chosen_id()
+            self._make_table(self._file)
+            self._load(chosen)
         self._again()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -40,7 +40,7 @@ _DECIDED = {
 
 @dataclass(frozen=True)
 class Manners:
-    """How the panel speaks: what "later" means here (its words and icon), and the head of the row's own column."""
+    """How the panel speaks: what leaving the row means here, its words, icon and decision, and which keys there are."""
 
     later: Words
     icon: str
@@ -161,12 +161,12 @@ class RowPanel(QFrame):
     def _sides(self, shown: RowShown) -> list[QWidget]:
         beside = Beside()
         if not shown.candidates:
-            beside.show_sides(shown.told, Message(N_("Row {row} of the file"), row=shown.row))
+            beside.show_sides(shown.told, N_("In the file"))
             return [beside]
         candidate = shown.candidates[self._candidate]
         earlier = candidate.record.startswith(SAME_IN_FILE)
         second: Words = as_it_is(candidate.code) if earlier else N_("In the register")
-        beside.show_sides(candidate.sides, Message(N_("Row {row} of the file"), row=shown.row), second)
+        beside.show_sides(candidate.sides, N_("In the file"), second)
         parts: list[QWidget] = [*self._choice(shown.candidates), beside]
         if not earlier:
             parts.append(self._open(candidate))

@@ -18,7 +18,10 @@ from desktop.gui.theme.palette import color, edged
 from desktop.gui.theme.type import font, metrics
 from desktop.operations.imports.review import SideBySide
 
-_HEAD, _LINE, _TITLE = 24, 25, 74
+_HEAD, _LINE = 24, 25
+_NARROWEST, _WIDEST = 60, 112
+"""The column of the titles takes what their words need, within limits."""
+
 _WRAPPED = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value | Qt.TextFlag.TextWordWrap.value
 _TO_READERS = {True: N_("the same"), False: N_("different"), None: N_("known on one side only")}
 
@@ -63,11 +66,16 @@ class Beside(Painted):
 
     def _columns(self, width: float) -> tuple[QRectF, QRectF]:
         """Where the two columns of values stand, from the left edge."""
-        room = width - _TITLE
+        title = self._title_width()
+        room = width - title
         if not self._heads[1]:
-            return QRectF(_TITLE, 0, room, 0), QRectF(width, 0, 0, 0)
+            return QRectF(title, 0, room, 0), QRectF(width, 0, 0, 0)
         half = room / 2
-        return QRectF(_TITLE, 0, half - 2, 0), QRectF(_TITLE + half, 0, half, 0)
+        return QRectF(title, 0, half - 2, 0), QRectF(title + half, 0, half, 0)
+
+    def _title_width(self) -> float:
+        widest = max((metrics("small").horizontalAdvance(say(one.title)) for one in self._sides), default=0.0)
+        return min(_WIDEST, max(_NARROWEST, widest + 8))
 
     def _line_height(self, side: SideBySide, width: float) -> float:
         first, second = self._columns(width)
@@ -95,7 +103,7 @@ class Beside(Painted):
             top += height
 
     def _draw_line(self, painter: QPainter, line: QRectF, side: SideBySide) -> None:
-        title = QRectF(line.x(), line.y(), _TITLE - 4, line.height())
+        title = QRectF(line.x(), line.y(), self._title_width() - 4, line.height())
         write(painter, title, say(side.title), "small", "muted")
         two = bool(self._heads[1])
         for place, value in zip(self._columns(line.width()), (side.told, side.known), strict=True):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.language import N_, Message
 from desktop.gui.desk import Desk
-from desktop.gui.language import Spoken
+from desktop.gui.language import Spoken, as_it_is
 from desktop.gui.pages.importing.row_panel import QUEUE, RowPanel
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.empty import EmptyPage
@@ -75,7 +75,7 @@ class Waiting(Spoken, QWidget):
         self._id = ""
         columns = [
             Column("file", N_("File"), paint="muted", width=150, sortable=False),
-            Column("row", N_("Row"), paint="row_number", width=50, sortable=False),
+            Column("row", as_it_is("#"), paint="row_number", width=50, sortable=False),
             Column("names", N_("Full names"), paint="name", width=150, wide=True, sortable=False),
             Column("birth", N_("Born"), width=92, sortable=False),
             Column("home", N_("Household head"), width=140, sortable=False),
