@@ -33,7 +33,7 @@ class Beginning(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._pages = QStackedWidget()
-        choose = Button(N_("Choose a workbook…"), "primary", "folder")
+        self._choose = choose = Button(N_("Choose a workbook…"), "primary", "folder")
         choose.clicked.connect(self.choose_wanted)
         self._pages.addWidget(EmptyPage("import", N_("Nothing was taken in yet"), _HOW, (choose,), _DROP))
         self._recent = Card(N_("Taken in lately"), icon="history", action=N_("History"))
@@ -52,7 +52,7 @@ class Beginning(QWidget):
         self.setFocusProxy(choose)
 
     def _known_page(self) -> QWidget:
-        again = Button(N_("Choose a workbook…"), "primary", "folder")
+        self._again = again = Button(N_("Choose a workbook…"), "primary", "folder")
         again.clicked.connect(self.choose_wanted)
         words = column(Label(N_("Take in another list"), "card"), Label(_HOW, "body", "muted", wrap=True),
                        Label(_DROP, "small", "muted", wrap=True), gap=3)  # fmt: skip
@@ -67,11 +67,15 @@ class Beginning(QWidget):
         scroll.setWidget(inside)
         return scroll
 
+    def _show(self, known: bool) -> None:
+        self._pages.setCurrentIndex(1 if known else 0)
+        self.setFocusProxy(self._again if known else self._choose)
+
     def show_recent(self, imports: Sequence[PastImport]) -> None:
         """Show what was taken in lately."""
         self._recent_rows.show_rows([_recent_row(one) for one in imports])
         self._recent.setVisible(bool(imports))
-        self._pages.setCurrentIndex(1 if imports or self._waiting_rows.count() else 0)
+        self._show(bool(imports) or bool(self._waiting_rows.count()))
 
     def show_waiting(self, files: Sequence[tuple[str, int]]) -> None:
         """Show how many rows wait, file by file."""
@@ -83,7 +87,7 @@ class Beginning(QWidget):
         self._waiting.say_second(as_it_is(grouped(sum(count for _, count in files))))
         self._waiting.setVisible(bool(files))
         if files:
-            self._pages.setCurrentIndex(1)
+            self._show(known=True)
 
 
 def _recent_row(past: PastImport) -> CardRow:

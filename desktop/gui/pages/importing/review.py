@@ -138,6 +138,7 @@ class Review(Spoken, QWidget):
         assert layout is not None
         layout.addWidget(self.table)
         self.setFocusProxy(self.table)
+        self.sides.master.setFocusProxy(self.table)
 
     def _show_notices(self, shown: FileShown) -> None:
         """What concerns the whole file: questions that several rows leave open, a partner that is new."""

@@ -126,3 +126,17 @@ def test_enter_opens_the_person_that_came_of_a_row(qtbot, gasabo, at_doubt):
     at_doubt.table.choose(10)
     qtbot.keyClick(at_doubt.table, Qt.Key.Key_Return)
     assert wanted == [("people", at_doubt.done.records[10][0])]
+
+
+def test_in_a_narrow_window_the_row_covers_the_list_and_escape_returns_to_it(qtbot, gasabo, at_doubt):
+    page = at_doubt.window()
+    page.resize(1000, 640)
+    qtbot.waitUntil(lambda: at_doubt.sides.narrow)
+    qtbot.keyClick(at_doubt.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(at_doubt.panel.isVisible)
+    assert not at_doubt.table.isVisible()
+    qtbot.keyClick(at_doubt.panel, Qt.Key.Key_A)
+    shown_at(qtbot, at_doubt, 245)
+    assert at_doubt.decisions == {244: Decision("another")}
+    qtbot.keyClick(at_doubt.panel, Qt.Key.Key_Escape)
+    qtbot.waitUntil(at_doubt.table.hasFocus)
