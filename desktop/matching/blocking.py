@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from desktop.domain.names import sound, tokens, without_augment
 from desktop.matching.births import Birth, birth_of
@@ -24,12 +25,19 @@ FEW = 8
 
 KEPT = 24
 REBUILT_AFTER = 20_000
+"""Keys that may stand in the small table; more once there are very many sorted ones, or sorting would never end."""
+REBUILT_SHARE = 4
 
 Key = tuple[str, int]
 
 
-def keys(facts: PersonFacts) -> Iterator[Key]:
+@lru_cache(maxsize=2)
+def keys(facts: PersonFacts) -> tuple[Key, ...]:
     """The keys of a person with their points; two people who share enough points are compared."""
+    return tuple(_keys(facts))
+
+
+def _keys(facts: PersonFacts) -> Iterator[Key]:
     birth = birth_of(facts.birth)
     words = sorted({without_augment(sound(word)) for word in tokens(f"{facts.family_name} {facts.other_names}")})
     yield from _of_names(words, birth)
@@ -77,7 +85,7 @@ class Blocks:
         for key, _ in keys(facts):
             self._recent.setdefault(_code(key), []).append(position)
             self._recent_size += 1
-        if self._recent_size > REBUILT_AFTER:
+        if self._recent_size > max(REBUILT_AFTER, len(self._sorted) // REBUILT_SHARE):
             self._waiting = [
                 code << POSITION_BITS | found for code, positions in self._recent.items() for found in positions
             ]

@@ -28,5 +28,5 @@ class PersonFacts:
 
     @property
     def adults(self) -> tuple[str, ...]:
-        """The names of those around the person that are known."""
-        return tuple(name for name in (self.head, self.guardian, self.mother, self.father) if name)
+        """The names of those around the person that are known, each once: the head is often the mother too."""
+        return tuple(dict.fromkeys(name for name in (self.head, self.guardian, self.mother, self.father) if name))
