@@ -33,6 +33,16 @@ def folders_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
 
 
 @pytest.fixture(autouse=True)
+def documents_of_one_test(
+    request: pytest.FixtureRequest, folders_of_nobody: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Where this test's registers would lie: a folder not made yet, for what one test leaves there misleads another."""
+    folder = folders_of_nobody / "documents" / f"{abs(hash(request.node.nodeid)):x}"
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
 def source_language() -> Iterator[None]:
     """Each test begins and ends in the language the texts are written in."""
     set_language(SOURCE_LANGUAGE)

@@ -215,9 +215,12 @@ class Work(QObject):
         news()
 
     def _deliver(self, job: Job, value: Any, error: Exception | Message | None) -> None:
-        """Back on the window's thread: give the answer to whoever asked, if they are still there."""
+        """Back on the window's thread: give the answer to whoever asked, if they are still there.
+
+        After the end nobody is answered: a page that is answered may ask for more.
+        """
         self.ended.emit(job)
-        if job.cancelled:
+        if job.cancelled or self._closing:
             return
         if isinstance(error, Message):
             self.refused.emit(error)

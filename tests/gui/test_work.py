@@ -203,3 +203,11 @@ def test_the_end_waits_for_everything_that_was_asked(qtbot, tmp_path: Path) -> N
     assert closed == [list(range(50))]
     with pytest.raises(RuntimeError):
         work.ask(append, 1)
+
+
+def test_after_the_end_nobody_is_answered_for_an_answer_may_ask_for_more(qtbot, tmp_path: Path) -> None:
+    work = Work(reports=tmp_path)
+    work.open(list)
+    work.ask(append, 1, answer=lambda _count: work.ask(append, 2))
+    with qtbot.waitSignals([work.ended, work.ended]):
+        work.finish()

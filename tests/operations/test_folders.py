@@ -3,8 +3,8 @@
 from desktop.operations.folders import demonstration_folder, documents_folder, registers_in
 
 
-def test_registers_lie_in_the_documents_of_the_officer_and_the_demonstration_apart(folders_of_nobody):
-    assert documents_folder() == folders_of_nobody / "documents" / "Igitabo"
+def test_registers_lie_in_the_documents_of_the_officer_and_the_demonstration_apart(documents_of_one_test):
+    assert documents_folder() == documents_of_one_test / "Igitabo"
     assert demonstration_folder().parent == documents_folder()
 
 
