@@ -70,6 +70,9 @@ def _workbook_commands(commands: "Commands") -> None:
     )
     export.add_argument("--out", required=True, help=_("the workbook to write"))
     export.add_argument("--template", help=_("the receiver's own workbook to fill"))
+    export.add_argument(
+        "--protect-with-file", help=_("a file whose first line the receiver needs to open the workbook")
+    )
     _common(export)
 
 

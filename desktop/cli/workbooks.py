@@ -40,10 +40,12 @@ def _summary(done: imports.ImportDone) -> Message:
 def export(chosen: argparse.Namespace) -> Answer:
     """Write one report for a quarter, in the language chosen for the command."""
     template = Path(chosen.template) if chosen.template else None
+    password = first_line(chosen.protect_with_file) if chosen.protect_with_file else ""
+    asked = reporting.ReportAsked(
+        chosen.report, chosen.quarter, Path(chosen.out), current_language(), template, password
+    )
     with opened(chosen) as session:
-        made = reporting.produce_report(
-            session, chosen.report, chosen.quarter, Path(chosen.out), current_language(), template
-        )
+        made = reporting.produce_report(session, asked)
     quarter = chosen.quarter.label()
     said = _("Wrote {file}: {rows} rows, {quarter}.").format(file=made.path, rows=made.rows, quarter=quarter)
     return {

@@ -130,3 +130,12 @@ def test_a_report_that_can_not_be_written_there_is_a_sentence(igitabo, register,
     assert ended.code == 1
     assert len(ended.err.strip().splitlines()) == 1
     assert not (tmp_path / out).exists()
+
+
+def test_a_list_with_names_is_protected_with_the_password_of_a_file(igitabo, register, tmp_path):
+    out, secret = tmp_path / "list.xlsx", tmp_path / "receiver.txt"
+    secret.write_text("Imbaraga-2026\n")
+    words = ["export", "ovc-list", "--quarter", "2026Q1", "--out", out, "--protect-with-file", secret, *register]
+    assert igitabo(*words).code == 0
+    assert igitabo("inspect", out, "--json").answer["status"] == "encrypted"
+    assert igitabo("inspect", out, "--workbook-password-file", secret, "--json").code == 0

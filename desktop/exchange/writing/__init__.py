@@ -4,9 +4,10 @@ from desktop.exchange.writing.blanks import write_blank
 from desktop.exchange.writing.encryption import encrypt_workbook
 from desktop.exchange.writing.lists import ListExport, list_sheet
 from desktop.exchange.writing.sheets import Sheet, WrittenSheet
-from desktop.exchange.writing.workbooks import Written, write_workbook
+from desktop.exchange.writing.workbooks import Envelope, Written, write_workbook
 
 __all__ = [
+    "Envelope",
     "ListExport",
     "Sheet",
     "Written",

@@ -6,17 +6,17 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from desktop.domain.language import N_
 from desktop.domain.problems import AppError
-from desktop.exchange.writing.outgoing import outgoing
 
 # Below this size the encrypted stream lands where msoffcrypto 6.0 writes it wrongly (its issue 105).
 _SAFE_SIZE = 4096
 
 
 def encrypt_workbook(path: Path, password: str) -> None:
-    """Replace a workbook by the same one encrypted as Excel does it (AES-256); the plain file is gone afterwards.
+    """Put in the place of a workbook the same one encrypted as Excel does it (AES-256).
 
-    The encrypted file is opened again before it takes the name. Raises AppError for an empty password and for
-    a file that is not a plain workbook, such as one that is encrypted already.
+    Meant for a file that has not left yet, such as a `.part`: nobody should see the plain one under its final name.
+    What is written was decrypted again. Raises AppError for an empty password and for a file that is not a plain
+    workbook, such as one that is encrypted already.
     """
     from msoffcrypto.format.ooxml import OOXMLFile  # slow to load, and few exports need it
 
@@ -30,8 +30,7 @@ def encrypt_workbook(path: Path, password: str) -> None:
     protected.decrypt(again)
     if again.getvalue() != plain.getvalue():
         raise RuntimeError("the encrypted workbook does not decrypt to what went in")
-    with outgoing(path) as part:
-        part.write_bytes(encrypted.getvalue())
+    path.write_bytes(encrypted.getvalue())
 
 
 def _roomy(path: Path) -> BytesIO:

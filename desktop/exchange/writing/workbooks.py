@@ -1,13 +1,14 @@
 """Standard workbooks: streamed to disk row by row, whole or not at all, and able to say later what they were."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from desktop.domain.language import SOURCE_LANGUAGE
 from desktop.exchange.writing.cells import text_xml
+from desktop.exchange.writing.encryption import encrypt_workbook
 from desktop.exchange.writing.outgoing import digest_of, outgoing
 from desktop.exchange.writing.package import (
     COMPRESSION,
@@ -40,19 +41,26 @@ class Written:
         return tuple(f"{quoted_name(sheet.name)}!{cell}" for sheet in self.sheets for cell in sheet.cleaned)
 
 
+@dataclass(frozen=True)
+class Envelope:
+    """What a workbook carries beside its tables: who made it and when, and the password that alone opens it, if any."""
+
+    author: str = ""
+    made: datetime = field(default_factory=lambda: datetime.now(UTC))
+    password: str = field(default="", repr=False)
+
+
 def write_workbook(
-    target: Path,
-    sheets: Sequence[Sheet],
-    language: str = SOURCE_LANGUAGE,
-    author: str = "",
-    made: datetime | None = None,
+    target: Path, sheets: Sequence[Sheet], language: str = SOURCE_LANGUAGE, envelope: Envelope | None = None
 ) -> Written:
     """Write the sheets and a hidden sheet `_meta` to `target`; the rows of each are read once, in order.
+
+    With a password in the envelope the file is encrypted before it gets its name.
 
     Raises AppError when a text is too long for a cell, a list for a sheet, or the file can't be written; ValueError
     when a sheet has not the number of rows that was expected. Nothing then stands under the final name.
     """
-    made = made or datetime.now(UTC)
+    envelope = envelope or Envelope()
     names = sheet_names([sheet.name for sheet in sheets])
     with outgoing(target) as part:
         with ZipFile(part, "w", ZIP_DEFLATED, compresslevel=COMPRESSION) as archive:
@@ -67,12 +75,14 @@ def write_workbook(
                 written.append(replace(writer.result, name=name))
             title = sheets[0].heading.title if sheets and sheets[0].heading else ""
             for path, content in (
-                (f"xl/worksheets/sheet{len(names) + 1}.xml", _meta_xml(sheets, written, language, made)),
+                (f"xl/worksheets/sheet{len(names) + 1}.xml", _meta_xml(sheets, written, language, envelope.made)),
                 *package_parts([*names, META_SHEET], _defined_names(written)),
-                ("docProps/core.xml", core_xml(title, author, made)),
+                ("docProps/core.xml", core_xml(title, envelope.author, envelope.made)),
             ):
                 with archive.open(path, "w") as file:
                     file.write(content.encode())
+        if envelope.password:
+            encrypt_workbook(part, envelope.password)
         digest = digest_of(part)
     return Written(target, tuple(written), digest)
 

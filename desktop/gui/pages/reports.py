@@ -10,11 +10,11 @@ from desktop.domain.calendar import Quarter
 from desktop.domain.dates import show_date
 from desktop.domain.fields.number import grouped
 from desktop.domain.language import LANGUAGES, N_, Message, current_language
-from desktop.gui.cover.fields import Asked, choice_field
+from desktop.gui.cover.fields import Asked, asked_secret, choice_field
 from desktop.gui.desk import Desk
 from desktop.gui.language import LANGUAGE_NAMES, Words, as_it_is, say
 from desktop.gui.pages.reporting.points import PointsCard
-from desktop.gui.pages.reporting.reports import ReportList
+from desktop.gui.pages.reporting.reports import NAMED, ReportList
 from desktop.gui.pages.reporting.sheet import sheet_of
 from desktop.gui.pages.reporting.steps import StepsBar
 from desktop.gui.parts.buttons import Button
@@ -25,11 +25,16 @@ from desktop.gui.parts.page import Heading, Page
 from desktop.gui.tables.table import Table
 from desktop.gui.work import Manner
 from desktop.operations.folders import documents_folder
-from desktop.operations.reporting import Produced, produce_report
+from desktop.operations.reporting import Produced, ReportAsked, produce_report
 from desktop.operations.reporting.previews import Preview, preview_report, quarters_offered
 
 MINISTRY = "ministry-quarterly"
 SIDE, FOOT = 316, 52
+_BY_PHONE = N_("The workbook opens with it only. Tell it by phone, never in the message that carries the file.")
+_UNPROTECTED = N_(
+    "This list names children, and whoever gets the file could read it. "
+    "Type a password, or press the button again to write it without one."
+)
 
 
 class ReportsPage(Page):
@@ -46,6 +51,8 @@ class ReportsPage(Page):
         self.form = Button(N_("Choose the form they sent…"), icon="folder")
         self.own_form = Button(N_("Use the form that came with Igitabo"), "quiet", "undo")
         self.form_name = Label(N_("Form: the one that came with Igitabo"), "small", "muted", wrap=True)
+        self.secret, self.secret_field = asked_secret(N_("Password for the receiver"), _BY_PHONE)
+        self._open_wanted = False
         self.points, self.steps = PointsCard(), StepsBar()
         self._notices, self._sheet = QVBoxLayout(), QVBoxLayout()
         self._count = Label("", "small", "muted")
@@ -59,7 +66,7 @@ class ReportsPage(Page):
         asked = (Asked(N_("Quarter"), self.quarter), Asked(N_("Language of the report"), self.language))
         self._form_row = QWidget()
         self._form_row.setLayout(column(self.form_name, self.form, self.own_form, gap=6))
-        below = column(*asked, self._form_row, None, margins=(14, 14, 14, 14), gap=14)
+        below = column(*asked, self._form_row, self.secret, None, margins=(14, 14, 14, 14), gap=14)
         side = frame("panel", column(self.reports, line(), below, gap=0))
         side.setFixedWidth(SIDE)
         sheet = frame("card", column((self._sheet, 1), margins=(1, 1, 1, 4), gap=0))
@@ -76,6 +83,7 @@ class ReportsPage(Page):
         self.reports.chosen.connect(lambda _key: self._chosen())
         self.quarter.activated.connect(lambda _place: self._look())
         self.language.activated.connect(lambda _place: self._look())
+        self.secret_field.textEdited.connect(lambda _text: self._ask_again())
         self.form.clicked.connect(self.choose_form)
         self.own_form.clicked.connect(lambda: self.take_form(None))
         self.write_button.clicked.connect(self.do_primary)
@@ -97,8 +105,8 @@ class ReportsPage(Page):
             self.desk.ask(quarters_offered, then=self._offer)
 
     def do_primary(self) -> None:
-        """Ask where the workbook is to be written, and write it."""
-        if not self.quarter.count():
+        """Ask where the workbook is to be written, and write it; names without a password only when asked twice."""
+        if not self.quarter.count() or not self._protected():
             return
         name = f"{self.reports.key()}-{self.chosen_quarter()}-{self.language.currentData()}.xlsx"
         suggested = str(documents_folder().parent / name)
@@ -109,11 +117,13 @@ class ReportsPage(Page):
     def write(self, target: Path) -> None:
         """Write the report that is chosen to a file."""
         template = self._template if self._fills_form() else None
-        asked = (self.reports.key(), self.chosen_quarter(), target, self.language.currentData(), template)
+        password = self.secret_field.text() if self._names_children() else ""
+        language = str(self.language.currentData())
+        asked = ReportAsked(self.reports.key(), self.chosen_quarter(), target, language, template, password)
         manner = Manner(words=N_("Writing the report"))
         self.write_button.setEnabled(False)
         self.desk.work.ended.connect(self._ended)
-        self._job = self.desk.ask(produce_report, *asked, then=self._written, manner=manner)
+        self._job = self.desk.ask(produce_report, asked, then=self._written, manner=manner)
 
     def _ended(self, job: object) -> None:
         if job is self._job:
@@ -154,8 +164,26 @@ class ReportsPage(Page):
     def _fills_form(self) -> bool:
         return self.reports.key() == MINISTRY
 
+    def _names_children(self) -> bool:
+        return self.reports.key() in NAMED
+
+    def _protected(self) -> bool:
+        """Whether the workbook may be written as it is: what names children waits for a password or a second yes."""
+        if self.secret_field.text() or self._open_wanted or not self._names_children():
+            return True
+        self._open_wanted = True
+        self.secret.show_problem(_UNPROTECTED)
+        self.secret_field.setFocus()
+        return False
+
+    def _ask_again(self) -> None:
+        self._open_wanted = False
+        self.secret.show_problem("")
+
     def _fit_form(self) -> None:
         self._form_row.setVisible(self._fills_form())
+        self.secret.setVisible(self._names_children())
+        self._ask_again()
 
     def _chosen(self) -> None:
         self._fit_form()
@@ -198,6 +226,8 @@ class ReportsPage(Page):
                 widget.deleteLater()
         offer = Offer(N_("Open the folder"), lambda: QDesktopServices.openUrl(folder))
         self._notices.addWidget(Notice(said, "new", offer))
+        self.secret_field.clear()
+        self._ask_again()
         self.desk.written.emit(("exports",))
 
 

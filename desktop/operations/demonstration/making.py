@@ -14,7 +14,7 @@ from desktop.operations.demonstration.filling import fill_district
 from desktop.operations.folders import SUFFIX
 from desktop.operations.identifications import decide_many
 from desktop.operations.imports import accept_import, prepare_import, read_file
-from desktop.operations.reporting import produce_report
+from desktop.operations.reporting import ReportAsked, produce_report
 from desktop.operations.session import Session, create_register
 from desktop.resources import resource
 from desktop.storage.conditions import equals, every
@@ -172,6 +172,6 @@ def _reports(folder: Path) -> dict[tuple[str, str], Path]:
 def _report(session: Session, folder: Path) -> tuple[Path, ...]:
     (folder / "reports").mkdir(exist_ok=True)
     return tuple(
-        produce_report(session, name, QUARTER, target, language).path
+        produce_report(session, ReportAsked(name, QUARTER, target, language)).path
         for (name, language), target in _reports(folder).items()
     )

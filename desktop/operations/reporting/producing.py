@@ -1,14 +1,14 @@
 """Writes a report: the ministry's own workbook filled, or a standard one, noted in the journal."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.domain.calendar import Quarter
 from desktop.domain.language import N_, Message, current_language
 from desktop.domain.problems import AppError
 from desktop.exchange.filling import Fact, Filling, fill_template
-from desktop.exchange.writing import Sheet, write_workbook
+from desktop.exchange.writing import Envelope, Sheet, write_workbook
 from desktop.operations.reporting.figures import quarter_figures
 from desktop.operations.reporting.listing import listed_children
 from desktop.operations.session import Session
@@ -19,6 +19,23 @@ from desktop.resources import resource
 MINISTRY = "ministry-quarterly"
 NAMES = {MINISTRY: quarterly.REPORT.key, "ovc-list": ovc_list.REPORT.key, "ovc-summary": ovc_summary.REPORT.key}
 """The names under which the command line knows the reports."""
+
+_OPEN = N_("Wrote “{report}”, {quarter}: {rows} rows, file {file}, SHA-256 {digest}")
+_PROTECTED = N_("Wrote “{report}”, {quarter}, with a password: {rows} rows, file {file}, SHA-256 {digest}")
+
+
+@dataclass(frozen=True)
+class ReportAsked:
+    """What is asked for: the report by name, the quarter, the file, the language of the report (that of the window
+    unless named), the receiver's own workbook to fill, and a password without which nobody opens what is written.
+    """
+
+    name: str
+    quarter: Quarter
+    target: Path
+    language: str = ""
+    template: Path | None = None
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -40,32 +57,32 @@ def report_of(name: str) -> Report:
         raise AppError(N_("There is no report “{name}”. There are: {known}."), name=name, known=known) from error
 
 
-def produce_report(
-    session: Session, name: str, quarter: Quarter, target: Path, language: str = "", template: Path | None = None
-) -> Produced:
-    """Write one report of a quarter to `target`, in a language of its own choosing (that of the window unless named).
+def produce_report(session: Session, asked: ReportAsked) -> Produced:
+    """Write one report of a quarter to a file.
 
     `ministry-quarterly` fills the ministry's own workbook: the one given, or the copy that comes with the
     application. The export is noted in the journal. Raises AppError; then no file stands under that name.
     """
-    declared = report_of(name)
+    declared, quarter, target = report_of(asked.name), asked.quarter, asked.target
     if target.suffix.lower() != ".xlsx":
         raise AppError(N_("Name the workbook with .xlsx at its end, so that Excel opens it: {file}"), file=target.name)
-    said = language or current_language()
+    if asked.password and not declared.personal:
+        raise AppError(N_("“{report}” holds no names: write it without a password."), report=Message(declared.title))
+    said = asked.language or current_language()
     heading = _heading(session, declared, quarter, said)
     if declared is ovc_list.REPORT:
-        made = _listed(session, quarter, target, heading, said)
+        made = _listed(session, asked, heading, said)
     else:
         figures = quarter_figures(session, quarter)
-        if name == MINISTRY or template is not None:
-            form = template or resource("templates", "ministry-quarterly.xlsx")
+        if asked.name == MINISTRY or asked.template is not None:
+            form = asked.template or resource("templates", "ministry-quarterly.xlsx")
             made = _filled(form, target, heading, list(quarterly.rows_of(figures, said)), figures.notes)
         else:
             rows_of = ovc_summary.rows_of if declared is ovc_summary.REPORT else quarterly.rows_of
             sheet = _sheet(declared, heading, rows_of(figures, said), said, figures.notes)
-            made = _written(sheet, target, said, figures.notes)
+            made = _written(sheet, asked, said, figures.notes)
     action = Message(
-        N_("Wrote “{report}”, {quarter}: {rows} rows, file {file}, SHA-256 {digest}"),
+        _PROTECTED if asked.password else _OPEN,
         report=Message(declared.title),
         quarter=quarter.label(said),
         rows=made.rows,
@@ -132,13 +149,13 @@ def _sheet(
     )
 
 
-def _written(sheet: Sheet, target: Path, language: str, notes: tuple[Message, ...] = ()) -> Produced:
+def _written(sheet: Sheet, asked: ReportAsked, language: str, notes: tuple[Message, ...] = ()) -> Produced:
     prepared_by = sheet.heading.prepared_by if sheet.heading else ""
-    written = write_workbook(target, [sheet], language, prepared_by)
-    return Produced(target, written.rows, notes, written.sha256)
+    written = write_workbook(asked.target, [sheet], language, Envelope(prepared_by, password=asked.password))
+    return Produced(asked.target, written.rows, notes, written.sha256)
 
 
-def _listed(session: Session, quarter: Quarter, target: Path, heading: Heading, language: str) -> Produced:
-    children = listed_children(session, quarter, language)
-    sheet = _sheet(ovc_list.REPORT, heading, ovc_list.rows_of(children, quarter.end, language), language)
-    return _written(sheet, target, language)
+def _listed(session: Session, asked: ReportAsked, heading: Heading, language: str) -> Produced:
+    children = listed_children(session, asked.quarter, language)
+    rows = ovc_list.rows_of(children, asked.quarter.end, language)
+    return _written(_sheet(ovc_list.REPORT, heading, rows, language), asked, language)

@@ -12,7 +12,7 @@ import pytest
 import python_calamine
 
 from desktop.domain.problems import AppError
-from desktop.exchange.writing import Sheet, rows, write_workbook
+from desktop.exchange.writing import Envelope, Sheet, rows, write_workbook
 from desktop.exchange.writing.package import sheet_names
 from desktop.reports.report import MAYOR_SIGNS, OFFICER_SIGNS, Column, Heading
 
@@ -65,7 +65,9 @@ def a_sheet(**other):
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory):
-    return write_workbook(tmp_path_factory.mktemp("out") / "summary.xlsx", [a_sheet()], author="Mukamana", made=MADE)
+    return write_workbook(
+        tmp_path_factory.mktemp("out") / "summary.xlsx", [a_sheet()], envelope=Envelope("Mukamana", MADE)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -165,7 +167,7 @@ def test_the_other_reader_sees_the_same(written):
 
 
 def test_the_same_content_made_at_the_same_moment_is_the_same_file(tmp_path, written):
-    again = write_workbook(tmp_path / "b.xlsx", [a_sheet()], author="Mukamana", made=MADE)
+    again = write_workbook(tmp_path / "b.xlsx", [a_sheet()], envelope=Envelope("Mukamana", MADE))
     assert again.sha256 == written.sha256
     assert len(again.sha256) == 64
 

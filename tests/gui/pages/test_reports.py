@@ -134,3 +134,34 @@ def test_the_page_says_everything_in_another_language(qapp, qtbot, page):
     speak(qapp, "fr")
     qtbot.waitUntil(lambda: page.quarter.itemText(0) == "T1 2026/27 (juil.–sept. 2026)")
     assert page.language.currentText() == "English"
+
+
+def test_names_leave_without_a_password_only_when_asked_twice(qtbot, page, tmp_path, monkeypatch):
+    target = tmp_path / "list.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(target), ""))
+    page.reports.choose("ovc-list")
+    assert page.secret.isVisible()
+    qtbot.mouseClick(page.write_button, Qt.MouseButton.LeftButton)
+    assert "names children" in page.secret_field.accessibleDescription()
+    assert page.secret_field.hasFocus()
+    assert not target.exists()
+    qtbot.mouseClick(page.write_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(target.exists)
+    assert target.read_bytes().startswith(b"PK")
+
+
+def test_a_list_is_written_with_the_password_of_the_receiver_which_is_then_forgotten(
+    qtbot, page, tmp_path, monkeypatch
+):
+    target = tmp_path / "list.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(target), ""))
+    page.reports.choose("ovc-list")
+    qtbot.keyClicks(page.secret_field, "Imbaraga-2026")
+    qtbot.mouseClick(page.write_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any("list.xlsx" in one.accessibleName() for one in page.findChildren(Notice)))
+    assert not target.read_bytes().startswith(b"PK")
+    assert page.secret_field.text() == ""
+
+
+def test_a_report_without_names_asks_for_no_password(page):
+    assert not page.secret.isVisible()

@@ -1,18 +1,21 @@
 """The reports as workbooks: the ministry's own filled with the right numbers, recalculated by another program."""
 
+import io
 import re
 import shutil
 import subprocess
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
+import msoffcrypto
 import openpyxl
 import pytest
 
 from desktop.domain.calendar import Quarter
 from desktop.domain.language import LANGUAGES
 from desktop.domain.problems import AppError
-from desktop.operations.reporting import produce_report
+from desktop.operations.reporting import ReportAsked, produce_report
 from desktop.resources import resource
 from desktop.storage.conditions import equals
 from tests.operations.district import keep_child
@@ -171,7 +174,7 @@ def test_the_list_says_services_in_its_own_language(demonstration):
 
 def test_a_report_is_noted_in_the_journal_with_its_file_and_digest(gasabo, tmp_path):
     keep_child(gasabo)
-    made = produce_report(gasabo, "ministry-quarterly", QUARTER, tmp_path / "out.xlsx", "en")
+    made = produce_report(gasabo, ReportAsked("ministry-quarterly", QUARTER, tmp_path / "out.xlsx", "en"))
     (note,) = gasabo.file.history.changes(1)
     assert note.kind == "export"
     assert "out.xlsx" in note.action.text()
@@ -180,13 +183,13 @@ def test_a_report_is_noted_in_the_journal_with_its_file_and_digest(gasabo, tmp_p
 
 def test_nothing_is_written_under_a_name_that_excel_would_not_open(gasabo, tmp_path):
     with pytest.raises(AppError, match=re.escape(".xlsx")):
-        produce_report(gasabo, "ministry-quarterly", QUARTER, tmp_path / "report.xls")
+        produce_report(gasabo, ReportAsked("ministry-quarterly", QUARTER, tmp_path / "report.xls"))
     assert not list(tmp_path.glob("report*"))
 
 
 def test_an_unknown_report_is_refused_with_those_there_are(gasabo, tmp_path):
     with pytest.raises(AppError, match="ministry-quarterly, ovc-list, ovc-summary"):
-        produce_report(gasabo, "weekly", QUARTER, tmp_path / "out.xlsx")
+        produce_report(gasabo, ReportAsked("weekly", QUARTER, tmp_path / "out.xlsx"))
 
 
 def test_a_form_that_has_no_table_of_sectors_is_refused_and_leaves_no_file(gasabo, tmp_path):
@@ -195,12 +198,12 @@ def test_a_form_that_has_no_table_of_sectors_is_refused_and_leaves_no_file(gasab
     book.active["A1"] = "Dear colleagues"
     book.save(form)
     with pytest.raises(AppError):
-        produce_report(gasabo, "ministry-quarterly", QUARTER, tmp_path / "out.xlsx", "en", form)
+        produce_report(gasabo, ReportAsked("ministry-quarterly", QUARTER, tmp_path / "out.xlsx", "en", form))
     assert not (tmp_path / "out.xlsx").exists()
 
 
 def test_the_report_of_an_empty_register_is_all_zeros(gasabo, tmp_path):
-    produce_report(gasabo, "ministry-quarterly", QUARTER, tmp_path / "out.xlsx", "en")
+    produce_report(gasabo, ReportAsked("ministry-quarterly", QUARTER, tmp_path / "out.xlsx", "en"))
     sheet = sheet_of(tmp_path / "out.xlsx")
     lines = [line for line in sheet.iter_rows(min_row=HEAD, max_row=TOTAL - 1, values_only=True) if line[0]]
     assert len(lines) == 15
@@ -213,3 +216,25 @@ def test_the_children_of_the_lists_are_those_of_the_village_list_once_approved(d
     row = expected(demonstrated)["Jali"]
     assert len(listed) == 229
     assert row[12] >= 229
+
+
+def test_a_list_with_names_opens_with_the_password_only_and_the_journal_knows_it(gasabo, tmp_path):
+    keep_child(gasabo)
+    target = tmp_path / "list.xlsx"
+    made = produce_report(gasabo, ReportAsked("ovc-list", QUARTER, target, password="Imbaraga-2026"))
+    assert made.sha256 == sha256(target.read_bytes()).hexdigest()
+    assert not target.read_bytes().startswith(b"PK")
+    with target.open("rb") as file:
+        office = msoffcrypto.OfficeFile(file)
+        office.load_key(password="Imbaraga-2026", verify_password=True)
+        plain = io.BytesIO()
+        office.decrypt(plain)
+    assert openpyxl.load_workbook(plain)["_meta"]["B1"].value == "igitabo 1"
+    assert [one.name for one in tmp_path.glob("list*")] == ["list.xlsx"]
+    assert "with a password" in gasabo.file.history.changes(1)[0].action.text()
+
+
+def test_totals_without_names_are_not_written_with_a_password(gasabo, tmp_path):
+    with pytest.raises(AppError, match="holds no names"):
+        produce_report(gasabo, ReportAsked("ovc-summary", QUARTER, tmp_path / "out.xlsx", password="Imbaraga-2026"))
+    assert not list(tmp_path.glob("out*"))

@@ -38,6 +38,9 @@ OFFERED = (
     ),
 )
 
+NAMED = frozenset(offered.key for offered in OFFERED if offered.chip)
+"""The reports that name children."""
+
 
 class _Cells(QStyledItemDelegate):
     """Paints a report of the list."""
