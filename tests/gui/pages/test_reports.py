@@ -61,7 +61,7 @@ def test_the_quarter_that_ended_last_comes_first_with_its_figures(page):
 
 def test_what_is_to_be_settled_names_the_children_and_opens_them(qtbot, page, office):
     (line,) = page.points.lines
-    assert line.action.text().replace("&", "") == "See the 1 names"
+    assert line.action.text().replace("&", "") == "See the name"
     assert not line.names.isVisible()
     qtbot.keyClick(line.action, Qt.Key.Key_Space)
     assert line.names.isVisible()

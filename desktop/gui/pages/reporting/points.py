@@ -15,7 +15,7 @@ from desktop.gui.parts.rows import CardRow, CardRows
 from desktop.operations.reporting.previews import Point
 
 _NONE = N_("Nothing stands in the way of this report.")
-_SEE, _HIDE = N_("See the {count} names"), N_("Hide the names")
+_SEE_ONE, _SEE, _HIDE = N_("See the name"), N_("See the {count} names"), N_("Hide the names")
 
 
 class PointsCard(QWidget):
@@ -59,7 +59,7 @@ class PointLine(QWidget):
     def __init__(self, point: Point) -> None:
         super().__init__()
         self._point = point
-        self._see = Message(_SEE, count=grouped(len(point.children)))
+        self._see = Message(_SEE, count=grouped(len(point.children))) if len(point.children) > 1 else Message(_SEE_ONE)
         self.action = CardAction(self._see if point.children else N_("Open the list"))
         self.action.clicked.connect(self._act)
         self.names = CardRows()
