@@ -80,8 +80,9 @@ def inspect_json(path: str, sheet: str | None = None, password: str | None = Non
     """What a file holds, in the shape that other programs read; never raises for the file's fault.
 
     Rows are counted from 1, columns from 0; `status` is ok, needs_choice, empty, encrypted, unsupported or corrupt,
-    and `message` a sentence unless it is ok. `columns` gives the column of each known name; `rows` the first
-    cells under the header as they stand.
+    and `message` a sentence unless it is ok. `columns` gives the column of each known name; `rows` the first cells
+    under the header as they stand; `notes` are sentences about what was met beside the cells: formulas without
+    results, hidden parts, macros, links.
     """
     file = Path(path)
     try:
@@ -98,8 +99,17 @@ def _inspected(path: Path, password: str | None, sheet: str | None) -> str:
     table = incoming.recognition.best
     if table is None:
         said = Message(N_("No table was found in this file: no row looks like the titles of columns."))
-        return json.dumps({"status": "empty", "message": str(said), "sheet": sheet, "kind": "none", "columns": {}})
-    return json.dumps(_answer(incoming.recognition, table, incoming.sheet_of(table)), default=_as_json)
+        nothing: dict[str, Any] = {
+            "status": "empty",
+            "message": str(said),
+            "sheet": sheet,
+            "kind": "none",
+            "columns": {},
+        }
+        return json.dumps({**nothing, "notes": [str(note.said) for note in incoming.workbook.notes]})
+    notes = [str(note) for note in incoming.workbook.notes_about(table.sheet)]
+    answer = _answer(incoming.recognition, table, incoming.sheet_of(table))
+    return json.dumps({**answer, "notes": notes}, default=_as_json)
 
 
 def _answer(recognition: Recognition, table: RecognisedTable, sheet: Sheet) -> dict[str, Any]:

@@ -51,3 +51,15 @@ def test_a_file_that_is_not_there_is_an_answer_too(tmp_path):
 def test_every_name_stands_for_a_target():
     keys = {target.key for kind in KINDS for target in kind.targets}
     assert set(NAMES) <= keys
+
+
+def test_what_was_met_beside_the_cells_is_in_the_answer(build):
+    table = "Name|Born|Village\nUwera|2019-06-15|Kabuga\nGasana|=1+1|Kabuga"
+    answer = inspect_json(str(build({"List": table, "Old": "x"}, hidden=["Old"])))
+    assert answer["notes"] == [
+        (
+            "Formulas without a result on “List”: 1 (B3). They read as blank; "
+            "open the file in Excel and save it there to fill them."
+        ),
+        "Hidden sheets: Old. They were not read.",
+    ]

@@ -2,16 +2,18 @@
 
 import io
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from desktop.domain.language import N_
-from desktop.exchange.reading.cells import Cell, Merge, Row, Sheet
-from desktop.exchange.reading.preflight import MOST_CELLS
-from desktop.exchange.reading.refusals import Damaged, PasswordNeeded
+from desktop.exchange.reading.cells import LONGEST_TEXT, Cell, Merge, Row, Sheet
+from desktop.exchange.reading.preflight.sheet_xml import MOST_CELLS
+from desktop.exchange.reading.refusals import Damaged, PasswordNeeded, TooLarge
 
 _CUT_OFF = N_("The file is damaged or was cut off on its way. Ask the sender to send it again.")
+_SHEET_CUT_OFF = N_("The sheet “{sheet}” is damaged and can't be read. Ask the sender to send the file again.")
+_TOO_LARGE = N_("The sheet “{sheet}” is larger than can be read. Delete what is outside its table.")
 
 
 def calamine_sheets(source: Path | io.BytesIO, wanted: str | None = None) -> tuple[Sheet, ...]:
@@ -21,40 +23,43 @@ def calamine_sheets(source: Path | io.BytesIO, wanted: str | None = None) -> tup
     """
     import python_calamine  # loaded in the child alone
 
+    where = ""
     try:
         book = python_calamine.CalamineWorkbook.from_object(source)
         found = []
         for about in book.sheets_metadata:
             if about.typ is not python_calamine.SheetTypeEnum.WorkSheet:
                 continue
+            where = about.name
             hidden = about.visible is not python_calamine.SheetVisibleEnum.Visible
             asked = about.name.strip().casefold() == wanted.strip().casefold() if wanted else not hidden
             found.append(_sheet(book.get_sheet_by_name(about.name), hidden) if asked else Sheet(about.name, [], hidden))
         return tuple(found)
     except python_calamine.PasswordError:
-        raise PasswordNeeded(N_("The workbook is protected. Open it with its password, save it without one.")) from None
+        raise PasswordNeeded(N_("The workbook is protected. Type the password that the sender gave you.")) from None
     except (Damaged, MemoryError, KeyboardInterrupt):
         raise
     except BaseException:  # a panic inside the reader is no Exception
-        raise Damaged(_CUT_OFF) from None
+        raise (Damaged(_SHEET_CUT_OFF, sheet=where) if where else Damaged(_CUT_OFF)) from None
 
 
 def _sheet(sheet: Any, hidden: bool) -> Sheet:
     if sheet.start is None:
         return Sheet(sheet.name, [], hidden)
-    if sheet.total_height * sheet.total_width > MOST_CELLS:
-        raise Damaged(
-            N_("The sheet “{sheet}” is larger than can be read. Delete what is outside its table."), sheet=sheet.name
-        )
+    last_row, last_column = sheet.end
+    if (last_row + 1) * (last_column + 1) > MOST_CELLS:
+        raise TooLarge(_TOO_LARGE, sheet=sheet.name)
     merged = tuple(
         Merge(first[0] + 1, first[1], last[0] + 1, last[1]) for first, last in sheet.merged_cell_ranges or ()
     )
-    return Sheet(sheet.name, _rows(sheet.iter_rows(), sheet.start[1]), hidden, merged)
+    plain = _PlainCells()
+    rows = _rows(sheet.iter_rows(), sheet.start[1], plain)
+    return Sheet(sheet.name, rows, hidden, merged, cut=cut_texts(rows) if plain.cut else ())
 
 
-def _rows(raw_rows: Iterable[list[object]], first_column: int) -> list[Row]:
+def _rows(raw_rows: Iterable[list[object]], first_column: int, cells: "_PlainCells") -> list[Row]:
     """The rows from row 1 on, as the reader's own begin at the first filled column."""
-    plain = _PlainCells().__getitem__
+    plain = cells.__getitem__
     before: Row = (None,) * first_column
     rows: list[Row] = [before + tuple(map(plain, row)) for row in raw_rows]
     while rows and not any(cell is not None for cell in rows[-1]):
@@ -62,11 +67,24 @@ def _rows(raw_rows: Iterable[list[object]], first_column: int) -> list[Row]:
     return rows
 
 
+def cut_texts(rows: Iterable[Row]) -> tuple[tuple[int, int], ...]:
+    """The places of the texts that were cut: rows from 1, columns from 0."""
+    return tuple(
+        (number, column)
+        for number, row in enumerate(rows, 1)
+        for column, cell in enumerate(row)
+        if isinstance(cell, str) and len(cell) == LONGEST_TEXT
+    )
+
+
 class _PlainCells(dict[Any, Cell]):
     """Each distinct cell once: equal texts share one object, which keeps long sheets small.
 
-    0 and 1 are not kept, since a dictionary would give back False and True for them.
+    0 and 1 are not kept, since a dictionary would give back False and True for them. `cut` says that a text was too
+    long for a cell.
     """
+
+    cut = False
 
     def __missing__(self, cell: Any) -> Cell:
         plain: Cell
@@ -78,6 +96,11 @@ class _PlainCells(dict[Any, Cell]):
                 return plain
         elif isinstance(cell, timedelta):
             plain = str(cell)
+        elif isinstance(cell, datetime) and cell.time() == time():
+            plain = cell.date()
+        elif isinstance(cell, str) and len(cell) > LONGEST_TEXT:
+            self.cut = True
+            return cell[:LONGEST_TEXT]
         else:
             plain = None if cell == "" else cell
         self[cell] = plain

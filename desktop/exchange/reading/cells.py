@@ -1,5 +1,6 @@
 """The plain content of a workbook: sheets of rows of cells, without any reader's own objects."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
@@ -7,6 +8,9 @@ from desktop.domain.language import Message
 
 Cell = str | int | float | bool | date | datetime | time | None
 Row = tuple[Cell, ...]
+
+LONGEST_TEXT = 32_767
+"""Characters that a cell of Excel holds; longer texts come from damage or malice and are cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +27,17 @@ class Merge:
 class Sheet:
     """One sheet: `rows[0]` is row 1 of the sheet, every row begins at column A; blank rows may be empty.
 
-    The rows of a hidden sheet are read only when it was asked for by name.
+    The rows of a hidden sheet are read only when it was asked for by name. `flaws` are the cells, by row from 1 and
+    column from 0, that read as blank although something stands there: the name of an error, or "" for a formula
+    that carries no result. `cut` are the cells whose text was longer than a cell may hold.
     """
 
     name: str
     rows: list[Row]
     hidden: bool = False
     merged: tuple[Merge, ...] = ()
+    flaws: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    cut: tuple[tuple[int, int], ...] = ()
 
     def row(self, number: int) -> Row:
         """The cells of a row, counted from 1; empty beyond the end."""
@@ -42,18 +50,34 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Something that was met in a file and should be said: about one sheet, or about the whole file."""
+
+    said: Message
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Workbook:
-    """A file that was opened: its sheets in their order and what should be said about it."""
+    """A file that was opened: its sheets in their order and what should be said about it.
+
+    `digest` is the SHA-256 of its bytes, in hexadecimal digits.
+    """
 
     name: str
     format: str
     sheets: tuple[Sheet, ...]
-    notes: tuple[Message, ...] = field(default=())
+    notes: tuple[Note, ...] = ()
+    digest: str = ""
 
     def sheet(self, name: str) -> Sheet | None:
         """The sheet of that name; spaces around it and its capitals don't matter."""
         wanted = name.strip().casefold()
         return next((sheet for sheet in self.sheets if sheet.name.strip().casefold() == wanted), None)
+
+    def notes_about(self, sheet: str) -> tuple[Message, ...]:
+        """What should be said before the rows of a sheet are taken in."""
+        return tuple(note.said for note in self.notes if note.sheet in ("", sheet))
 
 
 def column_letters(column: int) -> str:

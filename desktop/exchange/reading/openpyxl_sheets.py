@@ -2,11 +2,13 @@
 
 import io
 import warnings
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from pathlib import Path
+from typing import Any
 
 from desktop.domain.language import N_
-from desktop.exchange.reading.cells import Cell, Merge, Row, Sheet
+from desktop.exchange.reading.calamine_sheets import cut_texts
+from desktop.exchange.reading.cells import LONGEST_TEXT, Cell, Merge, Row, Sheet
 from desktop.exchange.reading.refusals import Damaged
 
 _CUT_OFF = N_("The file is damaged or was cut off on its way. Ask the sender to send it again.")
@@ -24,14 +26,7 @@ def openpyxl_sheets(source: Path | io.BytesIO, wanted: str | None = None) -> tup
             for sheet in book.worksheets:
                 hidden = sheet.sheet_state != "visible"
                 asked = sheet.title.strip().casefold() == wanted.strip().casefold() if wanted else not hidden
-                rows = (
-                    [tuple(_plain(cell) for cell in row) for row in sheet.iter_rows(values_only=True)] if asked else []
-                )
-                merged = tuple(
-                    Merge(block.min_row, block.min_col - 1, block.max_row, block.max_col - 1)
-                    for block in sheet.merged_cells.ranges
-                )
-                found.append(Sheet(sheet.title, _without_blank_end(rows), hidden, merged))
+                found.append(_sheet(sheet, hidden) if asked else Sheet(sheet.title, [], hidden))
     except MemoryError:
         raise
     except Exception:  # openpyxl fails on damaged files with any error there is
@@ -39,19 +34,25 @@ def openpyxl_sheets(source: Path | io.BytesIO, wanted: str | None = None) -> tup
     return tuple(found)
 
 
-def _without_blank_end(rows: list[Row]) -> list[Row]:
+def _sheet(sheet: Any, hidden: bool) -> Sheet:
+    rows: list[Row] = [tuple(map(_plain, row)) for row in sheet.iter_rows()]
     while rows and not any(cell is not None for cell in rows[-1]):
         rows.pop()
-    return rows
+    merged = tuple(
+        Merge(block.min_row, block.min_col - 1, block.max_row, block.max_col - 1) for block in sheet.merged_cells.ranges
+    )
+    return Sheet(sheet.title, rows, hidden, merged, cut=cut_texts(rows))
 
 
-def _plain(cell: object) -> Cell:
-    if isinstance(cell, float) and cell.is_integer():
-        return int(cell)
-    if isinstance(cell, datetime) and cell.time() == time():
-        return cell.date()
-    if isinstance(cell, timedelta):
-        return str(cell)
-    if isinstance(cell, (str, int, float, datetime, time)) or cell is None:
-        return None if cell == "" else cell
-    return str(cell)
+def _plain(cell: Any) -> Cell:
+    """The value of a cell; an error is no value, though openpyxl gives its name for one."""
+    value = cell.value
+    if value is None or value == "" or cell.data_type == "e":
+        return None
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date()
+    if isinstance(value, (int, float, datetime, time)):
+        return value
+    return str(value)[:LONGEST_TEXT]

@@ -21,6 +21,12 @@ class Damaged(FileRefused):
     status: ClassVar[str] = "corrupt"
 
 
+class TooLarge(FileRefused):
+    """A workbook that holds more than may be read, by whichever reader."""
+
+    status: ClassVar[str] = "corrupt"
+
+
 class Empty(FileRefused):
     """A file in which nothing is written."""
 

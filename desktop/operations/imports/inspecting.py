@@ -31,10 +31,11 @@ class Inspected:
         return dict(self.answer)
 
     def said(self) -> tuple[str, ...]:
-        """What was found in sentences: what is open or wrong, the table, each column that was understood."""
+        """What was found in sentences: what is open or wrong, the table, each column understood, what else was met."""
         message = str(self.answer["message"])
         said = (message,) if message else ()
-        return (*said, *(str(one) for one in self._table())) if self.found else said
+        table = (str(one) for one in self._table()) if self.found else ()
+        return (*said, *table, *self.answer.get("notes", ()))
 
     def _table(self) -> tuple[Message, ...]:
         titles = self.answer["titles"]

@@ -1,6 +1,5 @@
 """Reads a workbook for an import: opened apart, recognised, its rows understood."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +26,7 @@ _STEP = 500
 class ImportFile:
     """A workbook read for import: its table as recognised and every data row as understood; nothing is written.
 
-    `sheets` are the names of all its sheets.
+    `sheets` are the names of all its sheets, `notes` what was met in it beside its cells.
     """
 
     path: Path
@@ -37,6 +36,7 @@ class ImportFile:
     given: Given
     rows: tuple[TypedRow, ...]
     sheets: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
     @property
     def name(self) -> str:
@@ -78,8 +78,9 @@ def read_file(
     found = incoming.sheet_of(table)
     given = given_of(table, around)
     rows = tuple(_watched(typed_rows(found, table, around, given), cancelled))
-    names = tuple(one.name for one in incoming.workbook.sheets)
-    return ImportFile(path, hashlib.sha256(path.read_bytes()).hexdigest(), found, table, given, rows, names)
+    book = incoming.workbook
+    names, notes = tuple(one.name for one in book.sheets), book.notes_about(table.sheet)
+    return ImportFile(path, book.digest, found, table, given, rows, names, notes)
 
 
 def _sheet_needed(path: Path, recognition: Recognition, question: Message) -> SheetNeeded:

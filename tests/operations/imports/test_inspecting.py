@@ -22,7 +22,7 @@ def test_the_table_of_a_sample_is_said_with_its_kind_its_rows_and_its_columns(na
     assert answer["n_rows"] == true["rows"]
     json.dumps(answer)
     assert found.said()[0].startswith(f"{name}.xlsx, sheet “{true['sheet']}”: ")
-    assert len(found.said()) == 1 + len(answer["targets"])
+    assert len(found.said()) == 1 + len(answer["targets"]) + len(answer["notes"])
 
 
 def test_a_file_without_a_table_is_said_in_one_sentence(tmp_path):

@@ -15,6 +15,7 @@ from desktop.gui.language import Spoken
 from desktop.gui.pages.importing.equation import Equation
 from desktop.gui.pages.importing.foot import Foot
 from desktop.gui.pages.importing.lines import ReviewSource, review_columns
+from desktop.gui.pages.importing.notes import FileNotes
 from desktop.gui.pages.importing.recognised import Recognised
 from desktop.gui.pages.importing.row_panel import RowPanel
 from desktop.gui.parts.layouts import column, line
@@ -63,11 +64,13 @@ class Review(Spoken, QWidget):
         self.search = SearchField(N_("Search in these rows"), widest=400)
         self.search.hide()
         self._notices = column(gap=6)
+        self.notes = FileNotes()
         self._holder = QWidget()
         self._holder.setLayout(column(gap=0))
         self.table: Table | None = None
         self.panel = RowPanel(desk)
-        top = column(self.recognised, self.equation, self._notices, self.search, margins=(16, 10, 16, 10), gap=8)
+        about = (self.recognised, self.notes, self.equation, self._notices)
+        top = column(*about, self.search, margins=(16, 10, 16, 10), gap=8)
         master = QWidget()
         master.setLayout(column(top, line(strong=True), (self._holder, 1), gap=0))
         self.sides = MasterDetail(master, self.panel)
@@ -116,6 +119,7 @@ class Review(Spoken, QWidget):
         self._doubtful = [row.typed.row for row in self.planned.plan.rows if row.verdict == "doubtful"]
         self._file = shown
         self.recognised.show_file(shown)
+        self.notes.show_notes(shown.notes)
         self._show_notices(shown)
         self._make_table(shown)
         self.equation.choose("")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop.domain.calendar import Quarter
 from desktop.domain.dates import show_date
+from desktop.domain.language import Message
 from desktop.exchange.reading.cells import column_letters
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.targets.kinds import kind
@@ -37,7 +38,8 @@ class FileShown:
     """What was recognised. `kind` is a marked text, the others are as the file says; empty for what it doesn't say.
 
     `day` is that of the village assembly; `by_head` says that the people are listed under the head of their household,
-    `listed` is the kind of the table, `questions` are what the file leaves open.
+    `listed` is the kind of the table, `questions` are what the file leaves open, `notes` what else was met in it:
+    formulas without results, hidden parts, macros, links.
     """
 
     file: str
@@ -53,6 +55,7 @@ class FileShown:
     listed: str
     sources: dict[str, ColumnSource]
     questions: tuple[Question, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 def file_shown(session: Session, planned: Planned) -> FileShown:
@@ -73,6 +76,7 @@ def file_shown(session: Session, planned: Planned) -> FileShown:
         table.kind,
         _sources(table),
         questions_of(planned.plan),
+        file.notes,
     )
 
 

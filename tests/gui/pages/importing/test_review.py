@@ -140,3 +140,10 @@ def test_in_a_narrow_window_the_row_covers_the_list_and_escape_returns_to_it(qtb
     assert at_doubt.decisions == {244: Decision("another")}
     qtbot.keyClick(at_doubt.panel, Qt.Key.Key_Escape)
     qtbot.waitUntil(at_doubt.table.hasFocus)
+
+
+def test_what_was_met_in_the_file_beside_its_cells_is_said_above_its_rows(review_of):
+    review = review_of(T11="=1+1").review
+    (notice,) = review.notes.lines
+    assert "Formulas without a result" in notice.accessibleName()
+    assert "T11" in notice.accessibleName()

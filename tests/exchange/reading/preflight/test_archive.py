@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.exchange.reading.preflight import MOST_ENTRIES, inspect_archive
+from desktop.exchange.reading.preflight.archive import MOST_ENTRIES, inspect_archive
 from desktop.exchange.reading.refusals import Damaged
 
 SHEET = (
@@ -26,7 +26,8 @@ def workbook(path: Path, cells: str, **parts: bytes) -> Path:
 
 def test_an_honest_workbook_passes_with_nothing_to_say(build):
     findings = inspect_archive(build({"List": "Name|Age\nUwera|7"}))
-    assert findings.notes() == ()
+    assert (findings.macros, findings.outside_links, findings.comments) == (False, False, 0)
+    assert findings.flaws_of("List") == {}
     assert findings.unzipped > 0
 
 
@@ -97,10 +98,30 @@ def test_a_workbook_cut_off_on_its_way_is_called_damaged(build, tmp_path):
             inspect_archive(path)
 
 
-def test_formulas_without_a_result_and_error_cells_and_macros_are_said(tmp_path):
+def test_what_the_cells_do_not_tell_is_found_by_the_name_of_the_sheet(tmp_path):
     cells = '<c r="A1"><f>SUM(B1:B9)</f><v></v></c><c r="A2" t="e"><v>#N/A</v></c>'
-    notes = inspect_archive(workbook(tmp_path / "macros.xlsm", cells, **{"xl/vbaProject.bin": b"x"})).notes()
-    said = " ".join(map(str, notes))
-    assert "1 formulas carry no result" in said
-    assert "1 cells hold a formula error" in said
-    assert "macros" in said
+    parts = {
+        "xl/vbaProject.bin": b"x",
+        "xl/externalLinks/externalLink1.xml": b"<externalLink/>",
+        "xl/comments1.xml": b'<comments><comment ref="A1"/><comment ref="A2"/></comments>',
+    }
+    found = inspect_archive(workbook(tmp_path / "macros.xlsm", cells, **parts))
+    assert (found.macros, found.outside_links, found.comments) == (True, True, 2)
+    assert found.flaws_of("sheet1.xml") == {(1, 0): "", (2, 0): "#N/A"}
+
+
+def test_a_sheet_that_was_altered_on_its_way_is_refused_by_name_and_row(build):
+    path = build({"List": "\n".join(f"Uwera {number}|{number}" for number in range(3000))})
+    with zipfile.ZipFile(path) as archive:
+        (entry,) = (one for one in archive.infolist() if one.filename.endswith("sheet1.xml"))
+    content = bytearray(path.read_bytes())
+    content[entry.header_offset + 30 + len(entry.filename) + entry.compress_size // 2] ^= 0x10
+    path.write_bytes(content)
+    with pytest.raises(Damaged, match=r"The sheet “List” is damaged behind row \d+\."):
+        inspect_archive(path)
+
+
+def test_a_document_type_behind_a_long_comment_is_refused(tmp_path):
+    hidden = b"<!--" + b" " * 3_000_000 + b'--><!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'
+    with pytest.raises(Damaged, match="no honest workbook"):
+        inspect_archive(workbook(tmp_path / "late.xlsx", "", **{"xl/sharedStrings.xml": hidden}))

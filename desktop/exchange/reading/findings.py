@@ -1,0 +1,141 @@
+"""What a file holds that its cells don't tell: formulas without results, errors, hidden parts, macros, links."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from desktop.domain.language import N_, Message
+from desktop.exchange.reading.cells import LONGEST_TEXT, Note, Sheet, address, column_letters
+
+MOST_PLACES = 20_000
+"""Cells of one sheet whose place is kept; more of them are only counted."""
+_SHOWN = 3
+
+_NO_RESULT = N_(
+    "Formulas without a result on “{sheet}”: {count} ({where}). They read as blank; "
+    "open the file in Excel and save it there to fill them."
+)
+_ERRORS = N_("Cells with an error such as {error} on “{sheet}”: {count} ({where}). They read as blank.")
+_HIDDEN_ROWS = N_("Hidden rows on “{sheet}”: {count} ({where}). They were read like the others.")
+_HIDDEN_COLUMNS = N_("Hidden columns on “{sheet}”: {where}. They were read like the others.")
+_HIDDEN_SHEETS = N_("Hidden sheets: {sheets}. They were not read.")
+_CUT_TEXTS = N_("Texts longer than {most} characters on “{sheet}”: {count} ({where}). They were cut there.")
+_MACROS = N_("The file holds macros. They were not run.")
+_LINKS = N_("The file points to other workbooks. They were not opened.")
+_COMMENTS = N_("Comments beside cells: {count}. They stay in the sender's file.")
+_UNREADABLE = N_("Characters that could not be read: {count}. They show as �.")
+
+
+@dataclass
+class SheetFindings:
+    """What was met on one sheet, by positions: rows counted from 1, columns from 0.
+
+    `flaws` are cells that read as blank although something stands there: the name of an error, or "" for a formula
+    without a result. `hidden_columns` are pairs of the first and last of a block.
+    """
+
+    flaws: dict[tuple[int, int], str] = field(default_factory=dict)
+    no_results: int = 0
+    errors: int = 0
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+
+    def formula_without_result(self, position: tuple[int, int] | None) -> None:
+        """Count a formula that carries no result, at its place where that is known."""
+        self.no_results += 1
+        self._flaw(position, "")
+
+    def error(self, position: tuple[int, int] | None, name: str) -> None:
+        """Count a cell that holds an error."""
+        self.errors += 1
+        self._flaw(position, name)
+
+    def _flaw(self, position: tuple[int, int] | None, text: str) -> None:
+        if position is not None and len(self.flaws) < MOST_PLACES:
+            self.flaws[position] = text
+
+
+@dataclass
+class Findings:
+    """What the look inside found: bytes unzipped, parts that are not read, and sheet by sheet under its name."""
+
+    unzipped: int = 0
+    macros: bool = False
+    outside_links: bool = False
+    comments: int = 0
+    unreadable: int = 0
+    sheets: dict[str, SheetFindings] = field(default_factory=dict)
+
+    def flaws_of(self, sheet: str) -> dict[tuple[int, int], str]:
+        """The cells of a sheet that read as blank although something stands there."""
+        found = self.sheets.get(sheet)
+        return found.flaws if found else {}
+
+
+def notes_of(found: Findings, sheets: Sequence[Sheet]) -> tuple[Note, ...]:
+    """What the officer should know about a file whose sheets were read: about each sheet, then about the file."""
+    notes = [
+        Note(said, sheet.name)
+        for sheet in sheets
+        if sheet.rows
+        for said in (*_about_cells(found.sheets.get(sheet.name), sheet), *_about_texts(sheet))
+    ]
+    hidden = [sheet.name for sheet in sheets if sheet.hidden and not sheet.rows]
+    about_file = (
+        (hidden, Message(_HIDDEN_SHEETS, sheets=", ".join(hidden))),
+        (found.macros, Message(_MACROS)),
+        (found.outside_links, Message(_LINKS)),
+        (found.comments, Message(_COMMENTS, count=found.comments)),
+        (found.unreadable, Message(_UNREADABLE, count=found.unreadable)),
+    )
+    return (*notes, *(Note(said) for there, said in about_file if there))
+
+
+def _about_cells(found: SheetFindings | None, sheet: Sheet) -> list[Message]:
+    if found is None:
+        return []
+    said = []
+    blank = [place for place, text in found.flaws.items() if not text]
+    failed = [place for place, text in found.flaws.items() if text]
+    if found.no_results:
+        where = _first(address(*place) for place in blank)
+        said.append(Message(_NO_RESULT, sheet=sheet.name, count=found.no_results, where=where))
+    if found.errors:
+        name = found.flaws[failed[0]] if failed else "#N/A"
+        where = _first(address(*place) for place in failed)
+        said.append(Message(_ERRORS, sheet=sheet.name, error=name, count=found.errors, where=where))
+    return [*said, *_about_hidden(found, sheet)]
+
+
+def _about_hidden(found: SheetFindings, sheet: Sheet) -> list[Message]:
+    """Rows and columns that are hidden and hold something; those beyond the table are nobody's loss."""
+    said = []
+    rows = [row for row in found.hidden_rows if any(cell is not None for cell in sheet.row(row))]
+    if rows:
+        said.append(Message(_HIDDEN_ROWS, sheet=sheet.name, count=len(rows), where=_first(map(str, rows))))
+    width = max(map(len, sheet.rows))
+    columns = [
+        column
+        for first, last in found.hidden_columns
+        for column in range(first, min(last + 1, width))
+        if any(sheet.cell(row, column) is not None for row in range(1, len(sheet.rows) + 1))
+    ]
+    if columns:
+        said.append(Message(_HIDDEN_COLUMNS, sheet=sheet.name, where=", ".join(map(column_letters, columns))))
+    return said
+
+
+def _about_texts(sheet: Sheet) -> list[Message]:
+    if not sheet.cut:
+        return []
+    where = _first(address(*place) for place in sheet.cut)
+    return [Message(_CUT_TEXTS, most=LONGEST_TEXT, sheet=sheet.name, count=len(sheet.cut), where=where)]
+
+
+def _first(places: Iterable[str]) -> str:
+    """The first few of some places, with a sign that there are more."""
+    shown: list[str] = []
+    for place in places:
+        if len(shown) == _SHOWN:
+            return ", ".join(shown) + " …"
+        shown.append(place)
+    return ", ".join(shown) or "…"
