@@ -42,6 +42,8 @@ class Register:
     `named_by` are the fields by which a record is known, `columns` those of its list, `order` those it is sorted
     by, `owner` the link (if any) to the record whose page it belongs on, `group` its place in the sidebar. `indexes`
     are groups of fields that reports over very many records read together, the one they are chosen by first.
+    `same_by` are ways in which two records are surely one: each a group of fields that say the same in both, a
+    question mark behind those that may be empty in both; `alike_by` are the texts whose likeness makes somebody look.
     """
 
     key: ClassVar[str]
@@ -54,6 +56,8 @@ class Register:
     columns: ClassVar[tuple[str, ...]] = ()
     order: ClassVar[tuple[str, ...]] = ()
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    same_by: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    alike_by: ClassVar[tuple[str, ...]] = ()
     owner: ClassVar[str] = ""
     views: ClassVar[tuple[View, ...]] = ()
     also: ClassVar[tuple[str, ...]] = ()
@@ -78,6 +82,7 @@ class Register:
         """Refuse a declaration that speaks of a field which it does not have."""
         spoken_of = [*cls.named_by, *cls.columns, *cls.order, *((cls.owner,) if cls.owner else ())]
         spoken_of += [name for names in cls.indexes for name in names]
+        spoken_of += [name.rstrip("?") for names in cls.same_by for name in names] + list(cls.alike_by)
         for view in cls.views:
             spoken_of += [*view.columns, *view.defaults, *(name for name, _ in view.where)]
         spoken_of += [declared.when[0] for declared in cls.fields.values() if declared.when]

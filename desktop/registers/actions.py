@@ -24,6 +24,8 @@ class Actions(Register):
     named_by = ("activity",)
     columns = ("recommendation", "activity", "responsible", "due_on", "status", "evidence")
     order = ("due_on",)
+    same_by = (("recommendation", "activity"),)
+    alike_by = ("activity",)
 
     about_plan = Section(N_("Implementation plan"))
     recommendation = Link(

@@ -38,6 +38,8 @@ class Activities(Register):
     named_by = ("title",)
     columns = ("title", "partner", "domain", "sectors", "quarters", "target", "budget", "status")
     order = ("fiscal_year", "partner", "title")
+    same_by = (("title", "partner", "fiscal_year"),)
+    alike_by = ("title",)
 
     about_plan = Section(N_("Plan"))
     partner = Link(

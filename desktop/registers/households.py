@@ -45,6 +45,8 @@ class Households(Register):
     named_by = ("head", "head_name")
     columns = ("head_name", "head", "village", "size", "head_phone", "mutuelle", "code")
     order = ("village", "head_name")
+    same_by = (("head_national_id",), ("head_name", "village"))
+    alike_by = ("head_name",)
 
     about_head = Section(N_("Head"))
     code = Code(

@@ -23,6 +23,7 @@ class IndicatorValues(Register):
     named_by = ("indicator", "quarter", "place")
     columns = ("indicator", "quarter", "place", "sex", "age_group", "value", "out_of", "status")
     order = ("quarter", "indicator")
+    same_by = (("indicator", "quarter", "place?", "sex?", "age_group?", "violence?", "reported_by?"),)
 
     about_what = Section(N_("Which figure"))
     indicator = Link(

@@ -19,6 +19,8 @@ class Indicators(Register):
     named_by = ("name",)
     columns = ("number", "name", "kind", "fiscal_year", "baseline", "target", "unit", "responsible")
     order = ("kind", "number", "name")
+    same_by = (("name", "fiscal_year"),)
+    alike_by = ("name",)
 
     about_meaning = Section(N_("Meaning"))
     number = Text(

@@ -23,6 +23,8 @@ class Institutions(Register):
     named_by = ("name",)
     columns = ("name", "kind", "place", "capacity", "legal_status", "manager", "phone")
     order = ("name",)
+    same_by = (("name", "place"),)
+    alike_by = ("name",)
 
     about_identity = Section(N_("Identity"))
     name = Text(

@@ -19,6 +19,7 @@ class Progress(Register):
     named_by = ("activity", "quarter")
     columns = ("activity", "quarter", "achieved", "women", "men", "girls", "boys", "spent", "status")
     order = ("quarter", "activity")
+    same_by = (("activity", "quarter"),)
 
     about_quarter = Section(N_("Quarter"))
     activity = Link(

@@ -23,6 +23,8 @@ class Recommendations(Register):
     named_by = ("number", "text")
     columns = ("number", "text", "origin", "meeting", "addressed_to", "due_on", "lead", "status")
     order = ("due_on", "number")
+    same_by = (("text",), ("number", "origin", "meeting"))
+    alike_by = ("text",)
 
     about_text = Section(N_("Recommendation"))
     number = Text(

@@ -39,6 +39,7 @@ class Volunteers(Register):
     named_by = ("family_name", "other_names")
     columns = ("family_name", "other_names", "sex", "village", "phone", "elected_on", "trained", "left_on")
     order = ("village", "family_name")
+    same_by = (("national_id",), ("family_name", "other_names?", "village"))
 
     about_identity = Section(N_("Identity"))
     full_name = Derived(

@@ -1,6 +1,7 @@
 """Recognises the tables of a workbook and chooses the sheet, or says why that is for a person to decide."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,9 +16,14 @@ from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.exchange.recognition.span import Span, find_span, without_unused
 from desktop.exchange.recognition.table import MappedColumn, RecognisedTable
 from desktop.exchange.recognition.tags import tagged
+from desktop.exchange.recognition.words import normal
 from desktop.exchange.targets.kinds import KINDS, Kind
 
 MOST_COLUMNS = 400
+_NAMED = 3.0
+"""What a title that names the kind outright is worth, in columns explained."""
+_ELIDED = "rw|bw|cy|by|y|w|z"
+"""What Kinyarwanda writes before a word with an apostrophe, which plain letters lose: "rw'abantu"."""
 _AS_GOOD = 0.97
 """A second sheet whose table is nearly as good as the best one makes the choice a question."""
 
@@ -75,23 +81,36 @@ class _Recogniser:
             return 0.0, None
         span = find_span(sheet, header)
         columns = _columns(sheet, header, span)
-        score, kind, mapped = self._best_kind(columns)
+        score, kind, mapped = self._best_kind(columns, _titles(sheet, header))
         ordinals = frozenset(column.index for column in mapped if column.target == "row.number")
         if ordinals:
             span = without_unused(span, sheet, ordinals)
         table = _table(sheet, header, span, mapped, kind)
         return score + 0.2 * math.log10(1 + len(span.rows)), table
 
-    def _best_kind(self, columns: tuple[TitledColumn, ...]) -> tuple[float, Kind | None, tuple[MappedColumn, ...]]:
-        """The kind whose targets explain the columns best; without one, the mapping that explains the most."""
+    def _best_kind(
+        self, columns: tuple[TitledColumn, ...], titles: str
+    ) -> tuple[float, Kind | None, tuple[MappedColumn, ...]]:
+        """The kind whose targets explain the columns best; without one, the mapping that explains the most.
+
+        `titles` is what the sheet calls itself: a kind that it names needs less, and goes before others.
+        """
         tried = []
         for mapper in self._mappers:
             mapped = mapper.map(columns)
             targets = mapped_targets(mapped)
-            known = mapper.kind.is_known(frozenset(targets))
-            tried.append((known, _weight(mapper.kind, targets), mapper.kind, mapped))
+            named = any(re.search(rf"\b(?:{_ELIDED})?{normal(words)}\b", titles) for words in mapper.kind.named)
+            known = mapper.kind.is_known(frozenset(targets), named)
+            weight = _weight(mapper.kind, targets) + (_NAMED if named else 0.0)
+            tried.append((known, weight, mapper.kind, mapped))
         known, weight, kind, mapped = max(tried, key=lambda one: (one[0], one[1]))
         return (10.0 + weight, kind, mapped) if known else (weight / 10, None, mapped)
+
+
+def _titles(sheet: Sheet, header: Header) -> str:
+    """The words of the sheet's name and of the titles above its header, in plain letters."""
+    above = [cell for row in range(1, header.rows[0]) for cell in sheet.row(row) if isinstance(cell, str)]
+    return " ".join(normal(text) for text in (sheet.name, *above))
 
 
 def _weight(kind: Kind, targets: dict[str, float]) -> float:

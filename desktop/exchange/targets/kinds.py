@@ -1,24 +1,18 @@
 """The kinds of tables that the register takes in: which records a row of each holds, and how each is known."""
 
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Literal
-
-from desktop.domain.fields import Attachment, Choice, Code, Derived, Link, Place
 from desktop.domain.language import N_
+from desktop.exchange.targets.kind import Kind, KindKey, Role
 from desktop.exchange.targets.parts import (
     ACTIVITY_PARTS,
     HOUSEHOLD_PARTS,
-    PARTNER_PARTS,
     PERSON_PARTS,
     PLACE_PARTS,
+    PLAN_LINE_PARTS,
     RECOMMENDATION_PARTS,
+    ROW_PARTS,
     SERVICE_PARTS,
+    VOLUNTEER_PARTS,
 )
-from desktop.exchange.targets.target import Target
-from desktop.registers import register
-
-KindKey = Literal["children", "beneficiary", "household", "activity", "partner", "recommendation", "none"]
 
 _NAME = "person.full_name|person.family_name|person.other_names"
 _HOME = "place.village|place.cell|place.sector|place.district|household.head_name|person.caregiver_name"
@@ -26,63 +20,15 @@ _ABOUT_CHILD = (
     "identification.*|person.father_status|person.mother_status|person.father_name|person.mother_name"
     "|person.schooling|person.school_level|person.school|person.birth_registered"
 )
+_VOLUNTEER = "volunteer.full_name|volunteer.family_name|volunteer.other_names"
 _ABOUT_PERSON = f"person.sex|person.birth|person.age|person.national_id|{_HOME}"
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of table.
-
-    `roles` are the records that a row holds, as role and register; `parts` the targets that the import takes apart.
-    `known_by` are ways of recognising it: each a tuple of needs, a need being targets of which one is there.
-    `signs` are targets that tell it from its neighbours.
-    """
-
-    key: KindKey
-    title: str
-    roles: tuple[tuple[str, str], ...]
-    parts: tuple[Target, ...]
-    known_by: tuple[tuple[str, ...], ...]
-    signs: tuple[str, ...] = ()
-    services: bool = field(default=False)
-
-    @cached_property
-    def targets(self) -> tuple[Target, ...]:
-        """Every target of this kind: the parts first, then the declared fields of its registers."""
-        own = {part.of for part in self.parts if part.of}
-        declared = [
-            Target(f"{role}.{name}", of)
-            for role, key in self.roles
-            for name, one in register(key).fields.items()
-            if (of := f"{key}.{name}") not in own and _can_be_read(one)
-        ]
-        return (*self.parts, *declared)
-
-    def is_known(self, mapped: frozenset[str]) -> bool:
-        """Whether the targets found are enough to call a table this kind."""
-        return any(all(_found(need, mapped) for need in needs) for needs in self.known_by)
-
-
-def _can_be_read(declared: object) -> bool:
-    """Fields that the register works out, links and files don't come as cells; places come by their levels."""
-    if isinstance(declared, (Derived, Link, Attachment, Code)):
-        return False
-    if isinstance(declared, Place) and declared.exact:
-        return False
-    return not getattr(declared, "automatic", False) or isinstance(declared, Choice)
-
-
-def _found(need: str, mapped: frozenset[str]) -> bool:
-    for one in need.split("|"):
-        if one in mapped or (one.endswith(".*") and any(key.startswith(one[:-1]) for key in mapped)):
-            return True
-    return False
 
 
 CHILDREN = Kind(
     "children",
     N_("Children identified"),
-    (("person", "people"), ("household", "households"), ("identification", "identifications")),
+    (Role("person", "people"), Role("household", "households"), Role("identification", "identifications")),
+    "person",
     (*PLACE_PARTS, *PERSON_PARTS, *HOUSEHOLD_PARTS),
     ((_NAME, _ABOUT_PERSON, _ABOUT_CHILD), ("person.sex", "person.birth|person.age", "identification.*|person.school")),
     signs=("identification.criteria", "identification.needs", "person.father_status", "person.mother_status"),
@@ -90,7 +36,8 @@ CHILDREN = Kind(
 BENEFICIARIES = Kind(
     "beneficiary",
     N_("People, with the services they received"),
-    (("person", "people"), ("household", "households"), ("service", "services")),
+    (Role("person", "people"), Role("household", "households"), Role("service", "services")),
+    "person",
     (*PLACE_PARTS, *PERSON_PARTS, *HOUSEHOLD_PARTS, *SERVICE_PARTS),
     (
         (_NAME, f"person.sex|person.national_id|person.phone|service.*|{_HOME}"),
@@ -103,7 +50,8 @@ BENEFICIARIES = Kind(
 HOUSEHOLDS = Kind(
     "household",
     N_("Households"),
-    (("household", "households"),),
+    (Role("household", "households"),),
+    "household",
     (*PLACE_PARTS, *HOUSEHOLD_PARTS),
     (
         ("household.head_name", "household.size|household.head_phone|household.head_national_id|household.ubudehe"),
@@ -114,7 +62,8 @@ HOUSEHOLDS = Kind(
 ACTIVITIES = Kind(
     "activity",
     N_("Plan or activities of partners"),
-    (("activity", "activities"),),
+    (Role("activity", "activities"),),
+    "activity",
     (*PLACE_PARTS, *ACTIVITY_PARTS),
     (
         (
@@ -129,23 +78,120 @@ ACTIVITIES = Kind(
 PARTNERS = Kind(
     "partner",
     N_("Partners"),
-    (("partner", "partners"),),
-    (*PLACE_PARTS, *PARTNER_PARTS),
+    (Role("partner", "partners"),),
+    "partner",
+    (*PLACE_PARTS, *ROW_PARTS),
     (("partner.name", "partner.phone|partner.email|partner.contact|partner.address", "partner.*"),),
     signs=("partner.phone", "partner.email", "partner.contact", "partner.address", "partner.representative"),
+    defaults={"partner": {"kind": "OTHER"}},
 )
 RECOMMENDATIONS = Kind(
     "recommendation",
     N_("Recommendations"),
-    (("recommendation", "recommendations"),),
-    (*RECOMMENDATION_PARTS,),
+    (Role("recommendation", "recommendations"),),
+    "recommendation",
+    RECOMMENDATION_PARTS,
     (("recommendation.text", "recommendation.*"),),
     signs=("recommendation.text",),
+    defaults={"recommendation": {"origin": "OTHER"}},
+)
+ADULTS = Kind(
+    "adult",
+    N_("Adults"),
+    (Role("person", "people"), Role("household", "households")),
+    "person",
+    (*PLACE_PARTS, *PERSON_PARTS, *HOUSEHOLD_PARTS),
+    ((_NAME, "person.adult_roles"),),
+    signs=("person.adult_roles", "person.marital_status"),
+    named=("adults", "adultes", "abantu bakuru", "abakuze"),
+    known_when_named=((_NAME, _ABOUT_PERSON),),
+)
+PROGRESS = Kind(
+    "progress",
+    N_("Progress of activities"),
+    (Role("activity", "activities", only=("title", "fiscal_year"), found=True), Role("progress", "progress")),
+    "progress",
+    PLAN_LINE_PARTS,
+    (("activity.title", "progress.achieved|progress.spent|progress.done", "progress.challenges|progress.next_step"),),
+    signs=("progress.achieved", "progress.spent", "progress.challenges", "progress.next_step", "progress.done"),
+    named=("progress", "progress report", "avancement", "realisations", "raporo yigihembwe", "ibyagezweho"),
+    known_when_named=(("activity.title", "progress.achieved|progress.spent|progress.done|progress.status"),),
+    defaults={"progress": {"status": "ON_TRACK"}},
+)
+_RECOMMENDED = ("number", "text", "origin", "theme", "upr_state", "upr_status")
+ACTIONS = Kind(
+    "action",
+    N_("Recommendations, with the actions that carry them out"),
+    (
+        Role(
+            "recommendation", "recommendations", only=("number", "text", "origin", "theme", "upr_state", "upr_status")
+        ),
+        Role("action", "actions"),
+    ),
+    "action",
+    RECOMMENDATION_PARTS,
+    (("recommendation.text", "action.activity", "action.*"),),
+    signs=("action.activity", "action.responsible", "action.due_on", "action.indicator"),
+    defaults={"recommendation": {"origin": "OTHER"}},
+)
+INSTITUTIONS = Kind(
+    "institution",
+    N_("Institutions for children"),
+    (Role("institution", "institutions"),),
+    "institution",
+    (*PLACE_PARTS, *ROW_PARTS),
+    (("institution.name", "institution.capacity", "institution.legal_status|institution.manager|institution.kind"),),
+    signs=("institution.name", "institution.capacity", "institution.legal_status", "institution.manager"),
+    named=("institutions", "orphanages", "orphelinats", "ibigo byimfubyi", "ibigo byita ku bana", "centres daccueil"),
+    known_when_named=(("institution.name", "institution.*"), ("institution.name", "place.*")),
+    defaults={"institution": {"kind": "OTHER"}},
+)
+VOLUNTEERS = Kind(
+    "volunteer",
+    N_("Friends of the Family (IZU)"),
+    (Role("volunteer", "volunteers"),),
+    "volunteer",
+    (*PLACE_PARTS, *VOLUNTEER_PARTS),
+    ((_VOLUNTEER, "volunteer.elected_on|volunteer.trained|volunteer.trained_on|volunteer.training", "place.*"),),
+    signs=("volunteer.elected_on", "volunteer.trained", "volunteer.trained_on", "volunteer.left_on"),
+    named=("izu", "inshuti zumuryango", "inshuti yumuryango", "amis de la famille", "friends of the family"),
+    known_when_named=((_VOLUNTEER, "volunteer.sex|volunteer.phone|volunteer.national_id|place.*"),),
+)
+_INDICATOR = ("number", "name", "kind", "pillar", "output", "unit", "fiscal_year", "baseline", "target")
+INDICATORS = Kind(
+    "indicator",
+    N_("Indicators with their targets"),
+    (Role("indicator", "indicators"),),
+    "indicator",
+    ROW_PARTS,
+    (("indicator.name", "indicator.target_q1", "indicator.unit|indicator.baseline|indicator.pillar"),),
+    signs=("indicator.name", "indicator.target_q1", "indicator.unit", "indicator.pillar", "indicator.output"),
+    named=("imihigo", "performance contract", "contrat de performance", "indicators", "indicateurs", "ibipimo"),
+    known_when_named=(("indicator.name", "indicator.target|indicator.baseline|indicator.unit"),),
+    defaults={"indicator": {"kind": "OTHER"}},
+)
+INDICATOR_VALUES = Kind(
+    "indicator_value",
+    N_("Quarterly figures of indicators"),
+    (Role("indicator", "indicators", only=_INDICATOR), Role("indicator_value", "indicator_values")),
+    "indicator_value",
+    (*PLACE_PARTS, *ROW_PARTS),
+    (("indicator.name", "indicator_value.value", "indicator_value.quarter|indicator_value.out_of|indicator.unit"),),
+    signs=("indicator.name", "indicator_value.value", "indicator_value.quarter", "indicator_value.out_of"),
+    named=("indicators", "indicateurs", "ibipimo", "imihigo", "quarterly figures", "imibare yigihembwe"),
+    known_when_named=(("indicator.name", "indicator_value.value"),),
+    defaults={"indicator": {"kind": "OTHER"}},
 )
 
-KINDS = (CHILDREN, BENEFICIARIES, HOUSEHOLDS, ACTIVITIES, PARTNERS, RECOMMENDATIONS)
+KINDS = (
+    *(CHILDREN, BENEFICIARIES, HOUSEHOLDS, ACTIVITIES, PARTNERS, RECOMMENDATIONS),
+    *(ADULTS, PROGRESS, ACTIONS, INSTITUTIONS, VOLUNTEERS, INDICATORS, INDICATOR_VALUES),
+)
 
 
 def kind(key: str) -> Kind:
     """The kind of a key; raises KeyError for an unknown one."""
     return {one.key: one for one in KINDS}[key]  # type: ignore[index]
+
+
+__all__ = ["KINDS", "Kind", "KindKey", "Role", "kind"]

@@ -5,6 +5,9 @@ from desktop.domain.language import N_
 from desktop.exchange.targets.target import Target
 
 # fmt: off
+RECORD_NUMBER = ("Record number", "Nomero mu gitabo", "N° du registre", "Numéro dans le registre")
+"""The headings under which what the register exported says which record a row is."""
+
 ROW_PARTS = (
     Target("row.number", title=N_("Line number"), content="ordinal",
            also=("No", "N", "N°", "Nº", "Nr", "S/N", "SN", "#", "Numéro", "Numero", "Nomero", "Line", "Ligne", "No.",
@@ -36,18 +39,18 @@ PERSON_PARTS = (
            also=("Name", "Izina ryose", "Nom et prénom", "Noms", "Amazina y'uwafashijwe", "Beneficiary", "Bénéficiaire",
                  "Nom du bénéficiaire", "Names of beneficiary", "Name of beneficiary", "Umugenerwabikorwa")),
     Target("person.age", of="people.age", content="age", also=("Age at last birthday", "Imyaka afite")),
-    Target("person.code", of="people.code", content="code",
-           also=("Record number", "Nomero mu gitabo", "N° du registre")),
+    Target("person.code", of="people.code", content="code", also=RECORD_NUMBER),
 )
 
 HOUSEHOLD_PARTS = (
-    Target("household.code", of="households.code", content="code", also=("HHID", "HH ID", "HH number", "ID ménage")),
+    Target("household.code", of="households.code", content="code",
+           also=(*RECORD_NUMBER, "HHID", "HH ID", "HH number", "ID ménage")),
 )
 
 SERVICE_PARTS = (
     Target("service.value", of="services.value", content="money",
            also=("Total value", "Value", "Valeur totale", "Agaciro kose", "Agaciro k'ubufasha", "Total amount")),
-    Target("service.partner", title=N_("Partner"),
+    Target("service.partner", of="services.partner", content="text",
            also=("Umufatanyabikorwa", "Partenaire", "Organisation", "Organization", "Implementing partner")),
 )
 
@@ -56,7 +59,7 @@ ACTIVITY_PARTS = (
     Target("activity.domain", of="activities.domain",
            also=("Sector", "Secteur", "Cluster", "Sector/Cluster", "Secteur/Cluster", "Sectors", "Theme", "Thème",
                  "Sector of intervention")),
-    Target("activity.partner", title=N_("Partner"), content="text",
+    Target("activity.partner", of="activities.partner", content="text",
            also=("Umufatanyabikorwa", "Partenaire", "Partenaires", "Partners", "Organisation", "Organization",
                  "Implementing partner", "Partenaire de mise en œuvre", "Lead partner", "NGO", "ONG", "Acteur",
                  "Organisation name", "Organization name", "Nom de l'organisation")),
@@ -68,8 +71,24 @@ ACTIVITY_PARTS = (
     ),
 )
 
-PARTNER_PARTS = ROW_PARTS
-RECOMMENDATION_PARTS = ROW_PARTS
+PLAN_LINE_PARTS = (
+    *ROW_PARTS,
+    *(part for part in ACTIVITY_PARTS if part.key == "activity.partner"),
+)
+
+RECOMMENDATION_PARTS = (
+    *ROW_PARTS,
+    Target("recommendation.partner", of="recommendations.partner", content="text"),
+)
+
+VOLUNTEER_PARTS = (
+    *ROW_PARTS,
+    Target("volunteer.full_name", of="volunteers.full_name", content="name",
+           also=("Name", "Izina ryose", "Nom et prénom", "Noms", "Amazina y'inshuti y'umuryango", "Name of IZU",
+                 "Names of IZU", "Nom complet", "Full names", "Volunteer")),
+    Target("volunteer.age", title=N_("Age"), content="age", also=("Imyaka", "Âge", "Age (years)", "Imyaka afite")),
+)
+
 # fmt: on
 
 

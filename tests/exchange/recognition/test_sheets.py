@@ -92,3 +92,11 @@ def test_the_table_knows_its_rows_its_facts_and_its_reasons(sheet, recognised):
     assert table.fact("period") is None
     assert [left.row for left in table.left_out] == [5]
     assert str(table.reasons[0]) == "8 of 8 columns are known."
+
+
+def test_a_title_that_names_the_kind_decides_where_the_columns_leave_it_open(sheet, recognised):
+    people = "Names | Sex | Village | Phone\nUwera Alice | F | Kabeza | 0788123456"
+    assert recognised(sheet(people)).best.kind == "beneficiary"
+    assert recognised(sheet(f"Urutonde rw'Inshuti z'Umuryango\n\n{people}")).best.kind == "volunteer"
+    assert recognised(sheet(people, name="Roster of IZU")).best.kind == "volunteer"
+    assert recognised(sheet(people, name="IZUBA")).best.kind == "beneficiary"

@@ -1,0 +1,114 @@
+"""The kind of a table: which records a row of it holds, what its columns can be, and how it is told from others."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from desktop.domain.fields import Attachment, Choice, Code, Derived, Link, Place, Record
+from desktop.domain.language import N_
+from desktop.exchange.targets.parts import RECORD_NUMBER
+from desktop.exchange.targets.target import Target
+from desktop.registers import register
+
+# fmt: off
+KindKey = Literal["children", "beneficiary", "adult", "household", "activity", "progress", "partner", "recommendation",
+                  "action", "institution", "volunteer", "indicator", "indicator_value", "none"]
+# fmt: on
+
+
+@dataclass(frozen=True)
+class Role:
+    """A record that a row holds: the name of its part in the row, and the key of its register.
+
+    `only` are the fields that such rows may bring, all of them where it is empty; `found` says that the record must
+    be in the register already: a row about its progress does not make a plan.
+    """
+
+    key: str
+    register: str
+    only: tuple[str, ...] = ()
+    found: bool = False
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of table.
+
+    `records` are those that a row holds, each after those that it links to, and `subject` the one that the row is
+    about; `parts` are the targets that the import takes apart. `known_by` are ways of recognising it: each a tuple of
+    needs, a need being targets of which one is there. `signs` are targets that tell it from its neighbours. `named`
+    are words in a title that say it outright; then `known_when_named` is enough. `defaults` are what a record is
+    given by role where the file has no column for it.
+    """
+
+    key: KindKey
+    title: str
+    records: tuple[Role, ...]
+    subject: str
+    parts: tuple[Target, ...]
+    known_by: tuple[tuple[str, ...], ...]
+    signs: tuple[str, ...] = ()
+    services: bool = False
+    named: tuple[str, ...] = ()
+    known_when_named: tuple[tuple[str, ...], ...] = ()
+    defaults: Mapping[str, Record] = field(default_factory=dict, hash=False)
+
+    @property
+    def roles(self) -> tuple[tuple[str, str], ...]:
+        """The records of a row, as role and register."""
+        return tuple((one.key, one.register) for one in self.records)
+
+    @property
+    def about_people(self) -> bool:
+        """Whether its rows are about people, who are known by comparing everything that is told of them."""
+        return dict(self.roles)[self.subject] == "people"
+
+    @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        """Every target of this kind: the parts first, then the declared fields of its registers."""
+        own = {part.of for part in self.parts if part.of}
+        declared = [
+            Target(f"{role.key}.{name}", of)
+            for role in self.records
+            for name, one in register(role.register).fields.items()
+            if (of := f"{role.register}.{name}") not in own
+            and _can_be_read(one)
+            and (not role.only or name in role.only)
+        ]
+        return (*self.parts, *self._number(), *declared)
+
+    def _number(self) -> tuple[Target, ...]:
+        """The number of the record in the register, for records without a code of their own that people read."""
+        key = dict(self.roles)[self.subject]
+        if any(isinstance(one, Code) for one in register(key).fields.values()):
+            return ()
+        return (Target(f"{self.subject}.id", title=N_("Record number"), also=RECORD_NUMBER, content="code"),)
+
+    def is_known(self, mapped: frozenset[str], named: bool = False) -> bool:
+        """Whether the targets found are enough to call a table this kind; `named` where a title says it."""
+        ways = (*self.known_by, *(self.known_when_named if named else ()))
+        return any(all(_found(need, mapped) for need in needs) for needs in ways)
+
+    def within(self, role: str) -> dict[str, str]:
+        """The links of a role that lead to a record before it in the same row, as field and role."""
+        before = [one.key for one in self.records].index(role)
+        there = {one.register: one.key for one in self.records[:before]}
+        key = dict(self.roles)[role]
+        return {link.name: there[link.register] for link in register(key).links() if link.register in there}
+
+
+def _can_be_read(declared: object) -> bool:
+    """Fields that the register works out, links and files don't come as cells; places come by their levels."""
+    if isinstance(declared, (Derived, Link, Attachment, Code)):
+        return False
+    if isinstance(declared, Place) and declared.exact:
+        return False
+    return not getattr(declared, "automatic", False) or isinstance(declared, Choice)
+
+
+def _found(need: str, mapped: frozenset[str]) -> bool:
+    for one in need.split("|"):
+        if one in mapped or (one.endswith(".*") and any(key.startswith(one[:-1]) for key in mapped)):
+            return True
+    return False
