@@ -16,6 +16,17 @@ def read_layout(reading: "Reading", fingerprint: str) -> object:
     return json.loads(str(record["content"])) if record and not record["removed"] else None
 
 
+def read_layouts(reading: "Reading") -> list[tuple[str, object]]:
+    """Everything that is remembered, as names and contents."""
+    rows = reading.rows(Layouts.key, ("name", "content"))
+    return [(str(name or ""), json.loads(str(content))) for name, content in rows]
+
+
 def write_layout(writing: Writing, fingerprint: str, name: str, content: object) -> None:
     """Remember how a header is understood; `content` is whatever JSON can say."""
     writing.put(Layouts.key, fingerprint, {"name": name[:400] or None, "content": to_json(content)})
+
+
+def forget_layout(writing: Writing, fingerprint: str) -> None:
+    """Forget what was remembered for a header."""
+    writing.remove(Layouts.key, fingerprint)

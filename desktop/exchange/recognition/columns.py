@@ -75,8 +75,13 @@ class ColumnMapper:
         self._order = {key: position for position, key in enumerate(self._targets)}
         self.titles = TitleIndex((key, heading) for key, one in self._targets.items() for heading in one.headings())
 
-    def map(self, columns: tuple[TitledColumn, ...]) -> tuple[MappedColumn, ...]:
-        """Each column with the target it goes to, a target at most once, the surest column first."""
+    def map(
+        self, columns: tuple[TitledColumn, ...], told: Mapping[int, MappedColumn] | None = None
+    ) -> tuple[MappedColumn, ...]:
+        """Each column with the target it goes to, a target at most once, the surest column first.
+
+        `told` are columns, by index, about which a person has spoken: they come before every other.
+        """
         offers = [
             (certainty, -self._order[key], column, key, reasons)
             for column in columns
@@ -84,8 +89,8 @@ class ColumnMapper:
             if certainty >= SURE_ENOUGH
         ]
         offers.sort(key=lambda offer: (-offer[0], -offer[1], offer[2].index))
-        taken: dict[int, MappedColumn] = {}
-        given: set[str] = set()
+        taken = {at: one for at, one in (told or {}).items() if one.target is None or one.target in self._targets}
+        given = {one.target for one in taken.values() if one.target}
         for certainty, _, column, key, reasons in offers:
             if column.index not in taken and key not in given:
                 given.add(key)

@@ -51,7 +51,12 @@ def find_header(sheet: Sheet, known: Callable[[str], bool]) -> Header | None:
     core = next(n for n in numbers if scores[n] >= best - 0.05)
     last = _last_of(sheet, core, known)
     first = _first_of(sheet, core)
-    rows = tuple(n for n in range(first, last + 1) if filled(sheet.row(n)))
+    return header_of(sheet, first, last)
+
+
+def header_of(sheet: Sheet, first: int, last: int) -> Header:
+    """The header that stands in these rows, both included, whatever they look like."""
+    rows = tuple(n for n in range(first, last + 1) if filled(sheet.row(n))) or (last,)
     tags = next((n for n in (last + 1, last + 2, first - 1) if is_tags(sheet.row(n))), None)
     return Header(rows, tags, _titles(sheet, rows))
 

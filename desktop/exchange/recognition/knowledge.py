@@ -8,14 +8,18 @@ from desktop.domain.codelists import CodeItem, CodeList, CodeLists, shipped_code
 from desktop.domain.names import plain
 from desktop.domain.places import LEVELS, Place, shipped_places
 from desktop.domain.places.spelling import place_key, without_level
+from desktop.exchange.recognition.layout import Layout
 
 
 @dataclass(frozen=True)
 class Knowledge:
-    """The officer's changes to the shipped code lists and places; they travel to the child, the rest is there."""
+    """The officer's changes to the shipped code lists and places, and the layouts that were confirmed; they travel to
+    the child, the rest is there.
+    """
 
     codes: tuple[CodeItem, ...] = ()
     places: tuple[Place, ...] = ()
+    layouts: tuple[Layout, ...] = ()
 
     @cached_property
     def codelists(self) -> CodeLists:

@@ -2,17 +2,26 @@
 
 import math
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from desktop.domain.language import N_, Message
 from desktop.exchange.reading.cells import Cell, Sheet, Workbook
 from desktop.exchange.recognition.columns import ColumnMapper, TitledColumn, mapped_targets
+from desktop.exchange.recognition.confirmed import (
+    find_known_header,
+    spoken_of,
+    titles_of,
+    use_of,
+    with_constants,
+)
 from desktop.exchange.recognition.content import SAMPLE, profile
+from desktop.exchange.recognition.corrections import NOTHING_TOLD, Corrections
 from desktop.exchange.recognition.facts import find_facts
-from desktop.exchange.recognition.header import Header, find_header
+from desktop.exchange.recognition.header import Header, filled, find_header, header_of
 from desktop.exchange.recognition.knowledge import Knowledge
+from desktop.exchange.recognition.layout import Layout, best_fit
 from desktop.exchange.recognition.span import Span, find_span, without_unused
 from desktop.exchange.recognition.table import MappedColumn, RecognisedTable
 from desktop.exchange.recognition.tags import tagged
@@ -26,6 +35,8 @@ _ELIDED = "rw|bw|cy|by|y|w|z"
 """What Kinyarwanda writes before a word with an apostrophe, which plain letters lose: "rw'abantu"."""
 _AS_GOOD = 0.97
 """A second sheet whose table is nearly as good as the best one makes the choice a question."""
+
+_CONFIRMED_IS_BETTER = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,19 @@ def recognise(workbook: Workbook, sheet: str | None = None, knowledge: Knowledge
     return Recognition(tables, _question(found))
 
 
+def recognise_as_told(sheet: Sheet, told: Corrections, knowledge: Knowledge) -> RecognisedTable | None:
+    """The table of a sheet with what a person says about it; without a word of theirs, as recognition takes it.
+
+    Where nothing looks like a header the first filled row is taken for one; None for a sheet without any.
+    """
+    recogniser = _Recogniser(knowledge)
+    _score, table = recogniser.table_of(sheet, told)
+    first = next((number for number, row in enumerate(sheet.rows, 1) if filled(row)), 0)
+    if table is None and first:
+        _score, table = recogniser.table_of(sheet, told.with_header(first, first))
+    return table
+
+
 def _question(found: Sequence[tuple[float, RecognisedTable]]) -> Message | None:
     if len(found) < 2 or found[0][1].kind == "none":
         return None
@@ -67,40 +91,62 @@ def _question(found: Sequence[tuple[float, RecognisedTable]]) -> Message | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a person said of a table, now or once: columns by index, and its kind where they named one."""
+
+    columns: Mapping[int, MappedColumn]
+    kind: str | None
+
+
 class _Recogniser:
     """Recognises sheets with the same knowledge."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._mappers = [ColumnMapper(kind, knowledge) for kind in KINDS]
+        self._layouts = knowledge.layouts
         self._known = lru_cache(maxsize=5000)(lambda title: any(m.titles.knows(title) for m in self._mappers))
 
-    def table_of(self, sheet: Sheet) -> tuple[float, RecognisedTable | None]:
-        """The table of one sheet with how good it is to take in; None where nothing looks like a header."""
-        header = find_header(sheet, self._known)
+    def table_of(self, sheet: Sheet, told: Corrections = NOTHING_TOLD) -> tuple[float, RecognisedTable | None]:
+        """The table of one sheet with how good it is to take in; None where nothing looks like a header.
+
+        What a person says about it, or confirmed once of such a header, outranks what it looks like.
+        """
+        header = self._header(sheet, told)
         if header is None:
             return 0.0, None
+        titles = titles_of(header)
+        layout = best_fit(self._layouts, titles)
         span = find_span(sheet, header)
         columns = _columns(sheet, header, span)
-        score, kind, mapped = self._best_kind(columns, _titles(sheet, header))
+        told_of = _Told(spoken_of(titles, layout, told), told.kind or (layout.kind if layout else None))
+        score, kind, mapped = self._best_kind(columns, _titles(sheet, header), told_of)
         ordinals = frozenset(column.index for column in mapped if column.target == "row.number")
         if ordinals:
             span = without_unused(span, sheet, ordinals)
         table = _table(sheet, header, span, mapped, kind)
-        return score + 0.2 * math.log10(1 + len(span.rows)), table
+        table = replace(table, facts=with_constants(table.facts, layout, told), layout=use_of(layout, titles))
+        return score + 0.2 * math.log10(1 + len(span.rows)) + _preference(layout, sheet), table
+
+    def _header(self, sheet: Sheet, told: Corrections) -> Header | None:
+        if told.header:
+            return header_of(sheet, *told.header)
+        return find_known_header(sheet, self._layouts) or find_header(sheet, self._known)
 
     def _best_kind(
-        self, columns: tuple[TitledColumn, ...], titles: str
+        self, columns: tuple[TitledColumn, ...], titles: str, told: "_Told"
     ) -> tuple[float, Kind | None, tuple[MappedColumn, ...]]:
         """The kind whose targets explain the columns best; without one, the mapping that explains the most.
 
-        `titles` is what the sheet calls itself: a kind that it names needs less, and goes before others.
+        `titles` is what the sheet calls itself: a kind that it names needs less, and goes before others. A kind that
+        a person said is taken whatever the columns say.
         """
         tried = []
-        for mapper in self._mappers:
-            mapped = mapper.map(columns)
+        for mapper in [one for one in self._mappers if one.kind.key == told.kind] or self._mappers:
+            mapped = mapper.map(columns, told.columns)
             targets = mapped_targets(mapped)
             named = any(re.search(rf"\b(?:{_ELIDED})?{normal(words)}\b", titles) for words in mapper.kind.named)
-            known = mapper.kind.is_known(frozenset(targets), named)
+            known = mapper.kind.key == told.kind or mapper.kind.is_known(frozenset(targets), named)
             weight = _weight(mapper.kind, targets) + (_NAMED if named else 0.0)
             tried.append((known, weight, mapper.kind, mapped))
         known, weight, kind, mapped = max(tried, key=lambda one: (one[0], one[1]))
@@ -111,6 +157,13 @@ def _titles(sheet: Sheet, header: Header) -> str:
     """The words of the sheet's name and of the titles above its header, in plain letters."""
     above = [cell for row in range(1, header.rows[0]) for cell in sheet.row(row) if isinstance(cell, str)]
     return " ".join(normal(text) for text in (sheet.name, *above))
+
+
+def _preference(layout: Layout | None, sheet: Sheet) -> float:
+    """A sheet with a header that was confirmed is meant, and of several the one that had its name."""
+    if layout is None:
+        return 0.0
+    return _CONFIRMED_IS_BETTER * (2 if layout.sheet.casefold() == sheet.name.casefold() else 1)
 
 
 def _weight(kind: Kind, targets: dict[str, float]) -> float:

@@ -44,11 +44,23 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class LayoutUsed:
+    """The layout by which a table was understood: its fingerprint and name, the day on which it was confirmed (ISO),
+    and the titles that it knows and the table has not.
+    """
+
+    fingerprint: str
+    name: str
+    confirmed_on: str
+    gone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RecognisedTable:
     """A table found on a sheet. Rows are counted from 1 as Excel shows them.
 
     `kind` is "none" for a table that the register can't take; `data_rows` leave out spacer rows, totals, notes and
-    signatures; `certainty` lies between 0 and 1.
+    signatures; `certainty` lies between 0 and 1. `layout` is there where a person confirmed such a header before.
     """
 
     sheet: str
@@ -62,6 +74,7 @@ class RecognisedTable:
     columns: tuple[MappedColumn, ...]
     left_out: tuple[LeftOut, ...] = ()
     reasons: tuple[Message, ...] = ()
+    layout: LayoutUsed | None = None
 
     def column(self, target: str) -> int | None:
         """The index of the column that goes to a target."""

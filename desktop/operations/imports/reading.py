@@ -14,6 +14,7 @@ from desktop.exchange.recognition.sheets import Recognition
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.rows.given import Given, given_of
 from desktop.exchange.rows.typed import TypedRow, typed_rows
+from desktop.operations.imports.layouts import knowledge_of
 from desktop.operations.session import Session
 
 TAKEN_IN = ("children", "beneficiary")
@@ -62,7 +63,7 @@ def read_file(
     Raises AppError in a sentence where the file can't be read or holds no table that the register takes in:
     PasswordNeeded where it is protected, SheetNeeded where it leaves open which of its sheets is meant.
     """
-    incoming = open_incoming(path, password, sheet, cancelled=cancelled)
+    incoming = open_incoming(path, password, sheet, knowledge_of(session), cancelled)
     table = incoming.recognition.best
     if table is None or table.kind not in TAKEN_IN:
         raise AppError(

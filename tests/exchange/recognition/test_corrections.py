@@ -1,0 +1,17 @@
+"""What a person says about a table adds up."""
+
+from desktop.exchange.recognition.corrections import NOTHING_TOLD
+
+
+def test_a_target_goes_to_one_column_only_and_the_last_word_counts():
+    told = NOTHING_TOLD.with_target(1, "person.sex").with_target(2, "person.sex").with_target(3, None)
+    assert told.columns == {2: "person.sex", 3: None}
+    assert told.with_target(4, None).columns == {2: "person.sex", 3: None, 4: None}
+    assert told.with_target(2, None).columns == {2: None, 3: None}
+
+
+def test_header_kind_and_constants_are_kept_beside_the_targets():
+    told = NOTHING_TOLD.with_target(1, "person.sex").with_header(3, 4).with_kind("children")
+    told = told.with_constant("partner", "UMI").with_constant("partner", "TBO")
+    assert (told.header, told.kind, dict(told.constants)) == ((3, 4), "children", {"partner": "TBO"})
+    assert told.columns == {1: "person.sex"}
