@@ -127,8 +127,11 @@ class Work(QObject):
         return self._enqueue(Job(partial(self._let_go, closer), Manner(), fence=True), answer, None)
 
     def finish(self, closer: Callable[[Any], object] | None = None) -> None:
-        """Do everything that was asked, close the register and end the thread; returns when all is done."""
-        if closer is not None:
+        """Do everything that was asked, close the register and end the thread; returns when all is done.
+
+        May be called twice: the application ends when its last window closes and again when it quits.
+        """
+        if closer is not None and not self._closing:
             self.shut(closer)
         with self._bell:
             self._closing = True

@@ -200,6 +200,7 @@ def test_the_end_waits_for_everything_that_was_asked(qtbot, tmp_path: Path) -> N
     for value in range(50):
         work.ask(append, value)
     work.finish(closed.append)
+    work.finish(closed.append)
     assert closed == [list(range(50))]
     with pytest.raises(RuntimeError):
         work.ask(append, 1)
