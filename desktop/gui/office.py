@@ -12,7 +12,7 @@ from desktop.domain.language import N_, Message, current_language
 from desktop.gui.desk import Desk, around_on_window
 from desktop.gui.idleness import Idleness
 from desktop.gui.language import as_it_is, say
-from desktop.gui.pages.places import PLACES, page_makers
+from desktop.gui.pages.places import PLACES, load_pages, page_makers
 from desktop.gui.palette import Palette
 from desktop.gui.parts.notices import Offer
 from desktop.gui.settings import Settings
@@ -52,7 +52,7 @@ class Office(QObject):
         self._connect()
         self._show_frame(officer)
         self._ask_undoable(())
-        desk.ask(prepare_search)
+        desk.ask(prepare_search, then=lambda _none: desk.ask(load_pages))
 
     def _connect(self) -> None:
         window, desk = self.window, self.desk

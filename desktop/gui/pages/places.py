@@ -61,6 +61,12 @@ def page_makers(desk: Desk, settings: Settings) -> dict[str, Maker]:
     return makers
 
 
+def load_pages(_register: object = None) -> None:
+    """Load the modules of all pages while nobody waits: loading one takes longer than a page may keep anybody."""
+    for where in (*SPECIAL.values(), *LISTS.values()):
+        import_module(where.partition(":")[0])
+
+
 def _made(where: str, *given: object) -> Page:
     """The page of a class named as module:class."""
     module, _colon, name = where.partition(":")

@@ -1,5 +1,8 @@
 """Every place of the sidebar has its page, and so has every register and each of its views."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
@@ -93,3 +96,16 @@ def test_a_page_is_made_only_when_somebody_goes_there(makers) -> None:
 
 def test_every_place_has_an_icon_that_is_drawn() -> None:
     assert not {place.icon for place in PLACES} - set(STROKES)
+
+
+def test_the_modules_of_all_pages_are_loaded_beforehand_and_not_with_the_places() -> None:
+    said = (
+        "import sys\n"
+        "from desktop.gui.pages.places import LISTS, SPECIAL, load_pages\n"
+        "modules = {one.partition(':')[0] for one in (*SPECIAL.values(), *LISTS.values())}\n"
+        "assert not modules & set(sys.modules), 'loaded too early'\n"
+        "load_pages()\n"
+        "assert modules <= set(sys.modules), 'not loaded'\n"
+    )
+    done = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
