@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop.operations.imports.answering import Question, answered
 from desktop.operations.imports.planning import Planned, prepare_import
-from desktop.operations.imports.reading import read_file
+from desktop.operations.imports.reading import ImportFile, read_file, with_rows
 from desktop.operations.session import Session
 
 Progress = Callable[[int, int], object]
@@ -32,6 +32,16 @@ def look_into(
         return False
 
     return prepare_import(session, read_file(session, path, password, sheet, cancelled=tell), progress)
+
+
+def look_again(session: Session, file: ImportFile, progress: Progress = _no_progress) -> Planned:
+    """The plan of an import whose table a person has corrected; `file` may have no rows yet. See `look_into`."""
+
+    def tell() -> bool:
+        progress(0, 0)
+        return False
+
+    return prepare_import(session, with_rows(session, file, tell), progress)
 
 
 def answer_question(

@@ -1,16 +1,17 @@
 """Reads a workbook for an import: opened apart, recognised, its rows understood."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
-from desktop.exchange.incoming import open_incoming
-from desktop.exchange.reading.cells import Sheet
+from desktop.exchange.incoming import Incoming, open_incoming
+from desktop.exchange.reading.cells import Sheet, Workbook
 from desktop.exchange.reading.child import never
 from desktop.exchange.reading.refusals import Cancelled
-from desktop.exchange.recognition.sheets import Recognition
+from desktop.exchange.recognition.corrections import NOTHING_TOLD, Corrections
+from desktop.exchange.recognition.sheets import Recognition, recognise_as_told
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.rows.given import Given, given_of
 from desktop.exchange.rows.typed import TypedRow, typed_rows
@@ -27,7 +28,9 @@ _STEP = 500
 class ImportFile:
     """A workbook read for import: its table as recognised and every data row as understood; nothing is written.
 
-    `sheets` are the names of all its sheets, `notes` what was met in it beside its cells.
+    `sheets` are the names of all its sheets, `notes` what was met in it beside its cells. `workbook` is what was
+    opened, so that it can be read again with what a person `told` about its table; a file whose table is of no kind
+    that is taken in has no rows.
     """
 
     path: Path
@@ -38,11 +41,19 @@ class ImportFile:
     rows: tuple[TypedRow, ...]
     sheets: tuple[str, ...] = ()
     notes: tuple[Message, ...] = ()
+    workbook: Workbook | None = None
+    told: Corrections = NOTHING_TOLD
 
     @property
     def name(self) -> str:
         """The name of the file, as it is kept with what comes from it."""
         return self.path.name
+
+
+class NoListFound(AppError):  # noqa: N818  # named as the officer's situation
+    """A workbook in which no list was recognised; `file` is there for a person who knows better what it holds."""
+
+    file: ImportFile | None = None
 
 
 class SheetNeeded(AppError):  # noqa: N818  # named as the officer's situation
@@ -61,27 +72,57 @@ def read_file(
     """Read a workbook and understand its rows.
 
     Raises AppError in a sentence where the file can't be read or holds no table that the register takes in:
-    PasswordNeeded where it is protected, SheetNeeded where it leaves open which of its sheets is meant.
+    PasswordNeeded where it is protected, SheetNeeded where it leaves open which of its sheets is meant, NoListFound
+    where a person may say what it holds.
     """
     incoming = open_incoming(path, password, sheet, knowledge_of(session), cancelled)
     table = incoming.recognition.best
     if table is None or table.kind not in TAKEN_IN:
-        raise AppError(
-            N_(
-                "“{file}” holds no list of children or beneficiaries that can be taken in. "
-                "Look for the sheet with one line per child, or ask the sender for it."
-            ),
-            file=path.name,
-        )
+        raise _no_list(session, path, incoming, table)
     if incoming.recognition.question is not None and sheet is None:
         raise _sheet_needed(path, incoming.recognition, incoming.recognition.question)
-    around = session.around()
-    found = incoming.sheet_of(table)
-    given = given_of(table, around)
-    rows = tuple(_watched(typed_rows(found, table, around, given), cancelled))
-    book = incoming.workbook
+    return understood(session, path, incoming.workbook, table, cancelled=cancelled)
+
+
+def understood(
+    session: Session, path: Path, book: Workbook, table: RecognisedTable, cancelled: Callable[[], bool] = never
+) -> ImportFile:
+    """A table of a workbook with its rows understood."""
+    return with_rows(session, without_rows(session, path, book, table), cancelled)
+
+
+def without_rows(session: Session, path: Path, book: Workbook, table: RecognisedTable) -> ImportFile:
+    """A table of a workbook whose rows are not looked at yet."""
+    sheet = book.sheet(table.sheet)
+    assert sheet is not None
     names, notes = tuple(one.name for one in book.sheets), book.notes_about(table.sheet)
-    return ImportFile(path, book.digest, found, table, given, rows, names, notes)
+    given = given_of(table, session.around())
+    return ImportFile(path, book.digest, sheet, table, given, (), names, notes, book)
+
+
+def with_rows(session: Session, file: ImportFile, cancelled: Callable[[], bool] = never) -> ImportFile:
+    """The file with every data row understood; raises AppError where its table is of no kind that is taken in."""
+    if file.table.kind not in TAKEN_IN:
+        raise AppError(N_("Say first what the rows of this sheet are about."))
+    read = typed_rows(file.sheet, file.table, session.around(), file.given)
+    return replace(file, rows=tuple(_watched(read, cancelled)))
+
+
+def _no_list(session: Session, path: Path, incoming: Incoming, table: RecognisedTable | None) -> NoListFound:
+    """The refusal, with the first table or else the first filled sheet for whoever knows better."""
+    error = NoListFound(
+        N_(
+            "“{file}” holds no list of children or beneficiaries that can be taken in. "
+            "Look for the sheet with one line per child, or ask the sender for it."
+        ),
+        file=path.name,
+    )
+    filled = next((one for one in incoming.workbook.sheets if one.rows), None)
+    if table is None and filled is not None:
+        table = recognise_as_told(filled, NOTHING_TOLD, knowledge_of(session))
+    if table is not None:
+        error.file = without_rows(session, path, incoming.workbook, table)
+    return error
 
 
 def _sheet_needed(path: Path, recognition: Recognition, question: Message) -> SheetNeeded:

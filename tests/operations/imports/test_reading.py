@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.problems import AppError
 from desktop.operations.imports import read_file
-from desktop.operations.imports.reading import SheetNeeded
+from desktop.operations.imports.reading import NoListFound, SheetNeeded
 from tests.operations.district import sample
 from tests.samples.sheets import IDENTIFICATION, PARTNERS, PLAN, truth
 
@@ -51,3 +51,11 @@ def test_of_two_equal_sheets_the_one_that_is_named_is_read(gasabo, tmp_path):
     assert set(asked.value.sheets) == {"Urutonde", "Urutonde 2"}
     rows = {row.row: row for row in read_file(gasabo, path, sheet="Urutonde 2").rows}
     assert rows[10].records["person"]["family_name"] == "Kamikazi"
+
+
+def test_what_a_refused_workbook_holds_is_there_for_who_knows_better(gasabo):
+    with pytest.raises(NoListFound) as refused:
+        read_file(gasabo, sample(PLAN))
+    file = refused.value.file
+    assert (file.name, file.rows, file.table.kind) == (f"{PLAN}.xlsx", (), "activity")
+    assert file.workbook.sheet(file.table.sheet) is file.sheet

@@ -1,0 +1,168 @@
+"""A sheet as it looks, with what each of its columns was taken for, as a person corrects it."""
+
+from dataclasses import dataclass
+
+from desktop.domain.around import Around
+from desktop.domain.language import N_, Message
+from desktop.exchange.reading.cells import as_text, column_letters
+from desktop.exchange.recognition.sheets import MOST_COLUMNS
+from desktop.exchange.recognition.table import LayoutUsed, MappedColumn
+from desktop.exchange.rows.examples import Example, examples_of
+from desktop.exchange.targets.kinds import kind
+from desktop.exchange.targets.target import Target
+from desktop.operations.imports.reading import TAKEN_IN, ImportFile
+from desktop.operations.imports.review.targets import target_of, title_of
+from desktop.operations.imports.review.understood import today_in_words, understood
+from desktop.operations.session import Session
+
+ROWS_ABOVE, ROWS_SHOWN = 8, 30
+LONGEST_CELL = 200
+
+SURE, LIKELY = N_("sure"), N_("likely")
+_SURE_FROM = 0.9
+
+_CONSTANTS = {
+    "partner": N_("Partner"),
+    "period": N_("Period"),
+    "district": N_("District"),
+    "assembly": N_("Assembly"),
+}
+
+
+@dataclass(frozen=True)
+class ExampleShown:
+    """A cell by its row, as it is written and as it was understood; `wrong` where it was not understood whole."""
+
+    row: int
+    written: str
+    understood: tuple[Message, ...]
+    wrong: bool = False
+
+
+@dataclass(frozen=True)
+class ColumnShown:
+    """A column: its index (A is 0), letters and title, its target ("" where it is only kept) in marked or plain words,
+    how surely (marked, empty for none), why, and examples.
+    """
+
+    index: int
+    letters: str
+    title: str
+    target: str
+    goes_to: Message | None
+    certainty: str
+    reasons: tuple[Message, ...]
+    examples: tuple[ExampleShown, ...]
+
+
+@dataclass(frozen=True)
+class ConstantShown:
+    """A fact of the whole file: its key, its marked title, its text and as what it was understood, and where it is
+    from; `wrong` where it was not understood.
+    """
+
+    key: str
+    title: str
+    text: str
+    understood: str
+    reason: Message | None
+    wrong: bool = False
+
+
+@dataclass(frozen=True)
+class MappingShown:
+    """A sheet with its mapping.
+
+    `rows` are the texts of its cells from row `first` on; `header` the first and last row of the header; `data` the
+    rows of data; `count` how many there are in the whole table. `kind` is "" where none was recognised.
+    """
+
+    file: str
+    sheet: str
+    sheets: tuple[str, ...]
+    kind: str
+    kinds: tuple[tuple[str, str], ...]
+    first: int
+    rows: tuple[tuple[str, ...], ...]
+    header: tuple[int, int]
+    data: frozenset[int]
+    count: int
+    columns: tuple[ColumnShown, ...]
+    constants: tuple[ConstantShown, ...]
+    layout: LayoutUsed | None = None
+
+
+def mapping_shown(session: Session, file: ImportFile) -> MappingShown:
+    """The table of a file as a person looks at it to correct it, in the language of the window."""
+    around, table = session.around(), file.table
+    header = (table.header_rows[0], table.header_rows[-1])
+    first = max(1, header[0] - ROWS_ABOVE)
+    examples = examples_of(file.sheet, table, around, file.given)
+    taken_in = table.kind in TAKEN_IN
+    return MappingShown(
+        file.name,
+        table.sheet,
+        file.sheets,
+        table.kind if taken_in else "",
+        tuple((key, kind(key).title) for key in TAKEN_IN),
+        first,
+        _rows(file, first),
+        header,
+        frozenset(row for row in table.data_rows if row < first + ROWS_SHOWN),
+        len(table.data_rows),
+        tuple(_column(file, column, examples[column.index], around) for column in table.columns),
+        _constants(file, around),
+        table.layout,
+    )
+
+
+def _rows(file: ImportFile, first: int) -> tuple[tuple[str, ...], ...]:
+    rows = [file.sheet.row(number) for number in range(first, first + ROWS_SHOWN) if number <= len(file.sheet.rows)]
+    return tuple(tuple(as_text(cell)[:LONGEST_CELL] for cell in row[:MOST_COLUMNS]) for row in rows)
+
+
+def _column(file: ImportFile, column: MappedColumn, examples: tuple[Example, ...], around: Around) -> ColumnShown:
+    target = target_of(file.table.kind, column.target, around) if column.target else None
+    certainty = "" if target is None else SURE if column.certainty >= _SURE_FROM else LIKELY
+    return ColumnShown(
+        column.index,
+        column_letters(column.index),
+        column.title,
+        target.key if target else "",
+        title_of(target, file.table.kind, around) if target else None,
+        certainty,
+        column.reasons,
+        tuple(_example(one, file.table.kind, target, around) for one in examples),
+    )
+
+
+def _example(example: Example, kind_key: str, target: Target | None, around: Around) -> ExampleShown:
+    if target is None:
+        return ExampleShown(example.row, example.text, ())
+    wrong = any(finding.severity != "note" for finding in example.fragment.findings) if example.fragment else False
+    return ExampleShown(example.row, example.text, understood(example, kind_key, around), wrong)
+
+
+def _constants(file: ImportFile, around: Around) -> tuple[ConstantShown, ...]:
+    """The facts that may be said for the whole table: a list of children has an assembly, others a period."""
+    keys = ("partner", "assembly" if file.table.kind == "children" else "period", "district")
+    return tuple(_constant(file, key, around) for key in keys)
+
+
+def _constant(file: ImportFile, key: str, around: Around) -> ConstantShown:
+    fact, given = file.table.fact(key), file.given
+    text = as_text(fact.text) if fact else ""
+    if key == "period":
+        known = given.period.label(around.language) if given.period else ""
+    elif key == "assembly":
+        known = _day(file, around)
+    elif key == "district":
+        place = around.places.get(given.district)
+        known = place.name if place else ""
+    else:
+        known = text
+    return ConstantShown(key, _CONSTANTS[key], text, known, fact.reason if fact else None, bool(text and not known))
+
+
+def _day(file: ImportFile, around: Around) -> str:
+    return today_in_words(file.given.day, around.language) if file.given.day else ""

@@ -1,0 +1,64 @@
+"""A workbook is read again with what a person says about its table."""
+
+import pytest
+
+from desktop.domain.problems import AppError
+from desktop.exchange.recognition.corrections import NOTHING_TOLD
+from desktop.operations.imports.correcting import read_again, recognised_again, sheet_recognised
+from desktop.operations.imports.layouts import remember_layout
+from desktop.operations.imports.looking import look_again
+from desktop.operations.imports.reading import NoListFound, read_file, with_rows
+from tests.operations.imports.strange_list import HEADER, ROWS, TARGETS, strange_list
+
+
+@pytest.fixture
+def refused(gasabo, tmp_path):
+    """The strange list, as it comes back from a refusal."""
+    with pytest.raises(NoListFound) as error:
+        read_file(gasabo, strange_list(tmp_path / "ukwezi.xlsx"))
+    return error.value.file
+
+
+def told():
+    said = NOTHING_TOLD.with_kind("beneficiary").with_header(HEADER, HEADER).with_constant("period", "Q1 2026/27")
+    for index, target in enumerate(TARGETS):
+        said = said.with_target(index, target or None)
+    return said
+
+
+def test_a_list_that_nobody_understands_is_taken_in_as_a_person_says(gasabo, refused):
+    assert (refused.table.sheet, refused.rows) == ("Ukwezi", ())
+    file = read_again(gasabo, refused, told())
+    assert [row.records["person"]["other_names"] for row in file.rows] == ["Pacifique", "Sandra", "Eric"]
+    assert [row.services[0]["given_on"] for row in file.rows] == ["2026-09-30"] * 3
+    assert file.rows[0].extra == {"Ibindi": "rimwe"}
+    assert file.told == told()
+    assert {row.verdict for row in look_again(gasabo, file).plan.rows} <= {"new", "doubtful"}
+
+
+def test_without_a_kind_the_rows_are_not_read(gasabo, refused):
+    with pytest.raises(AppError, match="Say first what the rows"):
+        with_rows(gasabo, refused)
+
+
+def test_a_header_in_an_empty_row_is_refused_in_a_sentence(gasabo, refused):
+    with pytest.raises(AppError, match="Row 2 is empty"):
+        recognised_again(gasabo, refused, NOTHING_TOLD.with_header(2, 2))
+    assert recognised_again(gasabo, refused, NOTHING_TOLD.with_header(4, 4)).table.header_rows == (4,)
+
+
+def test_another_sheet_is_read_hidden_ones_too_and_an_empty_one_is_refused(gasabo, refused):
+    hidden = sheet_recognised(gasabo, refused, "Hidden copy")
+    assert (hidden.table.sheet, hidden.rows, hidden.digest) == ("Hidden copy", (), refused.digest)
+    assert sheet_recognised(gasabo, hidden, "Ukwezi").sheet.rows == refused.sheet.rows
+    with pytest.raises(AppError, match="“Empty” is empty"):
+        sheet_recognised(gasabo, refused, "Empty")
+
+
+def test_once_remembered_the_next_month_needs_no_word_though_its_columns_moved(gasabo, refused, tmp_path):
+    remember_layout(gasabo, read_again(gasabo, refused, told().with_constant("partner", "UMI")).table, "Ukwezi")
+    path = strange_list(tmp_path / "next.xlsx", order=(4, 2, 0, 5, 3, 1), more="Inyongera")
+    file = read_file(gasabo, path)
+    assert (file.table.kind, file.given.partner, file.given.period) == ("beneficiary", "UMI", None)
+    assert [row.records["person"]["family_name"] for row in file.rows] == [row[0].split()[0] for row in ROWS]
+    assert file.rows[0].extra["Inyongera"] == "ni byo"
