@@ -35,13 +35,13 @@ class ExampleShown:
 
     row: int
     written: str
-    understood: tuple[Message, ...]
+    understood: tuple[str, ...]
     wrong: bool = False
 
 
 @dataclass(frozen=True)
 class ColumnShown:
-    """A column: its index (A is 0), letters and title, its target ("" where it is only kept) in marked or plain words,
+    """A column: its index (A is 0), letters and title, its target ("" where it is only kept) and that in words,
     how surely (marked, empty for none), why, and examples.
     """
 
@@ -49,7 +49,7 @@ class ColumnShown:
     letters: str
     title: str
     target: str
-    goes_to: Message | None
+    goes_to: str
     certainty: str
     reasons: tuple[Message, ...]
     examples: tuple[ExampleShown, ...]
@@ -129,7 +129,7 @@ def _column(file: ImportFile, column: MappedColumn, examples: tuple[Example, ...
         column_letters(column.index),
         column.title,
         target.key if target else "",
-        title_of(target, file.table.kind, around) if target else None,
+        title_of(target, file.table.kind, around) if target else "",
         certainty,
         column.reasons,
         tuple(_example(one, file.table.kind, target, around) for one in examples),

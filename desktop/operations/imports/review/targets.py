@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.domain.around import Around
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_, translate
 from desktop.exchange.targets.kinds import kind
 from desktop.exchange.targets.parts import service_targets
 from desktop.exchange.targets.target import Target
@@ -26,13 +26,13 @@ _MARKED = N_("a mark, a date, a count or an amount says that it was given")
 
 @dataclass(frozen=True)
 class TargetShown:
-    """A target that can be chosen: its key, the record it belongs to (marked), its title, and what its cells are taken
-    apart into, if they are.
+    """A target that can be chosen: its key, the record it belongs to (marked), its title in the language of the window,
+    and what its cells are taken apart into (marked), if they are.
     """
 
     key: str
     group: str
-    title: Message
+    title: str
     splits: str = ""
 
 
@@ -71,11 +71,11 @@ def group_of(target: Target, kind_key: str) -> str:
     return register(dict(kind(kind_key).roles)[target.role]).title_one
 
 
-def title_of(target: Target, kind_key: str, around: Around) -> Message:
-    """The title of a target, to be said in any language; a service by its label."""
+def title_of(target: Target, kind_key: str, around: Around) -> str:
+    """The title of a target in the language of what surrounds it; a service by its label."""
     if _is_service_column(target, kind_key):
-        return Message("{text}", text=around.codelists["service"].label(target.name, around.language))
-    return Message(target.said)
+        return around.codelists["service"].label(target.name, around.language)
+    return translate(target.said, around.language)
 
 
 def _is_service_column(target: Target, kind_key: str) -> bool:

@@ -20,32 +20,29 @@ _TIMES, _WORTH = N_("{count} times"), N_("{amount} RWF")
 _PLACE, _SERVICE = "place", "service."
 
 
-def understood(example: Example, kind_key: str, around: Around) -> tuple[Message, ...]:
+def understood(example: Example, kind_key: str, around: Around) -> tuple[str, ...]:
     """What an example says, value by value; then what is wrong with it, if anything."""
     fragment = example.fragment
     if fragment is None:
         return ()
     said = _said(example, kind_key, around)
-    return (*said, *(finding.message for finding in fragment.findings))
+    return (*said, *(finding.message.text(around.language) for finding in fragment.findings))
 
 
-def _said(example: Example, kind_key: str, around: Around) -> list[Message]:
+def _said(example: Example, kind_key: str, around: Around) -> list[str]:
     assert example.fragment is not None
     values = {name: value for name, value in example.fragment.values.items() if value not in (None, "", ())}
     if example.role == _PLACE:
-        return [_text(_path(str(values["code"]), around))] if values.get("code") else []
+        return [_path(str(values["code"]), around)] if values.get("code") else []
     if example.role.startswith(_SERVICE):
-        return _service(values) if values else []
+        return [one.text(around.language) for one in _service(values)] if values else []
     key = dict(kind(kind_key).roles).get(example.role)
     fields = register(key).fields if key else {}
     shown = [(fields.get(name), _value(fields.get(name), value, around)) for name, value in values.items()]
     if len(shown) == 1:
-        return [_text(shown[0][1])]
-    return [Message(_NAMED, field=Message(field.title), value=text) if field else _text(text) for field, text in shown]
-
-
-def _text(text: str) -> Message:
-    return Message("{text}", text=text)
+        return [shown[0][1]]
+    named = [Message(_NAMED, field=Message(field.title), value=text) if field else text for field, text in shown]
+    return [one.text(around.language) if isinstance(one, Message) else one for one in named]
 
 
 def _service(values: Mapping[str, Value]) -> list[Message]:

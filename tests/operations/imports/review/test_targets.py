@@ -15,7 +15,7 @@ def test_targets_stand_together_with_the_record_they_belong_to(gasabo):
 def test_every_service_is_a_target_of_its_own_for_lists_with_a_column_each(gasabo):
     shown = {one.key: one for one in targets_of(gasabo, "beneficiary")}
     fees = shown["service.E01"]
-    assert (fees.group, str(fees.title)) == ("A column for one service", "School fees")
+    assert (fees.group, fees.title) == ("A column for one service", "School fees")
     assert "was given" in fees.splits
     assert shown["service.given_on"].group == "Service"
     assert "service.E01" not in {one.key for one in targets_of(gasabo, "children")}

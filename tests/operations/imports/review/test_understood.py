@@ -25,7 +25,7 @@ def test_a_day_has_its_month_by_name(stored, language, words):
 
 def said(gasabo, role, values, *findings):
     example = Example(1, "x", role, Fragment(values, findings))
-    return [str(one) for one in understood(example, "beneficiary", gasabo.around())]
+    return list(understood(example, "beneficiary", gasabo.around()))
 
 
 def test_one_value_stands_alone_and_several_with_their_fields(gasabo):
