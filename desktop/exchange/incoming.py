@@ -44,7 +44,10 @@ def open_incoming(
 
 def limits_for(path: Path) -> Limits:
     """Time for a file of this size on a slow laptop."""
-    size = path.stat().st_size if path.exists() else 0
+    try:
+        size = path.stat().st_size
+    except OSError:  # the child will say why
+        size = 0
     return Limits(seconds=_SECONDS + _SECONDS_PER_MB * size / 2**20)
 
 

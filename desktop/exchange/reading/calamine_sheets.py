@@ -9,7 +9,7 @@ from typing import Any
 from desktop.domain.language import N_
 from desktop.exchange.reading.cells import LONGEST_TEXT, Cell, Merge, Row, Sheet
 from desktop.exchange.reading.preflight.sheet_xml import MOST_CELLS
-from desktop.exchange.reading.refusals import Damaged, PasswordNeeded, TooLarge
+from desktop.exchange.reading.refusals import Damaged, FileRefused, PasswordNeeded, TooLarge
 
 _CUT_OFF = N_("The file is damaged or was cut off on its way. Ask the sender to send it again.")
 _SHEET_CUT_OFF = N_("The sheet “{sheet}” is damaged and can't be read. Ask the sender to send the file again.")
@@ -37,7 +37,7 @@ def calamine_sheets(source: Path | io.BytesIO, wanted: str | None = None) -> tup
         return tuple(found)
     except python_calamine.PasswordError:
         raise PasswordNeeded(N_("The workbook is protected. Type the password that the sender gave you.")) from None
-    except (Damaged, MemoryError, KeyboardInterrupt):
+    except (FileRefused, MemoryError, KeyboardInterrupt):
         raise
     except BaseException:  # a panic inside the reader is no Exception
         raise (Damaged(_SHEET_CUT_OFF, sheet=where) if where else Damaged(_CUT_OFF)) from None

@@ -1,18 +1,22 @@
 """What a file really is, told from its first bytes and its parts, never from its name."""
 
+import io
 import re
 import zipfile
 from pathlib import Path
 from typing import Literal
 
 from desktop.domain.language import N_
-from desktop.exchange.reading.refusals import Damaged, Empty, PasswordNeeded, Unsupported
+from desktop.exchange.reading.access import size_of
+from desktop.exchange.reading.refusals import Damaged, Empty, Unsupported
 
-Format = Literal["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "encrypted"]
+Format = Literal["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "encrypted", "encrypted ods"]
 
 LARGEST_FILE = 200 * 2**20
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-_OLD_BIFF = re.compile(rb"\x09[\x00\x02\x04][\x04-\x08]\x00[\x00\x02-\x05]\x00")
+_OLD_BIFF = re.compile(
+    rb"\x09[\x00\x02\x04][\x04-\x08]\x00[\x00\x02-\x05]\x00|\x09\x00\x04\x00..[\x10\x20]\x00", re.DOTALL
+)
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 _STRANGERS: tuple[tuple[re.Pattern[bytes], str], ...] = (
@@ -34,16 +38,20 @@ _STRANGERS: tuple[tuple[re.Pattern[bytes], str], ...] = (
         re.compile(rb"Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ"),
         N_("This is a packed archive. Unpack it and choose the workbook inside."),
     ),
-    (_OLD_BIFF, N_("This workbook comes from an Excel older than 1995. Open it in LibreOffice and save it as .xlsx.")),
+    (
+        re.compile(rb"ID;P|TABLE\r?\n0,1"),
+        N_("This is a table in a form that only old programs write. Open it in Excel and save it as .xlsx."),
+    ),
 )
 
 
 def format_of(path: Path) -> Format:
     """The format of a file; raises FileRefused with a sentence for one that holds no table we could read.
 
-    `encrypted` is an Office file whose whole content needs a password.
+    `encrypted` is an Office file whose whole content needs a password, `encrypted ods` one of LibreOffice. Raises
+    OSError where the file can't be read.
     """
-    size = _size(path)
+    size = size_of(path)
     if size == 0:
         raise Empty(N_("The file is empty: nothing was written into it. Ask the sender to send it again."))
     if size > LARGEST_FILE:
@@ -53,9 +61,11 @@ def format_of(path: Path) -> Format:
     with path.open("rb") as file:
         head = file.read(4096)
     if head.startswith(b"PK"):
-        return _zipped(path)
+        return format_of_archive(path)
     if head.startswith(_OLE):
         return _compound(path)
+    if _OLD_BIFF.match(head):
+        return "xls"
     for pattern, sentence in _STRANGERS:
         if pattern.match(head):
             raise Unsupported(sentence)
@@ -64,17 +74,10 @@ def format_of(path: Path) -> Format:
     raise Unsupported(N_("This is no workbook that can be read here. Save it as .xlsx, .ods or .csv and try again."))
 
 
-def _size(path: Path) -> int:
+def format_of_archive(source: Path | io.BytesIO) -> Format:
+    """xlsx, xlsm, xlsb or ods, by the parts of the archive, given its path or its content."""
     try:
-        return path.stat().st_size
-    except FileNotFoundError:
-        raise Unsupported(N_("The file “{name}” is no longer there."), name=path.name) from None
-
-
-def _zipped(path: Path) -> Format:
-    """xlsx, xlsm, xlsb or ods, by the parts of the archive."""
-    try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(source) as archive:
             names = {name.replace("\\", "/").lstrip("/").lower(): name for name in archive.namelist()}
             if "mimetype" in names and archive.read(names["mimetype"])[:100].startswith(_ODS):
                 return _open_document(archive)
@@ -84,6 +87,8 @@ def _zipped(path: Path) -> Format:
         return "xlsb"
     if any(name.endswith("vbaproject.bin") for name in names):
         return "xlsm"
+    if {"content.xml", "meta-inf/manifest.xml"} <= names.keys() and "mimetype" not in names:
+        raise Unsupported(N_("The file does not say what it is. Open it in LibreOffice and save it there."))
     if any(re.search(r"(^|/)workbook\d*\.xml$|(^|/)worksheets?/", name) for name in names):
         return "xlsx"
     if any(name.startswith(("word/", "ppt/")) for name in names) or "mimetype" in names:
@@ -96,9 +101,7 @@ def _zipped(path: Path) -> Format:
 def _open_document(archive: zipfile.ZipFile) -> Format:
     manifest = next((name for name in archive.namelist() if name.endswith("manifest.xml")), None)
     if manifest and b"encryption-data" in archive.read(manifest):
-        raise PasswordNeeded(
-            N_("This OpenDocument file is protected. Open it in LibreOffice with its password and save it without one.")
-        )
+        return "encrypted ods"
     return "ods"
 
 

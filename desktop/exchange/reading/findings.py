@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.language import N_, Message
-from desktop.exchange.reading.cells import LONGEST_TEXT, Note, Sheet, address, column_letters
+from desktop.exchange.reading.cells import LONGEST_TEXT, Merge, Note, Sheet, address, column_letters
 
 MOST_PLACES = 20_000
 """Cells of one sheet whose place is kept; more of them are only counted."""
@@ -13,6 +13,10 @@ _SHOWN = 3
 _NO_RESULT = N_(
     "Formulas without a result on “{sheet}”: {count} ({where}). They read as blank; "
     "open the file in Excel and save it there to fill them."
+)
+_NEVER_CALCULATED = N_(
+    "Formulas on “{sheet}” that were perhaps never calculated: {count} ({where}). They read as 0; "
+    "open the file in Excel and save it there."
 )
 _ERRORS = N_("Cells with an error such as {error} on “{sheet}”: {count} ({where}). They read as blank.")
 _HIDDEN_ROWS = N_("Hidden rows on “{sheet}”: {count} ({where}). They were read like the others.")
@@ -30,14 +34,18 @@ class SheetFindings:
     """What was met on one sheet, by positions: rows counted from 1, columns from 0.
 
     `flaws` are cells that read as blank although something stands there: the name of an error, or "" for a formula
-    without a result. `hidden_columns` are pairs of the first and last of a block.
+    without a result. `zeros` counts formulas whose result is 0. `hidden_columns` are pairs of the first and last of a
+    block, `merged` the merged blocks where the reader of the cells doesn't tell them.
     """
 
     flaws: dict[tuple[int, int], str] = field(default_factory=dict)
     no_results: int = 0
     errors: int = 0
+    zeros: int = 0
+    first_zeros: list[tuple[int, int]] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    merged: list[Merge] = field(default_factory=list)
 
     def formula_without_result(self, position: tuple[int, int] | None) -> None:
         """Count a formula that carries no result, at its place where that is known."""
@@ -48,6 +56,12 @@ class SheetFindings:
         """Count a cell that holds an error."""
         self.errors += 1
         self._flaw(position, name)
+
+    def zero_result(self, position: tuple[int, int] | None) -> None:
+        """Count a formula whose result is 0: in a file that was never calculated that is no result."""
+        self.zeros += 1
+        if position is not None and len(self.first_zeros) <= _SHOWN:
+            self.first_zeros.append(position)
 
     def _flaw(self, position: tuple[int, int] | None, text: str) -> None:
         if position is not None and len(self.flaws) < MOST_PLACES:
@@ -63,12 +77,12 @@ class Findings:
     outside_links: bool = False
     comments: int = 0
     unreadable: int = 0
+    never_calculated: bool = False
     sheets: dict[str, SheetFindings] = field(default_factory=dict)
 
-    def flaws_of(self, sheet: str) -> dict[tuple[int, int], str]:
-        """The cells of a sheet that read as blank although something stands there."""
-        found = self.sheets.get(sheet)
-        return found.flaws if found else {}
+    def about(self, sheet: str) -> SheetFindings:
+        """What was met on the sheet of that name."""
+        return self.sheets.get(sheet) or SheetFindings()
 
 
 def notes_of(found: Findings, sheets: Sequence[Sheet]) -> tuple[Note, ...]:
@@ -77,7 +91,7 @@ def notes_of(found: Findings, sheets: Sequence[Sheet]) -> tuple[Note, ...]:
         Note(said, sheet.name)
         for sheet in sheets
         if sheet.rows
-        for said in (*_about_cells(found.sheets.get(sheet.name), sheet), *_about_texts(sheet))
+        for said in (*_about_cells(found, sheet), *_about_texts(sheet))
     ]
     hidden = [sheet.name for sheet in sheets if sheet.hidden and not sheet.rows]
     about_file = (
@@ -90,10 +104,8 @@ def notes_of(found: Findings, sheets: Sequence[Sheet]) -> tuple[Note, ...]:
     return (*notes, *(Note(said) for there, said in about_file if there))
 
 
-def _about_cells(found: SheetFindings | None, sheet: Sheet) -> list[Message]:
-    if found is None:
-        return []
-    said = []
+def _about_cells(file: Findings, sheet: Sheet) -> list[Message]:
+    found, said = file.about(sheet.name), []
     blank = [place for place, text in found.flaws.items() if not text]
     failed = [place for place, text in found.flaws.items() if text]
     if found.no_results:
@@ -103,6 +115,9 @@ def _about_cells(found: SheetFindings | None, sheet: Sheet) -> list[Message]:
         name = found.flaws[failed[0]] if failed else "#N/A"
         where = _first(address(*place) for place in failed)
         said.append(Message(_ERRORS, sheet=sheet.name, error=name, count=found.errors, where=where))
+    if found.zeros and file.never_calculated:
+        where = _first(address(*place) for place in found.first_zeros)
+        said.append(Message(_NEVER_CALCULATED, sheet=sheet.name, count=found.zeros, where=where))
     return [*said, *_about_hidden(found, sheet)]
 
 

@@ -2,23 +2,32 @@
 
 import hashlib
 import io
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from desktop.domain.language import N_
+from desktop.exchange.reading import open_document_keys
+from desktop.exchange.reading.access import refusal_of
 from desktop.exchange.reading.calamine_sheets import calamine_sheets
 from desktop.exchange.reading.cells import Merge, Sheet, Workbook
-from desktop.exchange.reading.content import Format, format_of
+from desktop.exchange.reading.content import Format, format_of, format_of_archive
 from desktop.exchange.reading.findings import Findings, notes_of
 from desktop.exchange.reading.openpyxl_sheets import openpyxl_sheets
 from desktop.exchange.reading.passwords import decrypted
 from desktop.exchange.reading.preflight.archive import inspect_archive
+from desktop.exchange.reading.preflight.compound import inspect_compound
 from desktop.exchange.reading.preflight.sheet_xml import MOST_CELLS
 from desktop.exchange.reading.refusals import Damaged, Empty, FileRefused, PasswordNeeded, TooLarge
 from desktop.exchange.reading.text_tables import read_text_table
+from desktop.exchange.reading.xlrd_sheets import xlrd_sheets
 
-_ZIPPED = ("xlsx", "xlsm", "xlsb", "ods")
-_SECOND_READER = ("xlsx", "xlsm")
+Source = Path | io.BytesIO
+_SECOND_READER: dict[Format, Callable[[Source, str | None], tuple[Sheet, ...]]] = {
+    "xlsx": openpyxl_sheets,
+    "xlsm": openpyxl_sheets,
+    "xls": xlrd_sheets,
+}
 
 
 def read_workbook(path: Path, password: str | None = None, sheet: str | None = None) -> Workbook:
@@ -26,29 +35,15 @@ def read_workbook(path: Path, password: str | None = None, sheet: str | None = N
 
     Call it through `child.run_apart` for any file that comes from outside. Raises FileRefused.
     """
-    kind = format_of(path)
-    digest = _digest(path)
-    findings = Findings()
-    if kind == "csv":
-        sheets: tuple[Sheet, ...] = (Sheet(path.stem, read_text_table(path)),)
-        return Workbook(path.name, "csv", sheets, notes_of(findings, sheets), digest)
-    content: io.BytesIO | None = None
-    if kind == "encrypted":
-        content = decrypted(path, password)
-        findings = inspect_archive(content)
-    elif kind in _ZIPPED:
-        findings = inspect_archive(path)
     try:
-        sheets = _sheets(content or path, kind, sheet)
-    except PasswordNeeded:
-        sheets = _sheets(decrypted(path, password), kind, sheet)
+        kind = format_of(path)
+        digest = _digest(path)
+        kind, sheets, findings = _read(path, kind, password, sheet)
+    except OSError as error:
+        raise refusal_of(path, error) from None
     if all(not one.rows for one in sheets) and not any(one.hidden for one in sheets):
         raise Empty(N_("The workbook holds no filled cell. Ask the sender whether this is the right file."))
-    sheets = tuple(
-        replace(one, merged=_inside(one), flaws=findings.flaws_of(one.name) if one.rows else {}) for one in sheets
-    )
-    kind_inside: Format = "xlsx" if kind == "encrypted" else kind
-    return Workbook(path.name, kind_inside, sheets, notes_of(findings, sheets), digest)
+    return Workbook(path.name, kind, sheets, notes_of(findings, sheets), digest)
 
 
 def _digest(path: Path) -> str:
@@ -56,29 +51,64 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _sheets(source: Path | io.BytesIO, kind: Format, wanted: str | None) -> tuple[Sheet, ...]:
-    if isinstance(source, io.BytesIO):
-        source.seek(0)
+def _read(
+    path: Path, kind: Format, password: str | None, wanted: str | None
+) -> tuple[Format, tuple[Sheet, ...], Findings]:
+    """The format inside the protection, the sheets, and what was met beside their cells."""
+    source: Source = path
+    if kind == "csv":
+        return kind, (Sheet(path.stem, read_text_table(path)),), Findings()
+    if kind == "encrypted":
+        source = decrypted(path, password)
+        kind = format_of_archive(source)
+    elif kind == "encrypted ods":
+        source, kind = open_document_keys.opened(path, password), "ods"
+    if kind == "xls":
+        findings, protected = inspect_compound(source)
+        if protected:
+            source = decrypted(path, password)
+            findings, _ = inspect_compound(source)
+    else:
+        findings = inspect_archive(source)
+    sheets = _sheets(source, kind, wanted)
+    return (
+        kind,
+        tuple(
+            replace(one, merged=_inside(one, findings), flaws=findings.about(one.name).flaws) if one.rows else one
+            for one in sheets
+        ),
+        findings,
+    )
+
+
+def _sheets(source: Source, kind: Format, wanted: str | None) -> tuple[Sheet, ...]:
+    second = _SECOND_READER.get(kind)
     try:
-        sheets = calamine_sheets(source, wanted)
+        sheets = calamine_sheets(_from_its_beginning(source), wanted)
     except (PasswordNeeded, TooLarge, MemoryError):
         raise
     except FileRefused as refused:
-        if kind not in _SECOND_READER:
+        if second is None:
             raise
         try:
-            return openpyxl_sheets(source, wanted)
+            return second(_from_its_beginning(source), wanted)
         except Damaged:
             raise refused from None
-    if kind in _SECOND_READER and not any(sheet.rows for sheet in sheets):
+    if second is not None and not any(sheet.rows for sheet in sheets):
         try:
-            return openpyxl_sheets(source, wanted)
+            return second(_from_its_beginning(source), wanted)
         except Damaged:
             return sheets
     return sheets
 
 
-def _inside(sheet: Sheet) -> tuple[Merge, ...]:
+def _from_its_beginning(source: Source) -> Source:
+    if isinstance(source, io.BytesIO):
+        source.seek(0)
+    return source
+
+
+def _inside(sheet: Sheet, findings: Findings) -> tuple[Merge, ...]:
     """The merged blocks of a sheet as far as its rows reach; raises Damaged where they lie over each other.
 
     Whoever walks through them later, in the window too, has no more to do than the sheet is large.
@@ -86,7 +116,7 @@ def _inside(sheet: Sheet) -> tuple[Merge, ...]:
     last, width = len(sheet.rows), max(map(len, sheet.rows), default=0)
     found = []
     area = 0
-    for block in sheet.merged:
+    for block in sheet.merged or findings.about(sheet.name).merged:
         clipped = replace(block, last_row=min(block.last_row, last), last_column=min(block.last_column, width - 1))
         height, breadth = clipped.last_row - clipped.first_row + 1, clipped.last_column - clipped.first_column + 1
         if height > 0 and breadth > 0 and height * breadth > 1:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.exchange.reading.content import format_of
-from desktop.exchange.reading.refusals import Damaged, Empty, FileRefused, PasswordNeeded, Unsupported
+from desktop.exchange.reading.refusals import Damaged, Empty, Unsupported
 
 
 def written(folder: Path, name: str, content: bytes) -> Path:
@@ -49,7 +49,7 @@ def test_the_kinds_of_zipped_workbooks_are_told_by_their_parts(tmp_path):
         (b'<?xml version="1.0"?><Workbook>', Unsupported, "XML"),
         (b"PK\x03\x04 and then nothing of an archive", Damaged, "damaged"),
         (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), Damaged, "lost its sheets"),
-        (bytes.fromhex("0904060000001000"), Unsupported, "older than 1995"),
+        (b"ID;PWXL;N;E\nC;Y1;X1;K1\n", Unsupported, "old programs"),
         (bytes(range(256)) * 4, Unsupported, "no workbook"),
     ],
 )
@@ -67,15 +67,19 @@ def test_a_letter_and_an_archive_of_anything_are_refused_by_what_they_are(tmp_pa
         format_of(archive(tmp_path, "many.zip", {"a.xlsx": b"", "b.xlsx": b""}))
 
 
-def test_a_protected_opendocument_asks_for_its_password(tmp_path):
+def test_a_protected_opendocument_is_known_by_its_manifest(tmp_path):
     parts = {
         "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
         "META-INF/manifest.xml": b"<manifest:encryption-data/>",
     }
-    with pytest.raises(PasswordNeeded):
-        format_of(archive(tmp_path, "list.ods", parts))
+    assert format_of(archive(tmp_path, "list.ods", parts)) == "encrypted ods"
 
 
-def test_a_file_that_is_gone_is_a_sentence(tmp_path):
-    with pytest.raises(FileRefused, match="no longer there"):
-        format_of(tmp_path / "gone.xlsx")
+def test_an_opendocument_that_does_not_say_what_it_is_is_refused_with_the_way_to_mend_it(tmp_path):
+    with pytest.raises(Unsupported, match="LibreOffice"):
+        format_of(archive(tmp_path, "list.ods", {"content.xml": b"<x/>", "META-INF/manifest.xml": b"<x/>"}))
+
+
+def test_workbooks_of_the_first_versions_of_excel_are_known_without_an_envelope(tmp_path):
+    for begin in ("0900040007001000", "0904060000001000"):
+        assert format_of(written(tmp_path, "old.xls", bytes.fromhex(begin))) == "xls"

@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +12,8 @@ from typing import BinaryIO
 
 from desktop.domain.language import N_
 from desktop.exchange.reading.findings import Findings, SheetFindings
+from desktop.exchange.reading.preflight.binary_sheets import BinarySheetLook, binary_sheet_names
+from desktop.exchange.reading.preflight.open_document import OpenDocumentLook
 from desktop.exchange.reading.preflight.part_names import is_directory_of_sheets, sheet_names
 from desktop.exchange.reading.preflight.sheet_xml import SheetLook
 from desktop.exchange.reading.refusals import Damaged
@@ -21,10 +23,12 @@ MOST_BYTES = 2**30
 _BLOCK = 2**20
 _MOST_KEPT = 4  # blocks of a list of sheets
 _SHEET = re.compile(r"(^|/)(worksheets?/[^/]*|sheet\d+)\.xml$")
+_BINARY_SHEET = re.compile(r"(^|/)worksheets/(?!binaryindex)[^/]*\.bin$")
 _TRUSTED = re.compile(r"(^|/)(workbook\w*|sharedstrings|styles|content|(worksheets?|sheets)/[^/]*)\.(xml|bin)$")
 _OUTSIDE = re.compile(r"(^|/)(externallinks/|connections\.(xml|bin)$)")
 _MACROS = re.compile(r"(^|/)vbaproject\.bin$|^(basic|scripts)/.")
 _COMMENTS = re.compile(r"(^|/)comments?\d*\.xml$")
+_NEVER_CALCULATED = re.compile(rb"\bfullCalcOnLoad=[\"'](?:1|true)[\"']")
 _ROOT = re.compile(rb"<[A-Za-z_]")
 
 _HARMFUL = N_(
@@ -90,7 +94,8 @@ class _ArchiveLook:
 
     def findings(self) -> Findings:
         """What was found, by the names of the sheets; raises Damaged where one of them is harmful or torn."""
-        names = sheet_names(self._directories)
+        self._found.never_calculated = any(map(_NEVER_CALCULATED.search, self._directories.values()))
+        names = {**sheet_names(self._directories), **self._binary_names()}
         for part, sheet in self._sheets.items():
             name = names.get(part, part.rsplit("/", 1)[-1])
             if sheet.far:
@@ -107,6 +112,12 @@ class _ArchiveLook:
         self._found.outside_links = self._found.outside_links or bool(_OUTSIDE.search(name))
         if _SHEET.search(name):
             self._inspect_sheet(entry, name)
+            return
+        if _BINARY_SHEET.search(name):
+            self._inspect_binary_sheet(entry, name)
+            return
+        if name == "content.xml":
+            self._inspect_tables(entry, name)
             return
         kept: list[bytes] | None = [] if is_directory_of_sheets(name) else None
         for block in self._blocks(entry, name):
@@ -133,6 +144,35 @@ class _ArchiveLook:
                 exact.feed(block)
             if exact.reaches_too_far():
                 sheet.far = exact.last_row, exact.last_column
+
+    def _inspect_binary_sheet(self, entry: zipfile.ZipInfo, name: str) -> None:
+        sheet = self._sheets[name] = _SheetPart()
+        look = BinarySheetLook(sheet.found)
+        try:
+            for block in self._blocks(entry, name):
+                look.feed(block)
+        except (zipfile.BadZipFile, zlib.error, EOFError):
+            sheet.damaged = True
+        sheet.row_seen = look.row_seen
+        if look.reaches_too_far():
+            sheet.far = look.last_row, look.last_column
+
+    def _binary_names(self) -> Mapping[str, str]:
+        book = self._directories.get("xl/workbook.bin", b"")
+        return binary_sheet_names(book, self._directories.get("xl/_rels/workbook.bin.rels", b""))
+
+    def _inspect_tables(self, entry: zipfile.ZipInfo, name: str) -> None:
+        look = OpenDocumentLook(self._found)
+        try:
+            for block in self._blocks(entry, name):
+                look.feed(block)
+        except (zipfile.BadZipFile, zlib.error, EOFError):
+            sheet, row = look.row_seen
+            raise (Damaged(_SHEET_DAMAGED, sheet=sheet, row=row) if sheet else Damaged(_CUT_OFF)) from None
+        look.finish()
+        if look.far:
+            sheet, row, column = look.far
+            raise Damaged(_FAR_AWAY, sheet=sheet, row=row, column=column)
 
     def _blocks(self, entry: zipfile.ZipInfo, name: str) -> Iterator[bytes]:
         """The content of a part in blocks, counted and checked.

@@ -5,7 +5,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 
-_DIRECTORY = re.compile(r"(^|/)(workbook\d*\.xml|_rels/workbook\d*\.(xml|bin)\.rels)$")
+_DIRECTORY = re.compile(r"(^|/)(workbook\d*\.xml|workbook\.bin|_rels/workbook\d*\.(xml|bin)\.rels)$")
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^>]*)>")
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -20,7 +20,7 @@ def sheet_names(directories: Mapping[str, bytes]) -> dict[str, str]:
     """The names of the sheets by the names of their parts, in small letters; empty where the directory is unclear."""
     found = {}
     for part, content in directories.items():
-        if part.endswith(".rels"):
+        if part.endswith((".rels", ".bin")):
             continue
         folder, name = posixpath.split(part)
         relations = targets(directories.get(f"{folder}/_rels/{name}.rels".lstrip("/"), b""), folder)

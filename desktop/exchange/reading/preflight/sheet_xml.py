@@ -19,6 +19,7 @@ _AFTER_FORMULA = re.compile(
 )
 _ERROR = re.compile(rb"<(?:\w+:)?c\b([^>/]*\bt=[\"']e[\"'][^>/]*)>(.*?)</(?:\w+:)?c>", re.DOTALL)
 _VALUE = re.compile(rb"<(?:\w+:)?v[^>]*>\s*([^<]*)")
+_ZERO = re.compile(rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)<(?:\w+:)?v>0</")
 _ADDRESS = re.compile(rb"\br=[\"']([A-Z]{1,3})(\d{1,7})[\"']")
 _TEXT_RESULT = re.compile(rb"\bt=[\"']str[\"']")
 _HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b(?=[^>]*\shidden=[\"'](?:1|true)[\"'])[^>]*?\sr=[\"'](\d+)")
@@ -93,11 +94,18 @@ class SheetLook:
     def _find_formulas(self, text: bytes) -> None:
         mark = b"<c " if b"<c " in text else b":c "
         for found in _AFTER_FORMULA.finditer(text):
-            begin = text.rfind(mark, 0, found.start())
-            head = text[begin : text.find(b">", begin)] if begin >= 0 else b""
+            head = _head(text, mark, found.start())
             # a formula whose result is an empty text does carry a result
             if not _TEXT_RESULT.search(head):
                 self._findings.formula_without_result(_position(head))
+        for found in _ZERO.finditer(text) if b"<v>0</" in text or b":v>0</" in text else ():
+            self._findings.zero_result(_position(_head(text, mark, found.start())))
+
+
+def _head(text: bytes, mark: bytes, end: int) -> bytes:
+    """The opening tag of the cell in which a place lies."""
+    begin = text.rfind(mark, 0, end)
+    return text[begin : text.find(b">", begin)] if begin >= 0 else b""
 
 
 def _position(head: bytes) -> tuple[int, int] | None:

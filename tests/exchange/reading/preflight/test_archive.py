@@ -27,7 +27,7 @@ def workbook(path: Path, cells: str, **parts: bytes) -> Path:
 def test_an_honest_workbook_passes_with_nothing_to_say(build):
     findings = inspect_archive(build({"List": "Name|Age\nUwera|7"}))
     assert (findings.macros, findings.outside_links, findings.comments) == (False, False, 0)
-    assert findings.flaws_of("List") == {}
+    assert findings.about("List").flaws == {}
     assert findings.unzipped > 0
 
 
@@ -107,7 +107,7 @@ def test_what_the_cells_do_not_tell_is_found_by_the_name_of_the_sheet(tmp_path):
     }
     found = inspect_archive(workbook(tmp_path / "macros.xlsm", cells, **parts))
     assert (found.macros, found.outside_links, found.comments) == (True, True, 2)
-    assert found.flaws_of("sheet1.xml") == {(1, 0): "", (2, 0): "#N/A"}
+    assert found.about("sheet1.xml").flaws == {(1, 0): "", (2, 0): "#N/A"}
 
 
 def test_a_sheet_that_was_altered_on_its_way_is_refused_by_name_and_row(build):
