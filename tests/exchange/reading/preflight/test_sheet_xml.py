@@ -36,7 +36,7 @@ def test_a_formula_without_a_result_is_found_with_its_place(cell):
 @pytest.mark.parametrize(
     "cell",
     [
-        '<c r="C7"><f>SUM(A1)</f><v>0</v></c>',
+        '<c r="C7"><f>SUM(A1)</f><v>8</v></c>',
         '<c r="C7" t="str"><f>IF(A1,"","x")</f><v></v></c>',
         '<c r="C7"><f t="shared" si="0"/><v>3</v></c>',
         '<c r="C7" s="3"/>',
@@ -44,6 +44,11 @@ def test_a_formula_without_a_result_is_found_with_its_place(cell):
 )
 def test_a_formula_with_a_result_is_no_finding_even_when_the_result_is_an_empty_text(cell):
     assert looked(f'<row r="7">{cell}</row>') == SheetFindings()
+
+
+def test_formulas_whose_result_is_zero_are_counted_for_files_that_were_never_calculated():
+    found = looked('<c r="A1"><f>A2</f><v>0</v></c><c r="A3"><v>0</v></c><c r="A4"><f t="shared" si="0"/><v>0</v></c>')
+    assert (found.zeros, found.first_zeros, found.flaws) == (2, [(1, 0), (4, 0)], {})
 
 
 def test_errors_are_found_by_name_and_place():
