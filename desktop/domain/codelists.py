@@ -42,13 +42,30 @@ class CodeItem:
         return (not self.valid_from or self.valid_from <= day) and (not self.valid_to or day <= self.valid_to)
 
 
+@dataclass(frozen=True)
+class AboutList:
+    """What a list is called, and whether the application itself counts with its codes.
+
+    The words of a `fixed` list may be changed, but no code of it may be added or come to an end.
+    """
+
+    titles: Mapping[str, str]
+    fixed: bool = False
+
+
 class CodeList:
     """The items of one list, in their order, found by code or by any of their words."""
 
-    def __init__(self, name: str, items: Iterable[CodeItem]) -> None:
+    def __init__(self, name: str, items: Iterable[CodeItem], about: AboutList | None = None) -> None:
         self.name = name
+        self.about = about or AboutList({})
         self.items: Mapping[str, CodeItem] = MappingProxyType({item.code: item for item in items})
         self._by_word: dict[str, str] | None = None
+
+    def title(self, language: str | None = None) -> str:
+        """What the list is called in a language."""
+        titles = self.about.titles
+        return titles.get(language or current_language()) or titles.get(SOURCE_LANGUAGE) or self.name
 
     def label(self, code: str, language: str | None = None) -> str:
         """The label of a code; an unknown code is shown as it stands rather than hidden."""
@@ -75,11 +92,12 @@ class CodeList:
 class CodeLists:
     """Every list of codes known to the register: the shipped ones with the officer's changes laid over them."""
 
-    def __init__(self, items: Iterable[CodeItem]) -> None:
+    def __init__(self, items: Iterable[CodeItem], about: Mapping[str, AboutList] | None = None) -> None:
         by_list: dict[str, dict[str, CodeItem]] = {}
         for item in items:
             by_list.setdefault(item.list_name, {})[item.code] = item
-        self._lists = {name: CodeList(name, found.values()) for name, found in by_list.items()}
+        self._about = about or {}
+        self._lists = {name: CodeList(name, found.values(), self._about.get(name)) for name, found in by_list.items()}
 
     def __getitem__(self, name: str) -> CodeList:
         return self._lists[name]
@@ -94,7 +112,12 @@ class CodeLists:
 
     def with_changes(self, changed: Iterable[CodeItem]) -> "CodeLists":
         """These lists with items added, or laid over the item of the same list and code."""
-        return CodeLists([item for found in self._lists.values() for item in found.items.values()] + list(changed))
+        known = [item for found in self._lists.values() for item in found.items.values()]
+        return CodeLists(known + list(changed), self._about)
+
+
+def _about_of(row: Mapping[str, str]) -> AboutList:
+    return AboutList({language: row[language] for language in LANGUAGES if row[language]}, row["fixed"] == "yes")
 
 
 def _items_of(rows: Iterable[Mapping[str, str]]) -> Iterable[CodeItem]:
@@ -115,9 +138,11 @@ def _items_of(rows: Iterable[Mapping[str, str]]) -> Iterable[CodeItem]:
 def shipped_code_lists() -> CodeLists:
     """The lists that come with the application, read from `resources/codelists/*.csv` once.
 
-    `synonyms.csv` (list, code, label) adds the other words that real files use for a code.
+    `synonyms.csv` (list, code, label) adds the other words that real files use for a code, `lists.csv` (list, one
+    title in each language, fixed) says what each list is called.
     """
     synonyms: dict[tuple[str, str], list[str]] = {}
+    about: dict[str, AboutList] = {}
     items: list[CodeItem] = []
     for path in sorted(resource("codelists").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
@@ -125,6 +150,9 @@ def shipped_code_lists() -> CodeLists:
             if path.stem == "synonyms":
                 for row in reader:
                     synonyms.setdefault((row["list"], row["code"]), []).append(row["label"])
+            elif path.stem == "lists":
+                about = {row["list"]: _about_of(row) for row in reader}
             else:
                 items.extend(_items_of(reader))
-    return CodeLists(replace(item, also=tuple(synonyms.get((item.list_name, item.code), ()))) for item in items)
+    named = (replace(item, also=tuple(synonyms.get((item.list_name, item.code), ()))) for item in items)
+    return CodeLists(named, about)

@@ -7,6 +7,8 @@ from desktop.domain.around import Around
 from desktop.domain.fields import Record
 from desktop.domain.language import Message
 from desktop.domain.register import Register
+from desktop.operations.codelists import CHANGED_CODE, CODES, refuse_while_used
+from desktop.operations.places import CHANGED_PLACE, PLACES, refuse_while_lived_in
 from desktop.operations.session import Session
 from desktop.storage import undo as taking_back
 from desktop.storage.history import Change, Line
@@ -49,11 +51,27 @@ class RecordChanged:
 def undo_change(session: Session, change: str) -> str:
     """Take back a change, whatever it was; returns the id of the change that does so.
 
-    Raises UndoRefusedError, which says what stands in the way, where somebody has worked on it since.
+    Raises UndoRefusedError, which says what stands in the way, where somebody has worked on it since, and AppError
+    where a code or a place would be lost that records speak of.
     """
+    _refuse_losing_words(session, change)
     done = taking_back.undo(session.file, change, session.user)
     session.forget()
     return done
+
+
+def _refuse_losing_words(session: Session, change: str) -> None:
+    """No code and no place goes that records speak of: nothing links to them but their bare codes."""
+    known, steps = session.file.history.change(change), 0
+    while known is not None and known.undoes:
+        known, steps = session.file.history.change(known.undoes), steps + 1
+    if known is None or steps % 2 or known.kind not in (CHANGED_CODE, CHANGED_PLACE):
+        return
+    for line in session.file.history.lines(known.sequence):
+        if line.before is None and line.register == CODES:
+            refuse_while_used(session, line.record)
+        elif line.before is None and line.register == PLACES:
+            refuse_while_lived_in(session, line.record)
 
 
 def redo_change(session: Session) -> str:

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from desktop.domain.around import Around
-from desktop.domain.codelists import CodeLists, shipped_code_lists
+from desktop.domain.codelists import CodeItem, CodeLists, shipped_code_lists
 from desktop.domain.language import N_, Message, current_language
-from desktop.domain.places import PlaceIndex, shipped_places
+from desktop.domain.places import PlaceChange, PlaceIndex, shipped_places
 from desktop.domain.problems import AppError
 from desktop.domain.register import Register
 from desktop.registers import REGISTERS, register
@@ -30,8 +30,10 @@ class Session:
     fixed_today: date | None = None
     _titles: dict[tuple[str, str], str] = field(default_factory=dict)
     _titles_at: int = -1
-    _places: PlaceIndex | None = None
-    _codelists: CodeLists | None = None
+    _places: PlaceIndex = field(default_factory=shipped_places)
+    _codelists: CodeLists = field(default_factory=shipped_code_lists)
+    _laid_over: tuple[list[PlaceChange], list[CodeItem]] = field(default_factory=lambda: ([], []))
+    _looked_up: bool = False
 
     @property
     def path(self) -> Path:
@@ -50,9 +52,8 @@ class Session:
 
     def around(self, language: str | None = None) -> Around:
         """What values look up, in a language (that of the window unless named)."""
-        if self._places is None or self._codelists is None:
-            self._places = shipped_places().with_changes(self.file.place_changes())
-            self._codelists = shipped_code_lists().with_changes(self.file.code_changes())
+        if not self._looked_up:
+            self._look_up()
         return Around(
             places=self._places,
             codelists=self._codelists,
@@ -65,8 +66,17 @@ class Session:
 
     def forget(self) -> None:
         """Look places, codes and titles up anew: something they are made of has changed."""
-        self._places = self._codelists = None
+        self._looked_up = False
         self._titles.clear()
+
+    def _look_up(self) -> None:
+        """What nobody has changed stays as it is: the words of fifteen thousand villages take a while to be sorted."""
+        places, codes = self.file.place_changes(), self.file.code_changes()
+        if places != self._laid_over[0]:
+            self._places = shipped_places().with_changes(places)
+        if codes != self._laid_over[1]:
+            self._codelists = shipped_code_lists().with_changes(codes)
+        self._laid_over, self._looked_up = (places, codes), True
 
     def title(self, key: str, record_id: str) -> str:
         """The words by which a record is known, remembered until something is written."""

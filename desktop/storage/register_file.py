@@ -8,7 +8,7 @@ from typing import Self
 
 from desktop.domain.codelists import CodeItem
 from desktop.domain.language import N_, Message
-from desktop.domain.places import Place
+from desktop.domain.places import PlaceChange
 from desktop.domain.register import Register
 from desktop.storage import attachments, codelists, drafts, places, settings
 from desktop.storage.backup.container import Backup
@@ -209,11 +209,11 @@ class RegisterFile(Reading):
         """Add or change a code, inside a change."""
         codelists.write_code(self._open_change(), item)
 
-    def place_changes(self) -> list[Place]:
+    def place_changes(self) -> list[PlaceChange]:
         """Administrative units that the officer added or renamed."""
         return places.place_changes(self)
 
-    def set_place(self, place: Place) -> None:
+    def set_place(self, place: PlaceChange) -> None:
         """Add or rename an administrative unit, inside a change."""
         places.write_place(self._open_change(), place)
 

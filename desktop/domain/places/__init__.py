@@ -2,6 +2,6 @@
 
 from desktop.domain.places.index import PlaceIndex, shipped_places
 from desktop.domain.places.resolution import Resolution
-from desktop.domain.places.tree import CODE_LENGTHS, LEVELS, Place, level_of
+from desktop.domain.places.tree import CODE_LENGTHS, LEVELS, Place, PlaceChange, level_of
 
-__all__ = ["CODE_LENGTHS", "LEVELS", "Place", "PlaceIndex", "Resolution", "level_of", "shipped_places"]
+__all__ = ["CODE_LENGTHS", "LEVELS", "Place", "PlaceChange", "PlaceIndex", "Resolution", "level_of", "shipped_places"]

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from desktop.domain.places.finding import PlaceFinder
 from desktop.domain.places.resolution import PlaceResolver, Resolution
-from desktop.domain.places.tree import Place, PlaceTree
+from desktop.domain.places.tree import Place, PlaceChange, PlaceTree
 from desktop.resources import resource
 
 
@@ -21,13 +21,14 @@ class PlaceIndex(PlaceTree):
     def _resolver(self) -> PlaceResolver:
         return PlaceResolver(self)
 
-    def with_changes(self, changed: Iterable[Place]) -> "PlaceIndex":
+    def with_changes(self, changed: Iterable[PlaceChange]) -> "PlaceIndex":
         """This index with units added, or renamed where the code is known; a former name stays as another spelling."""
         names, aliases = dict(self._names), dict(self._aliases)
         for place in changed:
             former = names.get(place.code)
-            if former is not None and former != place.name:
-                aliases[place.code] = (*aliases.get(place.code, ()), former)
+            known = aliases.get(place.code, ())
+            renamed = (former,) if former is not None and former != place.name else ()
+            aliases[place.code] = tuple(dict.fromkeys((*known, *renamed, *place.aliases)))
             names[place.code] = place.name
         return PlaceIndex(names, aliases)
 

@@ -36,6 +36,15 @@ class Place:
         return level_of(self.code)
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceChange:
+    """A unit that was added or renamed, with the other spellings that people gave it."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
 class PlaceTree:
     """Every unit by its code. `names` has one name per code, `aliases` the other spellings of some."""
 
@@ -113,11 +122,12 @@ class PlaceTree:
             return False
         return [plain(place.name) for place in (*self.parents(code), *self.places([code]))][-len(names) :] == names
 
-    def free_code(self, parent: str) -> str:
+    def free_code(self, parent: str, given: Iterable[str] = ()) -> str | None:
         """A code for a unit that NISR does not list, inside `parent`: from the end, where NISR's own never come.
 
-        Codes are never used again, so renamed and closed units count as taken.
+        Codes are never used again: renamed units count as taken, and so do those that were `given` and taken back.
+        None where all 99 are taken.
         """
         level = LEVELS[LEVELS.index(level_of(parent)) + 1]
-        taken = set(self.below(parent, level))
-        return next(code for number in range(99, 0, -1) if (code := f"{parent}{number:02}") not in taken)
+        taken = {*self.below(parent, level), *given}
+        return next((code for number in range(99, 0, -1) if (code := f"{parent}{number:02}") not in taken), None)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from desktop.domain.codelists import CodeItem, CodeList, CodeLists, shipped_code_lists
 from desktop.domain.names import plain
-from desktop.domain.places import LEVELS, Place, shipped_places
+from desktop.domain.places import LEVELS, PlaceChange, shipped_places
 from desktop.domain.places.spelling import place_key, without_level
 from desktop.exchange.recognition.layout import Layout
 
@@ -18,7 +18,7 @@ class Knowledge:
     """
 
     codes: tuple[CodeItem, ...] = ()
-    places: tuple[Place, ...] = ()
+    places: tuple[PlaceChange, ...] = ()
     layouts: tuple[Layout, ...] = ()
 
     @cached_property

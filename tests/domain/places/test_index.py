@@ -1,6 +1,6 @@
 """The officer's own places lie over the shipped ones."""
 
-from desktop.domain.places import Place, shipped_places
+from desktop.domain.places import PlaceChange, shipped_places
 
 PLACES = shipped_places()
 
@@ -12,7 +12,7 @@ def test_the_shipped_units_are_all_there() -> None:
 
 
 def test_a_renamed_village_is_found_by_both_names_and_the_shipped_index_stays_as_it_was() -> None:
-    changed = PLACES.with_changes([Place("12060203", "Iterambere")])
+    changed = PLACES.with_changes([PlaceChange("12060203", "Iterambere")])
     where = {"sector": "Jali", "cell": "Buhiza"}
     assert changed.path("12060203") == "Jali › Buhiza › Iterambere"
     assert changed.resolve({**where, "village": "Iterambere"}, within="12").code == "12060203"
@@ -23,7 +23,7 @@ def test_a_renamed_village_is_found_by_both_names_and_the_shipped_index_stays_as
 
 def test_an_added_village_is_chosen_and_resolved_like_the_others() -> None:
     code = PLACES.free_code("120602")
-    changed = PLACES.with_changes([Place(code, "Zirakamwa")])
+    changed = PLACES.with_changes([PlaceChange(code, "Zirakamwa")])
     assert changed.find("zirak", within="12")[0].code == code
     assert changed.resolve({"cell": "Buhiza", "village": "Zirakamwa"}, within="12").code == code
     assert PLACES.get(code) is None

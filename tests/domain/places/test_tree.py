@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.domain.places import Place, PlaceIndex, level_of, shipped_places
+from desktop.domain.places import Place, PlaceChange, PlaceIndex, level_of, shipped_places
 
 PLACES = PlaceIndex(
     {
@@ -54,7 +54,7 @@ def test_a_path_is_read_back_unless_it_fits_two_places() -> None:
 def test_an_officers_place_gets_a_code_that_is_free_and_far_from_the_official_ones() -> None:
     code = PLACES.free_code("120201")
     assert code == "12020199"
-    more = PLACES.with_changes([Place(code, "Umudugudu mushya")])
+    more = PLACES.with_changes([PlaceChange(code, "Umudugudu mushya")])
     assert more.free_code("120201") == "12020198"
     assert more.path(code) == "Gatsata › Karuruma › Umudugudu mushya"
 

@@ -1,13 +1,13 @@
 """What the officer has added to lists and places is known to recognition too."""
 
 from desktop.domain.codelists import CodeItem
-from desktop.domain.places import Place
+from desktop.domain.places import PlaceChange
 from desktop.exchange.recognition.knowledge import Knowledge
 
 
 def test_a_village_and_a_code_that_the_officer_added_are_known(knowledge):
     added = Knowledge(
-        (CodeItem("service", "X01", {"en": "Bicycle", "rw": "Igare"}),), (Place("12060299", "Amahoro Mashya"),)
+        (CodeItem("service", "X01", {"en": "Bicycle", "rw": "Igare"}),), (PlaceChange("12060299", "Amahoro Mashya"),)
     )
     assert knowledge.share_of_places(["Amahoro Mashya"], "village") == 0.0
     assert added.share_of_places(["Amahoro Mashya", "Kabuga"], "village") == 1.0
