@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from desktop.domain.around import Around
 from desktop.domain.calendar import quarter_of
 from desktop.domain.language import N_, Message, current_language
 from desktop.gui.desk import Desk, around_on_window
@@ -22,8 +23,14 @@ from desktop.operations.changes import ChangeShown, next_redo, next_undo, redo_c
 from desktop.operations.searching import prepare_search
 from desktop.operations.session import Session
 from desktop.registers import register
+from desktop.storage.settings import COUNTER
 
 Undoable = tuple[ChangeShown | None, ChangeShown | None]
+
+
+def told(settings: Mapping[str, object]) -> dict[str, object]:
+    """What a register knows of itself and somebody told it; not the numbers that it counts with."""
+    return {name: value for name, value in settings.items() if not name.startswith(COUNTER)}
 
 
 def undoable(session: Session) -> Undoable:
@@ -64,6 +71,7 @@ class Office(QObject):
         window.language_chosen.connect(self._language_chosen)
         window.palette_chosen.connect(partial(self.settings.put, "palette"))
         desk.written.connect(self._ask_undoable)
+        desk.written.connect(lambda _registers: desk.ask(around_on_window, current_language(), then=self._look_around))
         desk.written.connect(lambda _registers: self._saved())
         desk.record_wanted.connect(self._open_record)
         desk.begin_wanted.connect(self._begin_record)
@@ -140,6 +148,14 @@ class Office(QObject):
         before, after = found
         self.window.show_undo(Message(N_("Undo: {action}"), action=before.action) if before else "")
         self.window.show_redo(Message(N_("Redo: {action}"), action=after.action) if after else "")
+
+    def _look_around(self, around: Around) -> None:
+        """A code, a village or the office may have changed with what was written, or with what was taken back."""
+        known = self.desk.around
+        same = around.places is known.places and around.codelists is known.codelists
+        if not same or told(around.settings) != told(known.settings):
+            self.desk.set_around(around)
+            self._show_frame(str(around.settings.get("officer", "")))
 
     def _saved(self) -> None:
         self.window.statusline.show_saved(N_("Saved"))

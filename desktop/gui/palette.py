@@ -216,9 +216,9 @@ class Palette(Spoken, QFrame):
 
 
 def _all_places() -> Sequence[Place]:
-    from desktop.gui.pages.places import PLACES
+    from desktop.gui.pages.places import BEHIND, PLACES
 
-    return PLACES
+    return (*PLACES, *BEHIND)
 
 
 def _entry_of(found: Found) -> Entry:

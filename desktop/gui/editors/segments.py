@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.domain.codelists import CodeItem
 from desktop.domain.fields import Choice, Value
 from desktop.gui.desk import Desk
 from desktop.gui.editors.editor import Editor
+from desktop.gui.editors.sources import codes_offered
 from desktop.gui.parts.layouts import wrapping
 from desktop.gui.theme.type import font
 
@@ -30,11 +31,32 @@ class SegmentsEditor(Editor):
         self._chosen: str | None = None
         self._letters = ""
         self.entered.connect(self._forget_letters)
-        self.answers = {item.code: self._button(item.code) for item in items}
-        self.row.addWidget(wrapping(list(self.answers.values()), gap=4), 1)
+        self.answers: dict[str, QPushButton] = {}
+        self._holder = QWidget()
+        self._offer([item.code for item in items])
+        self.retranslate()
+
+    def _offer(self, codes: Sequence[str]) -> None:
+        """Have a button for each of these codes; nothing is made anew where they are the same."""
+        if list(codes) == list(self.answers):
+            return
+        self.setFocusProxy(None)
+        self.held.clear()
+        self.row.removeWidget(self._holder)
+        self._holder.deleteLater()
+        self.answers = {code: self._button(code) for code in codes}
+        self._holder = wrapping(list(self.answers.values()), gap=4)
+        self.row.addWidget(self._holder, 1)
         for button in self.answers.values():
             self.watch(button)
-        self.retranslate()
+
+    def _offered(self, *kept: str) -> list[str]:
+        return [item.code for item in codes_offered(self.field, self.desk, kept)]
+
+    def retranslate(self) -> None:
+        """The list may have other codes by now."""
+        self._offer(self._offered(*([self._chosen] if self._chosen else [])))
+        super().retranslate()
 
     def _button(self, code: str) -> QPushButton:
         button = QPushButton()
@@ -50,7 +72,11 @@ class SegmentsEditor(Editor):
         return self._chosen
 
     def put(self, value: Value) -> None:
-        self._chosen = value if isinstance(value, str) and value in self.answers else None
+        known = self.desk.around.codelists[self.field.codes].items
+        self._chosen = value if isinstance(value, str) and value in known else None
+        if self._chosen is not None and self._chosen not in self.answers:
+            self._offer(self._offered(self._chosen))  # it came to an end since, and is still said
+            self.name_widgets()
         self._mark_chosen()
 
     def put_raw(self, raw: object) -> None:

@@ -32,12 +32,21 @@ PLACES = (
     Place("registers", N_("All registers"), "book", "exchange"),
 )
 
+BEHIND = (
+    Place("codelists", N_("Code lists"), "book"),
+    Place("villages", N_("Villages and other places"), "pin"),
+    Place("guide", N_("Guide"), "ask"),
+)
+"""Pages that are reached from another one, from the menu, or by their name in the search of everything."""
+
 
 SPECIAL = {
     "today": "desktop.gui.pages.today:TodayPage",
     "reports": "desktop.gui.pages.reports:ReportsPage",
     "import": "desktop.gui.pages.imports:ImportPage",
     "registers": "desktop.gui.pages.registers:RegistersPage",
+    "codelists": "desktop.gui.pages.codelists:CodeListsPage",
+    "villages": "desktop.gui.pages.villages:VillagesPage",
     "history": "desktop.gui.pages.history:HistoryPage",
     "guide": "desktop.gui.pages.guide:GuidePage",
 }

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from desktop.domain.fields.number import grouped
 from desktop.domain.language import N_
-from desktop.domain.register import Register
 from desktop.gui.desk import Desk
 from desktop.gui.language import as_it_is
 from desktop.gui.parts.cards import Card
@@ -28,8 +27,18 @@ class RegistersPage(Page):
         grid = QGridLayout()
         grid.setContentsMargins(20, 16, 16, 20)
         grid.setSpacing(12)
-        for place, declared in enumerate(REGISTERS):
-            card = self.cards[declared.key] = self._card(declared)
+        for declared in REGISTERS:
+            self._card(declared.key, declared.title, declared.help, declared.icon)
+        self._card(
+            "codelists", N_("Code lists"), N_("What can be chosen in forms, with its words in three languages."), "book"
+        )
+        self._card(
+            "villages",
+            N_("Villages and other places"),
+            N_("Districts, sectors, cells and villages, with the names that people give them."),
+            "pin",
+        )
+        for place, card in enumerate(self.cards.values()):
             grid.addWidget(card, place // IN_A_ROW, place % IN_A_ROW)
         inside = QWidget()
         inside.setObjectName("inside")
@@ -40,11 +49,10 @@ class RegistersPage(Page):
         area.setWidget(inside)
         self.setLayout(row(area, gap=0))
 
-    def _card(self, declared: type[Register]) -> Card:
-        card = Card(declared.title, icon=declared.icon, action=N_("Open"))
-        card.fill(Label(declared.help, "small", "muted", wrap=True))
-        card.acted.connect(lambda key=declared.key: self.desk.open_page(key))
-        return card
+    def _card(self, key: str, title: str, sentence: str, icon: str) -> None:
+        card = self.cards[key] = Card(title, icon=icon, action=N_("Open"))
+        card.fill(Label(sentence, "small", "muted", wrap=True), None)
+        card.acted.connect(lambda: self.desk.open_page(key))
 
     def heading(self) -> Heading:
         """Where one is."""
@@ -55,5 +63,7 @@ class RegistersPage(Page):
         self.desk.ask(counts_of_registers, then=self._show)
 
     def _show(self, counts: dict[str, int]) -> None:
+        around = self.desk.around
+        counts = {**counts, "codelists": len(around.codelists.names), "villages": len(around.places)}
         for key, card in self.cards.items():
             card.say_second(as_it_is(grouped(counts.get(key, 0))))

@@ -47,10 +47,11 @@ class FormBar(QWidget):
 class HelpLine(QFrame):
     """The help sentence of the field that the keyboard is in; of one height at each width, so that nothing jumps."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys: str = KEYS) -> None:
         super().__init__()
+        self._keys = keys
         self.setObjectName("foot")
-        self.label = Label(KEYS, "small", "muted", wrap=True)
+        self.label = Label(keys, "small", "muted", wrap=True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setLayout(row((self.label, 1), margins=(20, 6, 16, 6)))
 
@@ -62,7 +63,7 @@ class HelpLine(QFrame):
 
     def say(self, words: str) -> None:
         """Say the help of a field, or which keys there are."""
-        self.label.say(words or KEYS)
+        self.label.say(words or self._keys)
 
 
 def scrolled(inside: QWidget) -> QScrollArea:

@@ -212,9 +212,10 @@ class RegisterTableModel(QAbstractTableModel):
     def _extend(self, ids: Sequence[RowId], known: int) -> None:
         """The list goes on behind what is shown: nothing on screen moves."""
         if len(ids) > known:
-            self._pages.pop(known // PAGE, None) if known % PAGE else None
             self.beginInsertRows(_NOWHERE, known, len(ids) - 1)
             self._ids = ids
+            if known % PAGE:  # the last page is longer now
+                self._stale.add(known // PAGE)
             self.endInsertRows()
         else:
             self._ids = ids
@@ -227,15 +228,18 @@ class RegisterTableModel(QAbstractTableModel):
         while len(self._asked) >= PAGES_WAITED_FOR:
             self._asked.popitem(last=False)[1].cancel()
         ids = self._ids[page * PAGE : (page + 1) * PAGE]
-        answer = partial(self._show_page, self._generation, page)
+        answer = partial(self._show_page, self._generation, page, ids)
         self._asked[page] = self._work.ask(self.source.rows, ids, answer=answer, manner=Manner(urgent=True))
 
-    def _show_page(self, generation: int, page: int, rows: Sequence[Row | None]) -> None:
+    def _show_page(self, generation: int, page: int, ids: Sequence[RowId], rows: Sequence[Row | None]) -> None:
         if generation != self._generation:
             return
         self._asked.pop(page, None)
-        self._stale.discard(page)
-        self._pages[page] = list(rows)
+        if ids == self._ids[page * PAGE : (page + 1) * PAGE]:
+            self._stale.discard(page)
+            self._pages[page] = list(rows)
+        elif page in self._pages:  # another list stands here by now, such as one that is a row longer
+            self._stale.add(page)
         while len(self._pages) > PAGES_KEPT:
             self._pages.popitem(last=False)
         last = min((page + 1) * PAGE, len(self._ids)) - 1

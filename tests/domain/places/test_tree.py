@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.domain.places import Place, PlaceChange, PlaceIndex, level_of, shipped_places
+from desktop.domain.places import PlaceChange, PlaceIndex, level_of, shipped_places
 
 PLACES = PlaceIndex(
     {

@@ -163,3 +163,16 @@ def test_titles_follow_the_language(qtbot, model_of: Make, qapp) -> None:
     speak(qapp, "en")
     titles = [model.headerData(one, Qt.Orientation.Horizontal) for one in range(len(COLUMNS))]
     assert titles == ["Number", "Name", "Village", "Note"]
+
+
+def test_a_row_added_behind_a_begun_page_is_read_though_somebody_asked_for_that_page_meanwhile(
+    qtbot, model_of: Make
+) -> None:
+    people = People(10)
+    model = model_of(people)
+    model.rowsAboutToBeInserted.connect(lambda *_where: said(model, 0))
+    people.count = 11
+    model.refresh()
+    qtbot.waitUntil(lambda: model.rowCount() == 11)
+    assert said(model, 9) == "Person 9", "what is shown stays while it is read again"
+    qtbot.waitUntil(lambda: said(model, 10) == "Person 10")
