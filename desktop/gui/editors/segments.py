@@ -40,7 +40,7 @@ class SegmentsEditor(Editor):
         """Have a button for each of these codes; nothing is made anew where they are the same."""
         if list(codes) == list(self.answers):
             return
-        self.setFocusProxy(None)
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none
         self.held.clear()
         self.row.removeWidget(self._holder)
         self._holder.deleteLater()
