@@ -6,44 +6,56 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from desktop.domain.language import N_
+from desktop.domain.language import N_, Message
 from desktop.exchange.reading.cells import LONGEST_TEXT, Cell, Merge, Row, Sheet
 from desktop.exchange.reading.preflight.sheet_xml import MOST_CELLS
-from desktop.exchange.reading.refusals import Damaged, FileRefused, PasswordNeeded, TooLarge
+from desktop.exchange.reading.refusals import Damaged, PasswordNeeded, TooLarge
 
 _CUT_OFF = N_("The file is damaged or was cut off on its way. Ask the sender to send it again.")
 _SHEET_CUT_OFF = N_("The sheet “{sheet}” is damaged and can't be read. Ask the sender to send the file again.")
 _TOO_LARGE = N_("The sheet “{sheet}” is larger than can be read. Delete what is outside its table.")
 
 
-def calamine_sheets(source: Path | io.BytesIO, wanted: str | None = None) -> tuple[Sheet, ...]:
+def calamine_sheets(
+    source: Path | io.BytesIO, wanted: str | None = None, unread: dict[str, Message] | None = None
+) -> tuple[Sheet, ...]:
     """All sheets of tables; rows only of the visible ones, or of the one wanted by its name.
 
-    Raises PasswordNeeded, or Damaged where the reader gives up.
+    The sheets that `unread` names are left alone, and those the reader gives up on are put there with the reason.
+    Raises PasswordNeeded, or Damaged where the reader gives up on the whole file.
     """
     import python_calamine  # loaded in the child alone
 
-    where = ""
     try:
         book = python_calamine.CalamineWorkbook.from_object(source)
-        found = []
-        for about in book.sheets_metadata:
-            if about.typ is not python_calamine.SheetTypeEnum.WorkSheet:
-                continue
-            where = about.name
-            hidden = about.visible is not python_calamine.SheetVisibleEnum.Visible
-            asked = about.name.strip().casefold() == wanted.strip().casefold() if wanted else not hidden
-            found.append(_sheet(book.get_sheet_by_name(about.name), hidden) if asked else Sheet(about.name, [], hidden))
-        return tuple(found)
+        every = [one for one in book.sheets_metadata if one.typ is python_calamine.SheetTypeEnum.WorkSheet]
     except python_calamine.PasswordError:
         raise PasswordNeeded(N_("The workbook is protected. Type the password that the sender gave you.")) from None
-    except (FileRefused, MemoryError, KeyboardInterrupt):
+    except (MemoryError, KeyboardInterrupt):
         raise
     except BaseException:  # a panic inside the reader is no Exception
-        raise (Damaged(_SHEET_CUT_OFF, sheet=where) if where else Damaged(_CUT_OFF)) from None
+        raise Damaged(_CUT_OFF) from None
+    unread = {} if unread is None else unread
+    found = []
+    for about in every:
+        hidden = about.visible is not python_calamine.SheetVisibleEnum.Visible
+        asked = about.name.strip().casefold() == wanted.strip().casefold() if wanted else not hidden
+        rows_wanted = asked and about.name not in unread
+        found.append(_sheet(book, about.name, hidden, unread) if rows_wanted else Sheet(about.name, [], hidden))
+    return tuple(found)
 
 
-def _sheet(sheet: Any, hidden: bool) -> Sheet:
+def _sheet(book: Any, name: str, hidden: bool, unread: dict[str, Message]) -> Sheet:
+    try:
+        return _filled(book.get_sheet_by_name(name), hidden)
+    except (TooLarge, MemoryError, KeyboardInterrupt):
+        raise
+    except BaseException:  # a panic inside the reader is no Exception
+        unread[name] = Message(_SHEET_CUT_OFF, sheet=name)
+    return Sheet(name, [], hidden)
+
+
+def _filled(sheet: Any, hidden: bool) -> Sheet:
     if sheet.start is None:
         return Sheet(sheet.name, [], hidden)
     last_row, last_column = sheet.end

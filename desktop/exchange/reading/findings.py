@@ -22,6 +22,7 @@ _ERRORS = N_("Cells with an error such as {error} on “{sheet}”: {count} ({wh
 _HIDDEN_ROWS = N_("Hidden rows on “{sheet}”: {count} ({where}). They were read like the others.")
 _HIDDEN_COLUMNS = N_("Hidden columns on “{sheet}”: {where}. They were read like the others.")
 _HIDDEN_SHEETS = N_("Hidden sheets: {sheets}. They were not read.")
+_NOT_READ = N_("Left out: {reason}")
 _CUT_TEXTS = N_("Texts longer than {most} characters on “{sheet}”: {count} ({where}). They were cut there.")
 _MACROS = N_("The file holds macros. They were not run.")
 _LINKS = N_("The file points to other workbooks. They were not opened.")
@@ -70,7 +71,10 @@ class SheetFindings:
 
 @dataclass
 class Findings:
-    """What the look inside found: bytes unzipped, parts that are not read, and sheet by sheet under its name."""
+    """What the look inside found: bytes unzipped, parts that are not read, and sheet by sheet under its name.
+
+    `unread` are the sheets that no reader may or can be given, each with the reason.
+    """
 
     unzipped: int = 0
     macros: bool = False
@@ -79,6 +83,7 @@ class Findings:
     unreadable: int = 0
     never_calculated: bool = False
     sheets: dict[str, SheetFindings] = field(default_factory=dict)
+    unread: dict[str, Message] = field(default_factory=dict)
 
     def about(self, sheet: str) -> SheetFindings:
         """What was met on the sheet of that name."""
@@ -94,6 +99,7 @@ def notes_of(found: Findings, sheets: Sequence[Sheet]) -> tuple[Note, ...]:
         for said in (*_about_cells(found, sheet), *_about_texts(sheet))
     ]
     hidden = [sheet.name for sheet in sheets if sheet.hidden and not sheet.rows]
+    notes += [Note(Message(_NOT_READ, reason=reason)) for reason in found.unread.values()]
     about_file = (
         (hidden, Message(_HIDDEN_SHEETS, sheets=", ".join(hidden))),
         (found.macros, Message(_MACROS)),

@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from contextlib import nullcontext
 from datetime import datetime, time
 from pathlib import Path
 from typing import Any
@@ -19,9 +20,9 @@ def openpyxl_sheets(source: Path | io.BytesIO, wanted: str | None = None) -> tup
     import openpyxl  # slow to load, and only needed here
 
     try:
-        with warnings.catch_warnings():
+        with source.open("rb") if isinstance(source, Path) else nullcontext(source) as file, warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(source, data_only=True, keep_links=False)
+            book = openpyxl.load_workbook(file, data_only=True, keep_links=False)
             found = []
             for sheet in book.worksheets:
                 hidden = sheet.sheet_state != "visible"

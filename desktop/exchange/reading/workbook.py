@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.domain.language import N_
+from desktop.domain.language import N_, Message
 from desktop.exchange.reading import open_document_keys
 from desktop.exchange.reading.access import refusal_of
 from desktop.exchange.reading.calamine_sheets import calamine_sheets
@@ -18,7 +18,7 @@ from desktop.exchange.reading.passwords import decrypted
 from desktop.exchange.reading.preflight.archive import inspect_archive
 from desktop.exchange.reading.preflight.compound import inspect_compound
 from desktop.exchange.reading.preflight.sheet_xml import MOST_CELLS
-from desktop.exchange.reading.refusals import Damaged, Empty, FileRefused, PasswordNeeded, TooLarge
+from desktop.exchange.reading.refusals import Damaged, Empty, FileRefused
 from desktop.exchange.reading.text_tables import read_text_table
 from desktop.exchange.reading.xlrd_sheets import xlrd_sheets
 
@@ -70,7 +70,7 @@ def _read(
             findings, _ = inspect_compound(source)
     else:
         findings = inspect_archive(source)
-    sheets = _sheets(source, kind, wanted)
+    sheets = _sheets(source, kind, wanted, findings.unread)
     return (
         kind,
         tuple(
@@ -81,24 +81,28 @@ def _read(
     )
 
 
-def _sheets(source: Source, kind: Format, wanted: str | None) -> tuple[Sheet, ...]:
-    second = _SECOND_READER.get(kind)
+def _sheets(source: Source, kind: Format, wanted: str | None, unread: dict[str, Message]) -> tuple[Sheet, ...]:
+    """The sheets by the first reader that finds anything; those that must not or can't be read are in `unread`."""
+    forbidden = set(unread)
+    second = None if forbidden else _SECOND_READER.get(kind)
+    refused: FileRefused | None = None
+    sheets: tuple[Sheet, ...] = ()
     try:
-        sheets = calamine_sheets(_from_its_beginning(source), wanted)
-    except (PasswordNeeded, TooLarge, MemoryError):
-        raise
-    except FileRefused as refused:
-        if second is None:
-            raise
+        sheets = calamine_sheets(_from_its_beginning(source), wanted, unread)
+    except Damaged as error:
+        refused = error
+    if second is not None and (refused or unread or not any(sheet.rows for sheet in sheets)):
         try:
-            return second(_from_its_beginning(source), wanted)
-        except Damaged:
-            raise refused from None
-    if second is not None and not any(sheet.rows for sheet in sheets):
-        try:
-            return second(_from_its_beginning(source), wanted)
-        except Damaged:
+            sheets = second(_from_its_beginning(source), wanted)
+            unread.clear()
             return sheets
+        except Damaged:  # then what the first reader found counts
+            pass
+    if refused is not None:
+        raise refused
+    if unread and not any(sheet.rows for sheet in sheets):
+        reason = next(iter(unread.values()))
+        raise Damaged(reason.msgid, **dict(reason.values))
     return sheets
 
 

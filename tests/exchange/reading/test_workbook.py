@@ -10,7 +10,7 @@ import pytest
 from desktop.exchange.reading.calamine_sheets import calamine_sheets
 from desktop.exchange.reading.cells import Merge, address, as_text
 from desktop.exchange.reading.openpyxl_sheets import openpyxl_sheets
-from desktop.exchange.reading.refusals import Empty, PasswordNeeded
+from desktop.exchange.reading.refusals import Damaged, Empty, PasswordNeeded
 from desktop.exchange.reading.workbook import read_workbook
 
 TABLE = """
@@ -79,6 +79,36 @@ def test_a_protected_workbook_asks_for_its_password_and_opens_with_it(build):
             read_workbook(path, wrong)
     book = read_workbook(path, "Umwana2026")
     assert (book.format, book.sheets[0].row(2)) == ("xlsx", ("Uwera", 7))
+
+
+def test_a_sheet_that_must_not_be_read_is_left_out_and_said_and_the_others_are_read(build):
+    path = build({"List": "Name|Age\nUwera|7", "Far": "x"})
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/worksheets/sheet2.xml"] = parts["xl/worksheets/sheet2.xml"].replace(b'"A1"', b'"XFD1048576"')
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    book = read_workbook(path)
+    assert [sheet.rows for sheet in book.sheets] == [[("Name", "Age"), ("Uwera", 7)], []]
+    (note,) = book.notes_about("List")
+    assert str(note).startswith("Left out: The sheet “Far” has a cell as far away as row 1048576")
+    with pytest.raises(Damaged, match="“Far”"):
+        read_workbook(path, sheet="Far")
+
+
+def test_a_sheet_whose_xml_is_broken_is_left_out_and_said(build):
+    path = build({"List": "Name|Age\nUwera|7", "Torn": "x"})
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/worksheets/sheet2.xml"] = parts["xl/worksheets/sheet2.xml"].replace(b"</c>", b"</d>")
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    (note,) = read_workbook(path).notes
+    assert str(note.said) == (
+        "Left out: The sheet “Torn” is damaged and can't be read. Ask the sender to send the file again."
+    )
 
 
 def test_a_workbook_with_nothing_in_it_is_said_to_be_empty(build):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from desktop.domain.language import N_
+from desktop.domain.language import N_, Message
 from desktop.exchange.reading.findings import Findings, SheetFindings
 from desktop.exchange.reading.preflight.binary_sheets import BinarySheetLook, binary_sheet_names
 from desktop.exchange.reading.preflight.open_document import OpenDocumentLook
@@ -47,7 +47,7 @@ _OTHER_PACKING = N_("This archive is packed in a way that Excel does not use. Op
 def inspect_archive(source: Path | io.BytesIO, most_bytes: int = MOST_BYTES) -> Findings:
     """Unzip every part of a workbook, given its path or its content, without keeping it; `most_bytes` in all.
 
-    Raises Damaged for one that no reader should be given.
+    Raises Damaged for one that no reader should be given; sheets that none should be given are among the findings.
     """
     try:
         with source.open("rb") if isinstance(source, Path) else nullcontext(source) as file:
@@ -93,16 +93,16 @@ class _ArchiveLook:
         self._directories: dict[str, bytes] = {}
 
     def findings(self) -> Findings:
-        """What was found, by the names of the sheets; raises Damaged where one of them is harmful or torn."""
+        """What was found, by the names of the sheets."""
         self._found.never_calculated = any(map(_NEVER_CALCULATED.search, self._directories.values()))
         names = {**sheet_names(self._directories), **self._binary_names()}
         for part, sheet in self._sheets.items():
             name = names.get(part, part.rsplit("/", 1)[-1])
-            if sheet.far:
-                raise Damaged(_FAR_AWAY, sheet=name, row=sheet.far[0], column=sheet.far[1])
-            if sheet.damaged:
-                raise Damaged(_SHEET_DAMAGED, sheet=name, row=sheet.row_seen)
             self._found.sheets[name] = sheet.found
+            if sheet.far:
+                self._found.unread[name] = Message(_FAR_AWAY, sheet=name, row=sheet.far[0], column=sheet.far[1])
+            elif sheet.damaged:
+                self._found.unread[name] = Message(_SHEET_DAMAGED, sheet=name, row=sheet.row_seen)
         return self._found
 
     def inspect(self, entry: zipfile.ZipInfo) -> None:

@@ -1,6 +1,7 @@
 """Workbooks built to do harm are recognised before any reader is given them."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -24,6 +25,10 @@ def workbook(path: Path, cells: str, **parts: bytes) -> Path:
     return path
 
 
+def unread(path: Path) -> list[str]:
+    return list(map(str, inspect_archive(path).unread.values()))
+
+
 def test_an_honest_workbook_passes_with_nothing_to_say(build):
     findings = inspect_archive(build({"List": "Name|Age\nUwera|7"}))
     assert (findings.macros, findings.outside_links, findings.comments) == (False, False, 0)
@@ -34,8 +39,8 @@ def test_an_honest_workbook_passes_with_nothing_to_say(build):
 def test_one_cell_at_the_end_of_the_sheet_is_refused_with_its_place(tmp_path):
     path = workbook(tmp_path / "far.xlsx", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
     assert path.stat().st_size < 5_000
-    with pytest.raises(Damaged, match="row 1048576, column 16384"):
-        inspect_archive(path)
+    (said,) = unread(path)
+    assert said.startswith("The sheet “sheet1.xml” has a cell as far away as row 1048576, column 16384. Delete")
 
 
 def test_far_cells_that_are_only_formatted_do_no_harm(tmp_path):
@@ -44,8 +49,7 @@ def test_far_cells_that_are_only_formatted_do_no_harm(tmp_path):
 
 
 def test_a_reference_beyond_the_last_column_is_refused(tmp_path):
-    with pytest.raises(Damaged):
-        inspect_archive(workbook(tmp_path / "far.xlsx", '<row r="1"><c r="ZZZZ1"><v>1</v></c></row>'))
+    assert unread(workbook(tmp_path / "far.xlsx", '<row r="1"><c r="ZZZZ1"><v>1</v></c></row>'))
 
 
 def test_a_document_type_is_refused_in_any_part_and_encoding(tmp_path):
@@ -117,8 +121,8 @@ def test_a_sheet_that_was_altered_on_its_way_is_refused_by_name_and_row(build):
     content = bytearray(path.read_bytes())
     content[entry.header_offset + 30 + len(entry.filename) + entry.compress_size // 2] ^= 0x10
     path.write_bytes(content)
-    with pytest.raises(Damaged, match=r"The sheet “List” is damaged behind row \d+\."):
-        inspect_archive(path)
+    (said,) = unread(path)
+    assert re.match(r"The sheet “List” is damaged behind row \d+\.", said)
 
 
 def test_a_document_type_behind_a_long_comment_is_refused(tmp_path):

@@ -4,7 +4,6 @@ import pytest
 
 from desktop.exchange.reading.cells import Merge
 from desktop.exchange.reading.findings import SheetFindings
-from desktop.exchange.reading.preflight.archive import inspect_archive
 from desktop.exchange.reading.preflight.binary_sheets import BinarySheetLook
 from desktop.exchange.reading.refusals import Damaged
 from desktop.exchange.reading.workbook import read_workbook
@@ -34,7 +33,7 @@ def test_merged_blocks_that_the_reader_does_not_tell_are_taken_from_the_records(
 def test_one_cell_at_the_end_of_a_binary_sheet_is_refused_with_its_place(tmp_path):
     far = b.sheet(b.row(1_048_575), b.real(16_383, 1.0))
     with pytest.raises(Damaged, match="“List” has a cell as far away as row 1048576, column 16384"):
-        inspect_archive(b.xlsb(tmp_path / "far.xlsb", far))
+        read_workbook(b.xlsb(tmp_path / "far.xlsb", far))
 
 
 def test_records_cut_between_two_blocks_are_seen_once():
