@@ -11,6 +11,7 @@ from desktop.domain.language import N_, Message, current_language
 from desktop.domain.places import PlaceChange, PlaceIndex, shipped_places
 from desktop.domain.problems import AppError
 from desktop.domain.register import Register
+from desktop.operations.acquaintance import Acquaintance
 from desktop.registers import REGISTERS, register
 from desktop.storage.keys import set_password_with_recovery, users
 from desktop.storage.register_file import RegisterFile
@@ -34,6 +35,7 @@ class Session:
     _codelists: CodeLists = field(default_factory=shipped_code_lists)
     _laid_over: tuple[list[PlaceChange], list[CodeItem]] = field(default_factory=lambda: ([], []))
     _looked_up: bool = False
+    _acquaintance: Acquaintance | None = None
 
     @property
     def path(self) -> Path:
@@ -49,6 +51,13 @@ class Session:
     def settings(self) -> Mapping[str, object]:
         """What the register knows of itself: district, officer, office, province."""
         return self.file.settings()
+
+    @property
+    def acquaintance(self) -> Acquaintance:
+        """Whom the register knows, for asking who somebody may be."""
+        if self._acquaintance is None:
+            self._acquaintance = Acquaintance(self.file)
+        return self._acquaintance
 
     def around(self, language: str | None = None) -> Around:
         """What values look up, in a language (that of the window unless named)."""

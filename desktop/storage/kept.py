@@ -110,7 +110,23 @@ class Attachments(Register):
     size = Whole(N_("Size in bytes"))
 
 
-KEPT: tuple[type[Register], ...] = (Settings, CodeItems, AddedPlaces, Layouts, ParkedRows, Attachments)
+class Distinctions(Register):
+    """Pairs of people whom somebody told apart, each as they were then; the id is `one other`, the smaller id first."""
+
+    key = "distinctions"
+    title = N_("People told apart")
+    title_one = N_("Two people told apart")
+    named_by = ("one", "other")
+    one = Text(N_("One person"))
+    other = Text(N_("The other person"))
+    one_was = Text(N_("One person as compared"))
+    other_was = Text(N_("The other person as compared"))
+
+
+KEPT: tuple[type[Register], ...] = (
+    *(Settings, CodeItems, AddedPlaces, Layouts, ParkedRows, Attachments),
+    Distinctions,
+)
 
 SYSTEM_FIELDS = ("id", "removed", "extra", "changed")
 """What every record has beside its declared fields; `row`, its place in the file, never leaves storage."""

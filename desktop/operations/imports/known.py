@@ -7,15 +7,9 @@ from desktop.domain.fields import Record, Value
 from desktop.domain.names import plain, spelling_key
 from desktop.matching.people import PersonFacts
 from desktop.matching.service import Matcher
+from desktop.operations.acquaintance import people_read
 from desktop.operations.session import Session
 from desktop.storage.conditions import one_of
-
-_PERSON = (
-    *("id", "family_name", "other_names", "sex", "birth", "village", "household", "phone", "national_id"),
-    *("father_name", "mother_name", "caregiver_name", "caregiver_phone"),
-    *("caregiver.family_name", "caregiver.other_names"),
-    *("household.head_name", "household.head.family_name", "household.head.other_names", "household.head_phone"),
-)
 
 PersonKey = tuple[str, str, str, str]
 
@@ -32,27 +26,6 @@ def person_key(record: Mapping[str, Value]) -> PersonKey:
 def household_key(head_name: object, village: object) -> tuple[str, str]:
     """A household as lists tell it: its head, however spelled, in a village."""
     return spelling_key(str(head_name or "")), str(village or "")
-
-
-def facts_of(person: Mapping[str, Value], household: Mapping[str, Value] | None = None, name: str = "") -> PersonFacts:
-    """The facts of a person that a row tells; `name` is the id that matches are reported under."""
-    home = household or {}
-    phones = [person.get("phone"), person.get("caregiver_phone"), home.get("head_phone")]
-    return PersonFacts(
-        id=name,
-        family_name=str(person.get("family_name") or ""),
-        other_names=str(person.get("other_names") or ""),
-        sex=str(person.get("sex") or ""),
-        birth=str(person.get("birth") or ""),
-        village=str(person.get("village") or ""),
-        household=str(person.get("household") or ""),
-        head=str(home.get("head_name") or ""),
-        guardian=str(person.get("caregiver_name") or ""),
-        father=str(person.get("father_name") or ""),
-        mother=str(person.get("mother_name") or ""),
-        phones=tuple(str(phone) for phone in phones if phone),
-        national_ids=tuple(str(one) for one in (person.get("national_id"),) if one),
-    )
 
 
 class Known:
@@ -77,13 +50,9 @@ class Known:
         return keys, Matcher(self._people(keys))
 
     def _people(self, keys: dict[PersonKey, list[str]]) -> Iterator[PersonFacts]:
-        for values in self._file.rows("people", _PERSON):
-            cells = dict(zip(_PERSON, values, strict=True))
-            keys.setdefault(person_key(cells), []).append(str(cells["id"]))
-            caregiver = _name(cells, "caregiver") or cells["caregiver_name"]
-            head = _name(cells, "household.head") or cells["household.head_name"]
-            home: Record = {"head_name": head, "head_phone": cells["household.head_phone"]}
-            yield facts_of({**cells, "caregiver_name": caregiver}, home, str(cells["id"]))
+        for cells, facts in people_read(self._file):
+            keys.setdefault(person_key(cells), []).append(facts.id)
+            yield facts
 
     @cached_property
     def households(self) -> dict[tuple[str, str], str]:
@@ -141,7 +110,3 @@ class Known:
         """Whether a person is in the lists of the register."""
         record = self._file.record("people", person)
         return record is not None and not record.get("removed")
-
-
-def _name(cells: Mapping[str, Value], link: str) -> str:
-    return f"{cells[f'{link}.family_name'] or ''} {cells[f'{link}.other_names'] or ''}".strip()

@@ -8,8 +8,9 @@ from desktop.domain.language import N_, Message
 from desktop.exchange.rows.typed import RowProblem, TypedRow
 from desktop.exchange.verdicts import Evidence, ImportPlan, ImportRow, KnownRecord, Reason, judge
 from desktop.matching.service import Match
+from desktop.operations.acquaintance import facts_of
 from desktop.operations.imports.comparing import Comparison
-from desktop.operations.imports.known import SAME_IN_FILE, Known, facts_of, person_key
+from desktop.operations.imports.known import SAME_IN_FILE, Known, person_key
 from desktop.operations.imports.queue import Queue, Queued
 from desktop.operations.imports.reading import ImportFile
 from desktop.operations.session import Session

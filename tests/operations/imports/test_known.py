@@ -1,6 +1,6 @@
 """What the register knows already, as an import compares with it."""
 
-from desktop.operations.imports.known import Known, facts_of, household_key, person_key
+from desktop.operations.imports.known import Known, household_key, person_key
 from desktop.operations.records import remove_record, save_record
 from tests.operations.district import VILLAGE, identify, keep_child
 
@@ -16,11 +16,6 @@ def test_a_key_forgives_order_capitals_and_accents_and_nothing_else():
 def test_a_household_is_told_by_its_head_in_its_village():
     assert household_key("Habimana Béatrice", VILLAGE) == household_key("HABIMANA Beatrice", VILLAGE)
     assert household_key("Habimana Béatrice", VILLAGE) != household_key("Habimana Béatrice", "12060204")
-
-
-def test_facts_gather_every_phone_and_the_adults_around_a_child():
-    facts = facts_of({"family_name": "M", "phone": "+1", "caregiver_name": "Rose"}, {"head_name": "Paul"}, "row:9")
-    assert (facts.id, facts.phones, facts.guardian, facts.head) == ("row:9", ("+1",), "Rose", "Paul")
 
 
 def test_households_are_found_by_a_head_in_the_register_and_by_one_that_a_list_told(gasabo):
