@@ -44,6 +44,7 @@ class Register:
     are groups of fields that reports over very many records read together, the one they are chosen by first.
     `same_by` are ways in which two records are surely one: each a group of fields that say the same in both, a
     question mark behind those that may be empty in both; `alike_by` are the texts whose likeness makes somebody look.
+    `is_person` says that the records are people, of whom nobody is to be written twice.
     """
 
     key: ClassVar[str]
@@ -58,6 +59,7 @@ class Register:
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = ()
     same_by: ClassVar[tuple[tuple[str, ...], ...]] = ()
     alike_by: ClassVar[tuple[str, ...]] = ()
+    is_person: ClassVar[bool] = False
     owner: ClassVar[str] = ""
     views: ClassVar[tuple[View, ...]] = ()
     also: ClassVar[tuple[str, ...]] = ()

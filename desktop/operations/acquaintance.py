@@ -107,7 +107,8 @@ class Acquaintance:
         for one in changed:
             self.matcher.remove(one)
         concerned = either(
-            *(one_of(path, changed) for path in ("id", "caregiver", "household.head")), one_of("household", sorted(homes))
+            *(one_of(path, changed) for path in ("id", "caregiver", "household.head")),
+            one_of("household", sorted(homes)),
         )
         for _, facts in people_read(self._file, concerned):
             self.matcher.add(facts)

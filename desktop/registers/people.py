@@ -43,6 +43,7 @@ class People(Register):
     named_by = ("family_name", "other_names")
     columns = ("family_name", "other_names", "sex", "age", "village", "phone", "code")
     order = ("family_name", "other_names")
+    is_person = True
     views = (
         View("children", N_("Children"), N_("Child"), "child", (("is_child", "yes"),),
              ("family_name", "other_names", "sex", "age", "village", "schooling", "orphan", "last_verified_on"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.fields import Value
@@ -32,13 +32,17 @@ class Form(QWidget):
 
     `saved` carries the SavedPage; `closed` says that the form was left, with what is unfinished kept as a draft;
     `edited` carries the record as it is understood so far; `linked_wanted` (field, register, view, values) asks for a
-    new record that this one is to lead to: `link` gives it back. Pages put what belongs above the fields into `top`.
+    new record that this one is to lead to: `link` gives it back. Pages put what belongs above the fields into `top`,
+    what stays in sight below them into `foot`; `loaded` says that another record is shown, `stored` (Contents,
+    SavedPage) that what stood here was saved, be it behind one's back.
     """
 
     saved = Signal(object)
     closed = Signal()
     edited = Signal(dict)
     linked_wanted = Signal(str, str, str, dict)
+    loaded = Signal()
+    stored = Signal(object, object)
 
     def __init__(self, desk: Desk, declared: type[Register], above: Above) -> None:
         super().__init__()
@@ -51,7 +55,7 @@ class Form(QWidget):
         self.sections = Sections(declared, desk)
         self.filling = Filling(self.sections, desk, Contents(declared, declared.begin(), new=True))
         self.drafts = DraftKeeper(desk, declared.key, self.filling.typed, self)
-        self.notices, self.top = QVBoxLayout(), QVBoxLayout()
+        self.notices, self.top, self.foot = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._build()
         self._connect()
 
@@ -68,8 +72,10 @@ class Form(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part, share in ((self.bar, 0), (self.page, 1), (self.help_line, 0)):
-            whole.addWidget(part, share)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.page, 1)
+        whole.addLayout(self.foot)
+        whole.addWidget(self.help_line)
 
     def _connect(self) -> None:
         self.filling.touched.connect(self._touched)
@@ -126,6 +132,7 @@ class Form(QWidget):
         self._say_title()
         self.bar.say_state(N_("Not saved yet"))
         self.page.verticalScrollBar().setValue(0)
+        self.loaded.emit()
 
     def _say_title(self) -> None:
         self.bar.say_title(self.contents.label(self.desk.around), self.kind)
@@ -145,7 +152,13 @@ class Form(QWidget):
     def _entered(self, name: str) -> None:
         row, self._at = self.sections.rows[name], name
         self.help_line.say(row.field.help)
-        self.page.ensureWidgetVisible(row, 0, 40)
+        self.keep_in_sight()
+
+    def keep_in_sight(self) -> None:
+        """Scroll to the field that the keyboard is in; after something else has taken some of the room, too."""
+        row = self.sections.rows.get(self._at)
+        if row is not None:
+            QTimer.singleShot(0, row, partial(self.page.ensureWidgetVisible, row, 0, 40))
 
     def same_as_above(self) -> None:
         """Fill what nobody has filled yet with what the last record written here had."""
@@ -201,6 +214,7 @@ class Form(QWidget):
         """The record is in the register; the form may show another one by now, or be left."""
         self.desk.remember_titles(done.page.titles)
         self.above.keep(self.declared.key, done.page.label, done.page.record)
+        self.stored.emit(contents, done)
         if contents is not self.contents or self._gone:
             self.desk.notice("new", Message(N_("Saved: {name}"), name=done.page.label))
             return
@@ -238,6 +252,19 @@ class Form(QWidget):
         """Leave the place of the form to something else, saving or keeping as `leave` does, without a word about it."""
         self._settle()
         self._gone = True
+
+    def set_aside(self) -> None:
+        """Leave the form without saving even what is complete; what was typed is kept as a draft and offered again."""
+        self.filling.understand()
+        if self._saving:
+            return
+        if self.dirty:
+            self.drafts.keep_now()
+            name = self.contents.label(self.desk.around) or Message(self.kind)
+            said = N_("{name} is not saved. What you typed is kept: begin again to go on with it.")
+            self.desk.notice("doubt", Message(said, name=name))
+        self._gone = True
+        self.closed.emit()
 
     def _settle(self) -> bool:
         """Save or keep what is unsaved; whether something is being saved now."""

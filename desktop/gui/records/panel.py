@@ -13,6 +13,7 @@ from desktop.gui.records.above import Above
 from desktop.gui.records.form import Form
 from desktop.gui.records.form_keys import CTRL, PLAIN, FormKeys
 from desktop.gui.records.reading import Blocks, Reading
+from desktop.gui.records.same_person import SamePerson
 from desktop.gui.work import Manner
 from desktop.operations.record_pages import BegunRecord, RecordPage, SavedPage, begun_record, record_page
 from desktop.registers import register
@@ -152,11 +153,13 @@ class RecordPanel(QWidget):
             self._form.kind = view.title_one if view else self._form.kind
         return self._form
 
-    def _make_form(self, key: str) -> Form:
+    def _make_form(self, key: str, for_link: bool = False) -> Form:
         form = Form(self.desk, register(key), self.above)
         form.saved.connect(self._saved)
         form.closed.connect(self._closed)
         form.linked_wanted.connect(self._begin_linked)
+        if form.declared.is_person:
+            SamePerson(form, use=for_link).record_wanted.connect(self._known_wanted)
         self._stack.addWidget(form)
         return form
 
@@ -173,11 +176,25 @@ class RecordPanel(QWidget):
 
     def _begin_linked(self, field: str, key: str, view: str, values: dict[str, Value]) -> None:
         """A link wants a record that is not there yet: its form comes on top, and gives its record back."""
-        self._begin_on_top(key, view, values, _Place(self._make_form(key), field))
+        self._begin_on_top(key, view, values, _Place(self._make_form(key, for_link=True), field))
 
     def _begin_on_top(self, key: str, view: str, values: dict[str, Value], place: _Place) -> None:
         self._put_on(place)
         self.desk.ask(begun_record, key, view, values, then=partial(self._begin_in, place.form))
+
+    def _known_wanted(self, record: str, title: str) -> None:
+        """Whoever is being written is in the register: a link below takes that record, otherwise it is shown."""
+        if not self._open:
+            return
+        place = self._open[-1]
+        if place.field:
+            self._open.pop()
+            place.form.drafts.drop()
+            self._take_off(place)
+            self._back_to_below(place.field, record, title)
+        else:
+            place.form.set_aside()
+            self.desk.open_record(place.form.declared.key, record)
 
     def _saved(self, done: SavedPage) -> None:
         if not self._open:
@@ -186,7 +203,7 @@ class RecordPanel(QWidget):
         self._take_off(place)
         self.saved.emit(done)
         if self._open:
-            self._back_to_below(place.field, done.page)
+            self._back_to_below(place.field, done.page.id, done.page.label)
             return
         self.desk.notice("new", Message(N_("Saved: {name}"), name=done.page.label))
         if place.added:
@@ -200,11 +217,11 @@ class RecordPanel(QWidget):
         self.setFocusProxy(self.reading)
         self.reading.setFocus()
 
-    def _back_to_below(self, field: str, page: RecordPage) -> None:
+    def _back_to_below(self, field: str, record: str, title: str) -> None:
         form = self._open[-1].form
         self._stack.setCurrentWidget(form)
         self.setFocusProxy(form)
-        form.link(field, page.id, page.label)
+        form.link(field, record, title)
 
     def _closed(self) -> None:
         if not self._open:

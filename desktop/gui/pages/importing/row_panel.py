@@ -10,13 +10,14 @@ from desktop.domain.language import N_, Message
 from desktop.gui.desk import Desk
 from desktop.gui.language import Words, as_it_is
 from desktop.gui.pages.importing.question import QuestionBlock
-from desktop.gui.pages.importing.sides import Beside, Reasons
+from desktop.gui.pages.importing.sides import Beside
 from desktop.gui.parts.buttons import Button, IconButton
 from desktop.gui.parts.cards import CardAction
 from desktop.gui.parts.filters import Choice, FilterBar
 from desktop.gui.parts.labels import Icon, Label, section
 from desktop.gui.parts.layouts import column, line, row
 from desktop.gui.parts.notices import Notice
+from desktop.gui.parts.reasons import Reasons
 from desktop.operations.imports.deciding import Decision, DecisionKind
 from desktop.operations.imports.known import SAME_IN_FILE
 from desktop.operations.imports.review import CandidateShown, RowShown

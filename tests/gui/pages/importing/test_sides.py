@@ -1,9 +1,6 @@
 """A row beside a record: what differs is tinted, and everything is said to whoever can't see it."""
 
-from desktop.domain.language import Message
-from desktop.exchange.verdicts import Evidence
-from desktop.gui.pages.importing.sides import Beside, Reasons
-from desktop.gui.parts.labels import Label
+from desktop.gui.pages.importing.sides import Beside
 from desktop.operations.imports.review import SideBySide
 
 NAME = SideBySide("Name", "Mutoni Clarise", "Mutoni Clarisse", False)
@@ -42,13 +39,3 @@ def test_a_long_value_takes_more_lines_where_the_panel_is_narrow(qtbot):
     narrow = made.height()
     made.resize(900, 200)
     assert made.height() < narrow
-
-
-def test_reasons_say_their_weight_and_which_way_they_speak(qtbot):
-    made = Reasons([
-        Evidence(Message("Same village"), 2, True), Evidence(Message("Two phone numbers"), 1, False),
-    ])  # fmt: skip
-    qtbot.addWidget(made)
-    said = [one.accessibleName() for one in made.findChildren(Label)]
-    assert said == ["Same village (fair)", "Speaks against it: Two phone numbers (weak)"]
-    assert not made.grab().isNull()
