@@ -43,7 +43,8 @@ class Register:
     by, `owner` the link (if any) to the record whose page it belongs on, `group` its place in the sidebar. `indexes`
     are groups of fields that reports over very many records read together, the one they are chosen by first.
     `same_by` are ways in which two records are surely one: each a group of fields that say the same in both, a
-    question mark behind those that may be empty in both; `alike_by` are the texts whose likeness makes somebody look.
+    question mark behind those that may be empty in both; `alike_by` are ways in which they may be one, and somebody
+    looks: a text that is alike, then fields that say the same.
     `is_person` says that the records are people, of whom nobody is to be written twice.
     """
 
@@ -58,7 +59,7 @@ class Register:
     order: ClassVar[tuple[str, ...]] = ()
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = ()
     same_by: ClassVar[tuple[tuple[str, ...], ...]] = ()
-    alike_by: ClassVar[tuple[str, ...]] = ()
+    alike_by: ClassVar[tuple[tuple[str, ...], ...]] = ()
     is_person: ClassVar[bool] = False
     owner: ClassVar[str] = ""
     views: ClassVar[tuple[View, ...]] = ()
@@ -84,7 +85,7 @@ class Register:
         """Refuse a declaration that speaks of a field which it does not have."""
         spoken_of = [*cls.named_by, *cls.columns, *cls.order, *((cls.owner,) if cls.owner else ())]
         spoken_of += [name for names in cls.indexes for name in names]
-        spoken_of += [name.rstrip("?") for names in cls.same_by for name in names] + list(cls.alike_by)
+        spoken_of += [name.rstrip("?") for names in (*cls.same_by, *cls.alike_by) for name in names]
         for view in cls.views:
             spoken_of += [*view.columns, *view.defaults, *(name for name, _ in view.where)]
         spoken_of += [declared.when[0] for declared in cls.fields.values() if declared.when]

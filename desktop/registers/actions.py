@@ -25,7 +25,7 @@ class Actions(Register):
     columns = ("recommendation", "activity", "responsible", "due_on", "status", "evidence")
     order = ("due_on",)
     same_by = (("recommendation", "activity"),)
-    alike_by = ("activity",)
+    alike_by = (("activity", "recommendation"),)
 
     about_plan = Section(N_("Implementation plan"))
     recommendation = Link(

@@ -38,8 +38,11 @@ class Activities(Register):
     named_by = ("title",)
     columns = ("title", "partner", "domain", "sectors", "quarters", "target", "budget", "status")
     order = ("fiscal_year", "partner", "title")
-    same_by = (("title", "partner", "fiscal_year"),)
-    alike_by = ("title",)
+    same_by = (
+        ("title", "partner", "fiscal_year", "sectors?", "cells?", "project?", "indicator?", "starts_on?",
+         "source_of_funds?"),
+    )
+    alike_by = (("title", "partner", "fiscal_year"),)
 
     about_plan = Section(N_("Plan"))
     partner = Link(

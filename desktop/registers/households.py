@@ -46,7 +46,7 @@ class Households(Register):
     columns = ("head_name", "head", "village", "size", "head_phone", "mutuelle", "code")
     order = ("village", "head_name")
     same_by = (("head_national_id",), ("head_name", "village"))
-    alike_by = ("head_name",)
+    alike_by = (("head_name", "village"),)
 
     about_head = Section(N_("Head"))
     code = Code(

@@ -20,7 +20,7 @@ class Indicators(Register):
     columns = ("number", "name", "kind", "fiscal_year", "baseline", "target", "unit", "responsible")
     order = ("kind", "number", "name")
     same_by = (("name", "fiscal_year"),)
-    alike_by = ("name",)
+    alike_by = (("name", "fiscal_year"),)
 
     about_meaning = Section(N_("Meaning"))
     number = Text(

@@ -24,7 +24,7 @@ class Institutions(Register):
     columns = ("name", "kind", "place", "capacity", "legal_status", "manager", "phone")
     order = ("name",)
     same_by = (("name", "place"),)
-    alike_by = ("name",)
+    alike_by = (("name",),)
 
     about_identity = Section(N_("Identity"))
     name = Text(

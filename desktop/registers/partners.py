@@ -35,8 +35,8 @@ class Partners(Register):
     named_by = ("name",)
     columns = ("name", "acronym", "kind", "domains", "contact", "phone", "status")
     order = ("name",)
-    same_by = (("name",), ("acronym",))
-    alike_by = ("name", "acronym")
+    same_by = (("name",),)
+    alike_by = (("name",), ("acronym",))
 
     about_identity = Section(N_("Identity"))
     name = Text(

@@ -24,7 +24,7 @@ class Recommendations(Register):
     columns = ("number", "text", "origin", "meeting", "addressed_to", "due_on", "lead", "status")
     order = ("due_on", "number")
     same_by = (("text",), ("number", "origin", "meeting"))
-    alike_by = ("text",)
+    alike_by = (("text",),)
 
     about_text = Section(N_("Recommendation"))
     number = Text(

@@ -40,6 +40,7 @@ class Volunteers(Register):
     columns = ("family_name", "other_names", "sex", "village", "phone", "elected_on", "trained", "left_on")
     order = ("village", "family_name")
     same_by = (("national_id",), ("family_name", "other_names?", "village"))
+    alike_by = (("family_name", "village", "sex"),)
 
     about_identity = Section(N_("Identity"))
     full_name = Derived(

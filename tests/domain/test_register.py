@@ -59,7 +59,7 @@ def test_a_field_may_not_hide_what_every_register_has() -> None:
         {"order": ("nmae",)},
         {"owner": "nmae"},
         {"same_by": (("nmae?",),)},
-        {"alike_by": ("nmae",)},
+        {"alike_by": (("nmae",),)},
         {"indexes": (("name", "nmae"),)},
         {"views": (View("a", "A", "A", "book", (("nmae", "yes"),)),)},
         {"views": (View("a", "A", "A", "book", (), ("nmae",)),)},

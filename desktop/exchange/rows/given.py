@@ -31,6 +31,11 @@ class Given:
     project: str = ""
     findings: tuple[Finding, ...] = field(default=())
 
+    @property
+    def year(self) -> int | None:
+        """The fiscal year of the table, by the year in which it begins: said, or that of its period."""
+        return self.fiscal_year or (self.period.start_year if self.period else None)
+
     def reference(self, today: date) -> date:
         """The day on which ages were told and ticks are dated: the end of the period, or the day of the list.
 

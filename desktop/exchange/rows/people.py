@@ -1,6 +1,7 @@
 """Readers for what several cells say of a person together: names, birth and age, school."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -21,7 +22,17 @@ _AGE_APART = N_("The age {age} does not fit the birth {birth}. The birth was kep
 _UNKNOWN_SCHOOL = N_("“{value}” is not known as a state of schooling or a class. Choose what it means.")
 
 
-def name_reader(column: int) -> Reader:
+@dataclass(frozen=True)
+class BirthColumns:
+    """The columns that tell a birth of whoever has a role: dates (None where there are none) and ages."""
+
+    role: str
+    birth: int | None
+    age: int
+    day_first: bool = True
+
+
+def name_reader(column: int, role: str = "person") -> Reader:
     """Family name and other names out of one column of full names."""
 
     def read(cell: Cell) -> Fragment:
@@ -30,14 +41,14 @@ def name_reader(column: int) -> Reader:
             return NOTHING
         if any(letter.isdigit() for letter in text):
             said = Message(_NO_NAME, value=text[:60])
-            return Fragment({}, (Finding("error", said, "person.full_name", column),))
+            return Fragment({}, (Finding("error", said, f"{role}.full_name", column),))
         name = split_full_name(text)
         values: Record = {"family_name": name.family_name, "other_names": name.other_names or None}
         if name.evidence != "position" or " " not in text:
             return Fragment(values)
-        return Fragment(values, (Finding("note", Message(_GUESSED, value=text), "person.full_name", column),))
+        return Fragment(values, (Finding("note", Message(_GUESSED, value=text), f"{role}.full_name", column),))
 
-    return Reader("person", (column,), read)
+    return Reader(role, (column,), read)
 
 
 def code_reader(column: int) -> Reader:
@@ -52,33 +63,35 @@ def code_reader(column: int) -> Reader:
     return Reader("person", (column,), read)
 
 
-def birth_reader(birth: int | None, age: int, around: Around, seen: date, day_first: bool) -> Reader:
+def birth_reader(columns: BirthColumns, around: Around, seen: date) -> Reader:
     """The birth out of a column of dates and one of ages, the date where there is one.
 
     An age alone is an estimate on the day `seen`, on which it was told; nobody is given a birthday.
     """
 
+    role = columns.role
+
     def read(cells: tuple[Cell, Cell]) -> Fragment:
         told, years = cells
-        estimate, findings = _estimate(years, age, seen)
+        estimate, findings = _estimate(years, columns, seen)
         if told is None:
             return Fragment({"birth": str(estimate)} if estimate else {}, findings)
         try:
-            known = PartialDate.parse(told, around.today, day_first)
+            known = PartialDate.parse(told, around.today, columns.day_first)
         except ValueProblem as problem:
-            finding = Finding("warning", problem.message, "person.birth", birth)
+            finding = Finding("warning", problem.message, f"{role}.birth", columns.birth)
             return Fragment({"birth": str(estimate)} if estimate else {}, (finding, *findings))
         if estimate and estimate.age is not None and not _agree(known, estimate.age, seen):
             said = Message(_AGE_APART, age=estimate.age, birth=known.show())
-            findings = (*findings, Finding("warning", said, "person.age", age))
+            findings = (*findings, Finding("warning", said, f"{role}.age", columns.age))
         return Fragment({"birth": str(known)}, findings)
 
-    if birth is None:
-        return Reader("person", (age,), lambda cell: read((None, cell)))
-    return Reader("person", (birth, age), read)
+    if columns.birth is None:
+        return Reader(role, (columns.age,), lambda cell: read((None, cell)))
+    return Reader(role, (columns.birth, columns.age), read)
 
 
-def _estimate(cell: Cell, column: int, seen: date) -> tuple[PartialDate | None, tuple[Finding, ...]]:
+def _estimate(cell: Cell, columns: BirthColumns, seen: date) -> tuple[PartialDate | None, tuple[Finding, ...]]:
     if cell is None:
         return None, ()
     try:
@@ -87,7 +100,7 @@ def _estimate(cell: Cell, column: int, seen: date) -> tuple[PartialDate | None, 
         found = PartialDate.parse(cell, seen)
         return (found if found.age is not None else None), ()
     except ValueProblem as problem:
-        return None, (Finding("warning", problem.message, "person.age", column),)
+        return None, (Finding("warning", problem.message, f"{columns.role}.age", columns.age),)
 
 
 def _agree(known: PartialDate, age: int, seen: date) -> bool:
@@ -124,9 +137,11 @@ def _years_on(birth: str, seen: date) -> int | None:
     return PartialDate.parse(birth, seen).age_on(seen)
 
 
-def sides(person: Mapping[str, object], listed_as_child: bool, seen: date) -> Record:
-    """Whether a person is seen as a child or as an adult: by the list, else by the age on the day of the list."""
+def sides(person: Mapping[str, object], listed: str, seen: date) -> Record:
+    """Whether a person is seen as a child or as an adult: by the kind of list, else by the age on its day."""
+    if listed == "adult":
+        return {"is_adult": "yes"}
     birth = person.get("birth")
     years = _years_on(birth, seen) if isinstance(birth, str) else None
-    adult = years is not None and years >= 18 and not listed_as_child
+    adult = years is not None and years >= 18 and listed != "children"
     return {"is_adult": "yes"} if adult else {"is_child": "yes"}

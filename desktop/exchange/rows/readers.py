@@ -4,24 +4,29 @@ from dataclasses import dataclass, field
 
 from desktop.domain.around import Around
 from desktop.domain.date_words import day_comes_first
-from desktop.domain.fields import Place, Places, Record
-from desktop.domain.places import LEVELS
+from desktop.domain.fields import Code, FiscalYear, Link, Place, Places, Quarter, Record
+from desktop.domain.places import CODE_LENGTHS, LEVELS
 from desktop.exchange.reading.cells import Sheet
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.rows.activities import quarters_reader
 from desktop.exchange.rows.fragment import NOTHING, Fragment, Reader
 from desktop.exchange.rows.given import Given
-from desktop.exchange.rows.people import birth_reader, code_reader, name_reader, schooling_reader
+from desktop.exchange.rows.people import BirthColumns, birth_reader, code_reader, name_reader, schooling_reader
 from desktop.exchange.rows.places import place_code_reader, place_reader
 from desktop.exchange.rows.services import service_reader
-from desktop.exchange.rows.values import field_reader
-from desktop.exchange.targets.kinds import kind
+from desktop.exchange.rows.values import field_reader, quarter_reader
+from desktop.exchange.targets.kinds import Kind, kind
 from desktop.exchange.targets.target import Target
 from desktop.registers import register
 
 _SAMPLED_DATES = 2000
-_PRIMARY = frozenset({"person", "activity", "partner", "recommendation"})
-_FILLED_LATER = frozenset({"is_child", "is_adult", "identified_on", "fiscal_year", "stage", "status"})
+_FILLED_LATER = frozenset({"is_child", "is_adult", "identified_on", "stage"})
+_NAMED = ("person", "volunteer")
+"""The roles whose names and ages come in columns that are taken apart."""
+
+
+PlaceField = tuple[str, str, int, bool]
+"""A field for the place of a row: role, name, the length of the finest code it takes, and whether it takes several."""
 
 
 @dataclass
@@ -29,33 +34,37 @@ class Readers:
     """The readers of a table.
 
     `roles` are the records of a row by the key of their register; `services` the service columns as role and code;
-    `places` where the place of a row goes, as role, field and whether it takes several; `defaults` the values that
-    a record is given where the row has none.
+    `places` where the place of a row goes; `defaults` the values that a record is given where the row has none.
     """
 
     all: list[Reader]
     roles: dict[str, str]
     services: tuple[tuple[str, str], ...]
-    places: tuple[tuple[str, str, bool], ...]
+    places: tuple[PlaceField, ...]
     defaults: dict[str, Record]
     titles: dict[str, str] = field(default_factory=dict)
+    kind: Kind = field(default_factory=lambda: kind("children"))
 
     def title_of(self, target: str) -> str:
         """The title of the column that goes to a target."""
         return self.titles.get(target, target)
 
     def needed(self, role: str) -> frozenset[str]:
-        """The fields without which a record of that role can't be kept, links aside."""
-        fields = register(self.roles[role]).fields.values()
+        """The fields without which a record of that role can't be kept, links aside; of one to be found, its name."""
+        declared = register(self.roles[role])
+        given = self.kind.defaults.get(role, {})
+        found = any(one.found for one in self.kind.records if one.key == role)
         return frozenset(
             one.name
-            for one in fields
-            if one.required and one.default is None and not hasattr(one, "register") and one.name not in _FILLED_LATER
+            for one in declared.fields.values()
+            if one.required and one.default is None and not isinstance(one, Link)
+            if one.name not in _FILLED_LATER and one.name not in given
+            if not found or one.name in declared.named_by
         )
 
     def is_primary(self, role: str) -> bool:
-        """Whether a row is about this record; without the others of a row it can still go in."""
-        return role in _PRIMARY or len(self.roles) == 1
+        """Whether the row is worth nothing without this record; without the others it can still go in."""
+        return role == self.kind.subject or role in self.kind.within(self.kind.subject).values()
 
 
 def readers_of(sheet: Sheet, table: RecognisedTable, given: Given, around: Around) -> Readers:
@@ -75,33 +84,52 @@ def readers_of(sheet: Sheet, table: RecognisedTable, given: Given, around: Aroun
         [reader for reader in readers if reader is not None],
         {role: key for role, key in roles.items() if role != "service"},
         services,
-        tuple(_places(roles)),
-        _defaults(given),
+        places_of(shape),
+        _defaults(shape, given),
         {column.target: column.title for column in table.columns if column.target},
+        shape,
     )
 
 
-def _places(roles: dict[str, str]) -> list[tuple[str, str, bool]]:
-    """Where a place goes: the field for an exact place, else the first one for several sectors."""
+def places_of(shape: Kind) -> tuple[PlaceField, ...]:
+    """Where the place of a row goes: fields for an exact place or several, else that of its own subject."""
     found = []
-    for role, key in roles.items():
+    for role, key in shape.roles:
         fields = register(key).fields.values()
-        exact = next((one.name for one in fields if isinstance(one, Place) and one.exact), None)
-        several = next((one.name for one in fields if isinstance(one, Places)), None)
-        if exact or several:
-            found.append((role, exact or str(several), exact is None))
-    return found
+        several = [one for one in fields if isinstance(one, Places)]
+        single = [one for one in fields if isinstance(one, Place) and (one.exact or role == shape.subject)]
+        exact = [one for one in single if one.exact]
+        if exact or several or single:
+            chosen = exact[:1] or several or single[:1]
+            found += [(role, one.name, CODE_LENGTHS[one.level], isinstance(one, Places)) for one in chosen]
+    return tuple(found)
 
 
-def _defaults(given: Given) -> dict[str, Record]:
+def put_place(records: dict[str, Record], code: str, places: tuple[PlaceField, ...]) -> None:
+    """Give the records of a row its place, each as finely as it takes it, where none is told yet."""
+    for role, name, length, several in places:
+        if role not in records or records[role].get(name) or not (role == "person" or records[role]):
+            continue
+        if not several:
+            records[role][name] = code[:length]
+        elif len(code) >= length:
+            records[role][name] = (code[:length],)
+
+
+def _defaults(shape: Kind, given: Given) -> dict[str, Record]:
     """What the facts above the table say for every record."""
-    defaults: dict[str, Record] = {"identification": {}, "activity": {}, "service": {}}
-    if given.day:
-        defaults["identification"]["identified_on"] = given.day.isoformat()
-    if given.fiscal_year:
-        defaults["activity"]["fiscal_year"] = given.fiscal_year
-    if given.project:
-        defaults["activity"]["project"] = given.project
+    defaults: dict[str, Record] = {role: {} for role, _ in shape.roles}
+    for role, key in shape.roles:
+        declared = register(key).fields
+        for name, one in declared.items():
+            if isinstance(one, FiscalYear) and name == "fiscal_year" and given.year is not None:
+                defaults[role][name] = given.year
+            elif isinstance(one, Quarter) and one.required and given.period:
+                defaults[role][name] = str(given.period)
+        if role == "identification" and given.day:
+            defaults[role]["identified_on"] = given.day.isoformat()
+        if "project" in declared and given.project:
+            defaults[role]["project"] = given.project
     return defaults
 
 
@@ -118,20 +146,28 @@ class _Building:
     def together(self) -> list[Reader]:
         """Readers of columns that are understood together, or taken apart."""
         columns, readers = self._columns, []
-        if "person.full_name" in columns:
-            readers.append(name_reader(self._take("person.full_name")))
-        elif "person.family_name" in columns and "person.other_names" not in columns:
-            readers.append(name_reader(self._take("person.family_name")))
-        if "person.age" in columns:
-            birth = self._take("person.birth") if "person.birth" in columns else None
-            age, seen = self._take("person.age"), self._given.reference(self._around.today)
-            readers.append(birth_reader(birth, age, self._around, seen, self._day_first(birth)))
+        for role in _NAMED:
+            readers += self._of_somebody(role)
         if "person.schooling" in columns and "person.school_level" not in columns:
             readers.append(schooling_reader(self._take("person.schooling"), self._around))
         quarters = {n: self._take(f"activity.quarter_{n}") for n in range(1, 5) if f"activity.quarter_{n}" in columns}
         if quarters:
             readers.append(quarters_reader(quarters))
         return readers + self._places()
+
+    def _of_somebody(self, role: str) -> list[Reader]:
+        """Readers of the names, and of the birth with the age, of whoever has a role."""
+        columns, readers = self._columns, []
+        if f"{role}.full_name" in columns:
+            readers.append(name_reader(self._take(f"{role}.full_name"), role))
+        elif f"{role}.family_name" in columns and f"{role}.other_names" not in columns:
+            readers.append(name_reader(self._take(f"{role}.family_name"), role))
+        if f"{role}.age" in columns:
+            birth = self._take(f"{role}.birth") if f"{role}.birth" in columns else None
+            age, seen = self._take(f"{role}.age"), self._given.reference(self._around.today)
+            told = BirthColumns(role, birth, age, self._day_first(birth))
+            readers.append(birth_reader(told, self._around, seen))
+        return readers
 
     def _places(self) -> list[Reader]:
         levels = {level: self._take(f"place.{level}") for level in LEVELS if f"place.{level}" in self._columns}
@@ -148,8 +184,10 @@ class _Building:
         column = self._columns[target.key]
         if target.key == "person.code":
             return code_reader(column)
-        if target.field is None or target.name in ("partner", "code"):
+        if target.field is None or isinstance(target.field, (Link, Code)):
             return Reader(target.role, (column,), lambda cell: _text(target.name, cell))
+        if isinstance(target.field, Quarter):
+            return quarter_reader(target, column, self._given.year)
         return field_reader(target, column, self._around, self._day_first(column))
 
     def _day_first(self, column: int | None) -> bool:

@@ -1,10 +1,12 @@
 """The rows of a recognised table one by one: typed records with their problems, in blocks, each distinct cell once."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from desktop.domain.around import Around
-from desktop.domain.fields import Record, Value
+from desktop.domain.calendar import quarter_of
+from desktop.domain.fields import Choice, FiscalYear, Quarter, Record, Value
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import Severity
 from desktop.exchange.reading.cells import Cell, Row, Sheet, address, as_text
@@ -13,7 +15,7 @@ from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.rows.fragment import Finding, Fragment, Reader
 from desktop.exchange.rows.given import Given, given_of
 from desktop.exchange.rows.people import sides
-from desktop.exchange.rows.readers import Readers, readers_of
+from desktop.exchange.rows.readers import Readers, put_place, readers_of
 from desktop.registers import register
 
 BLOCK = 1000
@@ -97,6 +99,7 @@ class _Assembly:
         self._seen = given.reference(around.today)
         self._titles = {column.index: column.title for column in table.columns}
         self._unmapped = [(c.index, c.title) for c in table.columns if c.target is None and c.title]
+        self._named = {role: ("id", *(link.name for link in register(key).links())) for role, key in readers.kind.roles}
         self._needed = {
             role: [(name, field.title) for name, field in register(key).fields.items() if name in readers.needed(role)]
             for role, key in readers.roles.items()
@@ -119,22 +122,37 @@ class _Assembly:
     def _row(self, number: int, row: Row, records: dict[str, Record], findings: list[Finding]) -> TypedRow:
         extra = {title: _kept(row[index]) for index, title in self._unmapped if row[index] is not None}
         services = self._services(records, extra)
-        links = {
-            f"{role}.partner": str(records[role].pop("partner")) for role in _WITH_PARTNER if _names(records, role)
-        }
+        links = self._links(records)
         for role in _WITH_PARTNER:
             if self._given.partner and (services if role == "service" else records.get(role)):
                 links.setdefault(f"{role}.partner", self._given.partner)
         self._place(records)
+        self._begun(records)
         kept = {role: {**self._defaults(role), **records[role]} for role in self._readers.roles if records.get(role)}
         if "person" in kept:
-            kept["person"].update(sides(kept["person"], self._table.kind == "children", self._seen))
+            kept["person"].update(sides(kept["person"], self._table.kind, self._seen))
         findings += self._missing(kept, [finding for finding in findings if finding.asks])
         for finding in findings:
             if finding.column is not None and finding.severity != "note":
                 extra[self._titles[finding.column]] = _kept(row[finding.column])
         problems = tuple(self._problem(number, row, finding) for finding in findings)
         return TypedRow(number, kept, services, links, problems, extra)
+
+    def _links(self, records: dict[str, Record]) -> dict[str, str]:
+        """The names of other records, and the number of the row's own, which are looked up later."""
+        return {
+            f"{role}.{name}": str(values.pop(name))
+            for role, values in records.items()
+            for name in self._named.get(role, ())
+            if values.get(name)
+        }
+
+    def _begun(self, records: dict[str, Record]) -> None:
+        """A line of a plan that gives its days but no year belongs to the year in which it begins."""
+        activity = records.get("activity", {})
+        begins = activity.get("starts_on") or activity.get("ends_on")
+        if begins and "fiscal_year" not in activity:
+            activity["fiscal_year"] = quarter_of(date.fromisoformat(str(begins))).start_year
 
     def _defaults(self, role: str) -> Record:
         return self._readers.defaults.get(role, {})
@@ -162,9 +180,7 @@ class _Assembly:
         code = records.pop("place", {}).get("code")
         if not isinstance(code, str):
             return
-        for role, name, several in self._readers.places:
-            if role in records and name not in records[role] and (role == "person" or records[role] or several):
-                records[role][name] = (code,) if several else code
+        put_place(records, code, self._readers.places)
 
     def _missing(self, records: dict[str, Record], asked: list[Finding]) -> list[Finding]:
         """What is needed and not there; a record beside the one that the row is about is left out instead.
@@ -173,7 +189,7 @@ class _Assembly:
         """
         to_come = {finding.target for finding in asked}
         if any(finding.asks == "place" for finding in asked):
-            to_come.update(f"{role}.{name}" for role, name, _several in self._readers.places)
+            to_come.update(f"{role}.{name}" for role, name, *_ in self._readers.places)
         findings = []
         for role, needed in self._needed.items():
             missing = [
@@ -184,10 +200,20 @@ class _Assembly:
             primary = self._readers.is_primary(role)
             for name, title in missing:
                 said = Message(_NEEDED if primary else _LEFT_OUT, field=Message(title))
-                findings.append(Finding("error" if primary else "warning", said, f"{role}.{name}"))
+                asks = self._asks(role, name) if primary else ""
+                findings.append(Finding("error" if primary else "warning", said, f"{role}.{name}", asks=asks))
             if missing and not primary:
                 del records[role]
         return findings
+
+    def _asks(self, role: str, name: str) -> str:
+        """What an answer for the whole file would settle, where no column could have said it."""
+        if f"{role}.{name}" in self._readers.titles:
+            return ""
+        declared = register(self._readers.roles[role]).fields[name]
+        if isinstance(declared, (Quarter, FiscalYear)):
+            return "period"
+        return f"code:{declared.codes}" if isinstance(declared, Choice) else ""
 
     def _problem(self, number: int, row: Row, finding: Finding) -> RowProblem:
         column = finding.column
@@ -210,10 +236,6 @@ def _record(fragments: tuple[Fragment, ...]) -> Record:
     for fragment in reversed(fragments):
         record.update(fragment.values)
     return record
-
-
-def _names(records: dict[str, Record], role: str) -> bool:
-    return bool(records.get(role, {}).get("partner"))
 
 
 def _kept(cell: Cell) -> Value:

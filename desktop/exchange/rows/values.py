@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from desktop.domain.around import Around
+from desktop.domain.calendar import FiscalYear, Quarter
 from desktop.domain.dates import PartialDate, parse_date
 from desktop.domain.fields import Choice, Choices, Date, Field, NationalId, Record
 from desktop.domain.fields import PartialDate as PartialDateField
@@ -29,6 +30,21 @@ def field_reader(target: Target, column: int, around: Around, day_first: bool = 
     if isinstance(declared, (Date, PartialDateField)):
         return Reader(target.role, (column,), _Days(target, declared, column, around.today, day_first).read)
     return Reader(target.role, (column,), _Plain(target, declared, column, around).read)
+
+
+def quarter_reader(target: Target, column: int, year: int | None) -> Reader:
+    """The reader of a column of quarters; `year` is the fiscal year of the table, for a mere "T1"."""
+    within = FiscalYear(year) if year else None
+
+    def read(cell: Cell) -> Fragment:
+        if cell is None:
+            return NOTHING
+        try:
+            return Fragment({target.name: str(Quarter.parse(cell, within))})
+        except ValueProblem as problem:
+            return Fragment({}, (Finding("error", problem.message, target.key, column, "period"),))
+
+    return Reader(target.role, (column,), read)
 
 
 class _Plain:

@@ -60,9 +60,14 @@ class Kind:
         return tuple((one.key, one.register) for one in self.records)
 
     @property
+    def register(self) -> str:
+        """The key of the register that its rows are about."""
+        return dict(self.roles)[self.subject]
+
+    @property
     def about_people(self) -> bool:
         """Whether its rows are about people, who are known by comparing everything that is told of them."""
-        return dict(self.roles)[self.subject] == "people"
+        return self.register == "people"
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
@@ -80,7 +85,7 @@ class Kind:
 
     def _number(self) -> tuple[Target, ...]:
         """The number of the record in the register, for records without a code of their own that people read."""
-        key = dict(self.roles)[self.subject]
+        key = self.register
         if any(isinstance(one, Code) for one in register(key).fields.values()):
             return ()
         return (Target(f"{self.subject}.id", title=N_("Record number"), also=RECORD_NUMBER, content="code"),)

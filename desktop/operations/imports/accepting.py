@@ -6,13 +6,13 @@ from dataclasses import asdict, dataclass, replace
 
 from desktop.domain.language import N_, Message
 from desktop.exchange.verdicts import ImportRow, KnownRecord, Totals
-from desktop.operations.imports.comparing import Comparison
 from desktop.operations.imports.deciding import NOTHING_DECIDED, Decision, Decisions, outcome_of
-from desktop.operations.imports.entering import Entry, Origin, refuse_unanswered
+from desktop.operations.imports.entering import Origin, refuse_unanswered
 from desktop.operations.imports.known import SAME_IN_FILE, Known
 from desktop.operations.imports.parking import parked_record
 from desktop.operations.imports.planning import Planned
 from desktop.operations.imports.queue import Queue
+from desktop.operations.imports.ways import comparison_of, entry_of
 from desktop.operations.session import Session
 from desktop.storage.writing import Writing
 
@@ -116,7 +116,7 @@ class _Acceptance:
         self._session, self._planned, self._writing = session, planned, writing
         self._known = Known(session)
         self._origin = origin_of(planned)
-        self._entry = Entry(session, writing, self._origin, self._known, planned.partner)
+        self._entry = entry_of(session, writing, self._origin, self._known, planned.partner)
         self._queue = Queue(session, planned.file.digest, planned.plan.sheet)
         self._parked = False
         self.records: dict[int, tuple[str, ...]] = {}
@@ -132,10 +132,11 @@ class _Acceptance:
             return self._decide(row, decision)
         if row.verdict == "new":
             self.records[row.typed.row] = self._entry.create(row.typed)
-        elif row.verdict == "update" and row.record:
-            self.records[row.typed.row] = self._entry.update(row.typed, row.record, row.differences)
-        elif row.record:
-            self.records[row.typed.row] = (row.record,)
+        elif row.record and (record := self._person(row.record)):
+            updated = row.verdict == "update"
+            self.records[row.typed.row] = (
+                self._entry.update(row.typed, record, row.differences) if updated else (record,)
+            )
         return row
 
     def finish(self) -> None:
@@ -160,7 +161,8 @@ class _Acceptance:
             self._park(row)
             return row
         self._entry.settle(person)
-        comparison = Comparison(self._session, self._known, (person,), self._planned.partner)
+        shape = self._planned.plan.kind
+        comparison = comparison_of(self._session, shape, self._known, (person,), self._planned.partner)
         differences, _notes = comparison.differences(row.typed, person)
         self.records[row.typed.row] = self._entry.update(row.typed, person, differences)
         self._park(row, Decision("same", person))

@@ -2,24 +2,29 @@
 
 from dataclasses import dataclass, replace
 
-from desktop.domain.fields import Choices, Field, Record, Value
+from desktop.domain.fields import Choices, Field, FiscalYear, Record, Value
 from desktop.domain.language import Message
+from desktop.exchange.rows.readers import places_of, put_place
 from desktop.exchange.rows.typed import RowProblem, TypedRow
-from desktop.exchange.targets.kinds import kind
+from desktop.exchange.targets.kinds import KINDS, Kind, kind
 from desktop.exchange.verdicts import ImportPlan
 from desktop.operations.imports.reading import ImportFile
+from desktop.operations.imports.resolving import ADDED, CHOSEN, LINK, can_be_added
+from desktop.operations.session import Session
 from desktop.registers import register
 
-PLACE, CODE = "place", "code:"
-_PLACED = {"person": "people", "household": "households"}
+PLACE, CODE, PERIOD = "place", "code:", "period"
+_ROLES = {role: key for one in KINDS for role, key in one.roles}
 
 
 @dataclass(frozen=True)
 class Question:
     """Something that many rows may leave open in the same words.
 
-    `asks` is "place", or "code:" and the name of a list; `text` the words in question, `said` the sentence about it,
-    `target` what it is about, `candidates` the codes that may be meant, `rows` the numbers of the rows.
+    `asks` is "place", "period", "code:" and the name of a list, or "link:" and the key of a register; `text` the words
+    in question, `said` the sentence about it, `target` what it is about, `candidates` the codes or the ids of records
+    that may be meant, `rows` the numbers of the rows. `shown` are the candidates in words, where they are
+    known.
     """
 
     asks: str
@@ -28,6 +33,7 @@ class Question:
     target: str
     candidates: tuple[str, ...]
     rows: tuple[int, ...]
+    shown: tuple[str, ...] = ()
 
     @property
     def field(self) -> Field:
@@ -35,11 +41,17 @@ class Question:
         role, _, name = self.target.partition(".")
         if self.asks == PLACE:
             return register("people").fields["village"]
-        return register(dict(_roles())[role]).fields[name]
+        return register(_ROLES[role]).fields[name]
 
+    @property
+    def can_add(self) -> bool:
+        """Whether the words themselves may be the answer: the name of something to be added to the register."""
+        return self.asks.startswith(LINK) and can_be_added(self.asks.removeprefix(LINK))
 
-def _roles() -> tuple[tuple[str, str], ...]:
-    return (*kind("children").roles, *kind("beneficiary").roles)
+    @property
+    def to_add(self) -> str:
+        """The answer that adds what the words name."""
+        return f"{ADDED}{self.text}"
 
 
 def questions_of(plan: ImportPlan) -> tuple[Question, ...]:
@@ -67,8 +79,9 @@ def _answerable(problem: RowProblem) -> bool:
     if problem.asks == PLACE:
         return True
     role, _, name = problem.target.partition(".")
-    declared = dict(_roles()).get(role)
-    return problem.asks.startswith(CODE) and declared is not None and name in register(declared).fields
+    declared = _ROLES.get(role)
+    can_be = problem.asks.startswith((CODE, LINK)) or problem.asks == PERIOD
+    return can_be and declared is not None and name in register(declared).fields
 
 
 def _key(problem: RowProblem) -> tuple[str, str, str, tuple[str, ...]]:
@@ -86,28 +99,44 @@ def _question(problems: list[RowProblem]) -> Question:
     return Question(first.asks, _words(first), first.message, first.target, first.candidates, rows)
 
 
+def in_words(session: Session, question: Question) -> Question:
+    """The question with its candidates in words, in the language of the window."""
+    if question.asks.startswith(LINK):
+        shown = [session.title(question.asks.removeprefix(LINK), one) for one in question.candidates]
+    else:
+        around = session.around()
+        shown = [question.field.show(one, around) for one in question.candidates]
+    return replace(question, shown=tuple(shown))
+
+
 def answered(file: ImportFile, question: Question, code: str) -> ImportFile:
-    """The file with a question settled: the code in every row that the question is about, and the problem gone."""
-    concerned = frozenset(question.rows)
-    rows = tuple(_answered(row, question, code) if row.row in concerned else row for row in file.rows)
+    """The file with a question settled: the code in every row that the question is about, and the problem gone.
+
+    `code` is that of a list or a place, a quarter or a fiscal year, the id of a record, or `question.to_add`.
+    """
+    concerned, shape = frozenset(question.rows), kind(file.table.kind)
+    rows = tuple(_answered(row, question, code, shape) if row.row in concerned else row for row in file.rows)
     return replace(file, rows=rows)
 
 
-def _answered(row: TypedRow, question: Question, code: str) -> TypedRow:
+def _answered(row: TypedRow, question: Question, code: str, shape: Kind) -> TypedRow:
     records = {role: dict(values) for role, values in row.records.items()}
+    links = dict(row.links)
     if question.asks == PLACE:
-        for role in _PLACED:
-            if role in records and not records[role].get("village"):
-                records[role]["village"] = code
+        put_place(records, code, places_of(shape))
+    elif question.asks.startswith(LINK):
+        links[question.target] = code if code.startswith(ADDED) else f"{CHOSEN}{code}"
     else:
         role, _, name = question.target.partition(".")
         values: Record = records.setdefault(role, {})
         values[name] = _with_code(question.field, values.get(name), code)
     kept = tuple(problem for problem in row.problems if not _settled(problem, question))
-    return row._replace(records=records, problems=kept)
+    return row._replace(records=records, links=links, problems=kept)
 
 
 def _with_code(declared: Field, known: Value, code: str) -> Value:
+    if isinstance(declared, FiscalYear):
+        return int(code)
     if not isinstance(declared, Choices):
         return code
     several = known if isinstance(known, tuple) else ()

@@ -15,7 +15,7 @@ from desktop.operations.session import Session
 from desktop.storage.kept import to_json
 from desktop.storage.writing import Writing
 
-SOURCES = {"children": "VILLAGE_LIST", "beneficiary": "PARTNER_LIST"}
+SOURCES = {"children": "VILLAGE_LIST", "beneficiary": "PARTNER_LIST", "adult": "OTHER"}
 _ASSEMBLY = N_("Village assembly")
 
 
@@ -45,16 +45,14 @@ def refuse_unanswered(row: ImportRow) -> None:
         raise AppError(N_("Row {row} can't be added yet. {reason}"), row=row.typed.row, reason=error.message)
 
 
-class Entry:
-    """Writes rows of one origin inside one change; `wrote` says whether anything was kept so far.
+class Keeping:
+    """Writes records inside one change; `wrote` says whether anything was kept so far.
 
     New records are in the file after `finish`, or once `settle` asks for one of them.
     """
 
-    def __init__(self, session: Session, writing: Writing, origin: Origin, known: Known, partner: str = "") -> None:
-        self._session, self._writing, self._origin = session, writing, origin
-        self._known = known
-        self._partner = partner
+    def __init__(self, session: Session, writing: Writing) -> None:
+        self._session, self._writing = session, writing
         self._serials = Serials(session)
         self._gathered = Gathering(writing)
         self._coded: dict[str, list[str]] = {}
@@ -79,6 +77,16 @@ class Entry:
             self._coded[register] = [name for name, field in declared.items() if isinstance(field, Code)]
         codes = {name: self._serials.give(register) for name in self._coded[register]}
         return self._gathered.keep(register, {**record, **codes})
+
+
+class Entry(Keeping):
+    """Writes rows about people, with their household, identification and services."""
+
+    def __init__(self, session: Session, writing: Writing, origin: Origin, known: Known, partner: str = "") -> None:
+        super().__init__(session, writing)
+        self._origin = origin
+        self._known = known
+        self._partner = partner
 
     def create(self, row: TypedRow) -> tuple[str, ...]:
         """Enter a person who is new, with everything the row says; returns the ids of the records, the person first."""

@@ -4,7 +4,10 @@ from desktop.domain.fields import Record
 from desktop.storage.clock import RECORD_IDS
 from desktop.storage.writing import Writing
 
-_ORDER = ("partners", "households", "people", "identifications", "decisions", "services")
+_ORDER = (
+    *("partners", "households", "people", "identifications", "decisions", "indicators", "activities", "progress"),
+    *("services", "institutions", "meetings", "recommendations", "actions", "volunteers", "indicator_values"),
+)
 """Whoever is linked to is written first."""
 _MOST = 3000
 _IDS = 500

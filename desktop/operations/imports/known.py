@@ -106,7 +106,7 @@ class Known:
                 return str(one)
         return None
 
-    def lives(self, person: str) -> bool:
-        """Whether a person is in the lists of the register."""
-        record = self._file.record("people", person)
+    def lives(self, record_id: str, register: str = "people") -> bool:
+        """Whether a record is in the lists of its register."""
+        record = self._file.record(register, record_id)
         return record is not None and not record.get("removed")

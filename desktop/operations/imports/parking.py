@@ -8,6 +8,7 @@ from typing import Any
 from desktop.domain.fields import Record, Value
 from desktop.domain.language import Message
 from desktop.exchange.rows.typed import RowProblem, TypedRow
+from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import Evidence, ImportRow, KnownRecord, Reason
 from desktop.operations.imports.entering import Origin
 from desktop.storage.journal import message_from_plain, message_to_plain
@@ -38,7 +39,7 @@ def parked_record(source: str, origin: Origin, row: ImportRow, known: Sequence[K
         "source": source,
         "sheet": origin.sheet,
         "row_number": row.typed.row,
-        "target": "people",
+        "target": kind(origin.kind).register,
         "content": to_json(content),
         "reasons": to_json([_reason_to_plain(one) for one in row.reasons]),
     }

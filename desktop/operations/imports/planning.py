@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop.domain.fields import Value
 from desktop.domain.language import N_, Message
 from desktop.exchange.rows.typed import RowProblem, TypedRow
+from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import Evidence, ImportPlan, ImportRow, KnownRecord, Reason, judge
 from desktop.matching.service import Match
 from desktop.operations.acquaintance import facts_of
@@ -13,6 +14,7 @@ from desktop.operations.imports.comparing import Comparison
 from desktop.operations.imports.known import SAME_IN_FILE, Known, person_key
 from desktop.operations.imports.queue import Queue, Queued
 from desktop.operations.imports.reading import ImportFile
+from desktop.operations.imports.records import judge_records
 from desktop.operations.session import Session
 
 _STEP = 200
@@ -41,10 +43,16 @@ def _no_progress(_done: int, _total: int) -> None:
 
 def prepare_import(session: Session, file: ImportFile, progress: Progress = _no_progress) -> Planned:
     """The verdict of every row, with what it would change; nothing is written."""
-    known = Known(session)
-    partner = known.partner(file.given.partner) if file.given.partner else None
     queue = Queue(session, file.digest, file.table.sheet)
     queued = [queue.find(row) for row in file.rows]
+    if not kind(file.table.kind).about_people:
+        rows = judge_records(session, file, queued, progress)
+        rows = [
+            _left_out(file, row.typed) if _dropped(waited) else row for row, waited in zip(rows, queued, strict=True)
+        ]
+        return Planned(file, ImportPlan(file.table.sheet, file.table.kind, tuple(rows), len(file.rows)))
+    known = Known(session)
+    partner = known.partner(file.given.partner) if file.given.partner else None
     whose = [
         _whom(session, known, row, found) for row, found in zip(_watched(file.rows, progress), queued, strict=True)
     ]

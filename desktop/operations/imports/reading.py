@@ -15,11 +15,12 @@ from desktop.exchange.recognition.sheets import Recognition, recognise_as_told
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.rows.given import Given, given_of
 from desktop.exchange.rows.typed import TypedRow, typed_rows
+from desktop.exchange.targets.kinds import KINDS
 from desktop.operations.imports.layouts import knowledge_of
 from desktop.operations.session import Session
 
-TAKEN_IN = ("children", "beneficiary")
-"""The kinds of tables that an import writes; others are recognised and told by name."""
+TAKEN_IN = tuple(one.key for one in KINDS)
+"""The kinds of tables that an import writes."""
 
 _STEP = 500
 
@@ -112,8 +113,8 @@ def _no_list(session: Session, path: Path, incoming: Incoming, table: Recognised
     """The refusal, with the first table or else the first filled sheet for whoever knows better."""
     error = NoListFound(
         N_(
-            "“{file}” holds no list of children or beneficiaries that can be taken in. "
-            "Look for the sheet with one line per child, or ask the sender for it."
+            "“{file}” holds no list that can be taken in: none of children, households, activities, partners or "
+            "anything else that the register keeps. Look for the sheet with one line for each, or ask the sender."
         ),
         file=path.name,
     )

@@ -4,11 +4,12 @@ import json
 
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
-from desktop.operations.imports.comparing import Comparison
+from desktop.exchange.targets.kinds import kind
 from desktop.operations.imports.deciding import Decision, outcome_of
-from desktop.operations.imports.entering import Entry, refuse_unanswered
+from desktop.operations.imports.entering import refuse_unanswered
 from desktop.operations.imports.known import Known
 from desktop.operations.imports.parking import ParkedRow, parked_row
+from desktop.operations.imports.ways import comparison_of, entry_of
 from desktop.operations.records import Saved
 from desktop.operations.session import Session
 from desktop.storage.conditions import empty
@@ -70,14 +71,14 @@ def _settle(session: Session, writing: Writing, known: Known, waiting: ParkedRow
         return ""
     typed = waiting.row.typed
     partner = known.partner(waiting.origin.partner) if waiting.origin.partner else None
-    entry = Entry(session, writing, waiting.origin, known, partner or "")
+    entry = entry_of(session, writing, waiting.origin, known, partner or "")
     if decision.kind == "another":
         refuse_unanswered(waiting.row)
         person = entry.create(typed)[0]
     else:
-        if not known.lives(decision.record):
-            raise AppError(N_("The child meant is not in the register any more. Open the list again."))
-        comparison = Comparison(session, known, (decision.record,), partner or "")
+        if not known.lives(decision.record, kind(waiting.origin.kind).register):
+            raise AppError(N_("What the row is about is not in the register any more. Open the list again."))
+        comparison = comparison_of(session, waiting.origin.kind, known, (decision.record,), partner or "")
         differences, _notes = comparison.differences(typed, decision.record)
         person = entry.update(typed, decision.record, differences)[0]
     entry.finish()

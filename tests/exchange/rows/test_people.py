@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from desktop.domain.identifiers import make_child_code
-from desktop.exchange.rows.people import birth_reader, code_reader, name_reader, schooling_reader, sides
+from desktop.exchange.rows.people import BirthColumns, birth_reader, code_reader, name_reader, schooling_reader, sides
 
 SEEN = date(2026, 9, 30)
 
@@ -22,6 +22,12 @@ SEEN = date(2026, 9, 30)
 def test_a_full_name_is_taken_apart(text, family, others):
     values = name_reader(3).understand(text).values
     assert (values["family_name"], values["other_names"]) == (family, others)
+
+
+def test_a_volunteer_has_a_name_like_anybody():
+    reader = name_reader(3, "volunteer")
+    assert reader.role == "volunteer"
+    assert reader.understand("UWERA 2").findings[0].target == "volunteer.full_name"
 
 
 def test_a_name_with_digits_is_an_error_at_its_column():
@@ -42,13 +48,15 @@ def test_only_a_code_of_the_register_is_taken_for_one():
 
 
 def birth(around, told, age):
-    return birth_reader(4, 5, around, SEEN, True).understand((told, age))
+    return birth_reader(BirthColumns("person", 4, 5), around, SEEN).understand((told, age))
 
 
 def test_an_age_alone_is_an_estimate_and_never_a_birthday(around):
     assert birth(around, None, 14).values == {"birth": "2012~14@2026-09-30"}
     assert birth(around, None, "14").values == {"birth": "2012~14@2026-09-30"}
-    assert birth_reader(None, 5, around, SEEN, True).understand(14.0).values == {"birth": "2012~14@2026-09-30"}
+    assert birth_reader(BirthColumns("person", None, 5), around, SEEN).understand(14.0).values == {
+        "birth": "2012~14@2026-09-30"
+    }
 
 
 def test_a_date_goes_before_an_age_and_one_year_apart_is_no_contradiction(around):
@@ -92,7 +100,8 @@ def test_an_unknown_state_of_schooling_is_asked(around):
 
 
 def test_a_person_is_seen_as_child_or_adult():
-    assert sides({"birth": "2012"}, False, SEEN) == {"is_child": "yes"}
-    assert sides({"birth": "1990-01-01"}, False, SEEN) == {"is_adult": "yes"}
-    assert sides({"birth": "2007-01-01"}, True, SEEN) == {"is_child": "yes"}, "who is listed as a child stays one"
-    assert sides({}, False, SEEN) == {"is_child": "yes"}
+    assert sides({"birth": "2012"}, "beneficiary", SEEN) == {"is_child": "yes"}
+    assert sides({"birth": "1990-01-01"}, "beneficiary", SEEN) == {"is_adult": "yes"}
+    assert sides({"birth": "2007-01-01"}, "children", SEEN) == {"is_child": "yes"}, "who is listed as a child stays one"
+    assert sides({}, "beneficiary", SEEN) == {"is_child": "yes"}
+    assert sides({}, "adult", SEEN) == {"is_adult": "yes"}

@@ -1,4 +1,4 @@
-"""A workbook read for import: its rows understood, and a sentence for everything that is not a list of children."""
+"""A workbook read for import: its rows understood, and a sentence for everything that is no list."""
 
 import hashlib
 
@@ -8,6 +8,7 @@ import pytest
 from desktop.domain.problems import AppError
 from desktop.operations.imports import read_file
 from desktop.operations.imports.reading import NoListFound, SheetNeeded
+from desktop.resources import resource
 from tests.operations.district import sample
 from tests.samples.sheets import IDENTIFICATION, PARTNERS, PLAN, truth
 
@@ -21,9 +22,14 @@ def test_every_row_of_a_sample_is_read_with_the_facts_of_its_heading(gasabo, nam
     assert file.given.partner == truth(name).get("partner", "")
 
 
-def test_a_plan_of_activities_is_not_taken_for_children(gasabo):
-    with pytest.raises(AppError, match="holds no list of children or beneficiaries"):
-        read_file(gasabo, sample(PLAN))
+def test_a_plan_of_activities_is_read_like_any_other_list(gasabo):
+    file = read_file(gasabo, sample(PLAN))
+    assert (file.table.kind, len(file.rows)) == ("activity", truth(PLAN)["rows"])
+
+
+def test_a_form_to_be_filled_is_no_list(gasabo):
+    with pytest.raises(AppError, match="holds no list that can be taken in"):
+        read_file(gasabo, resource("templates", "ministry-quarterly.xlsx"))
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.4 ...", b"Dear colleagues,\nplease find attached."])
@@ -55,7 +61,7 @@ def test_of_two_equal_sheets_the_one_that_is_named_is_read(gasabo, tmp_path):
 
 def test_what_a_refused_workbook_holds_is_there_for_who_knows_better(gasabo):
     with pytest.raises(NoListFound) as refused:
-        read_file(gasabo, sample(PLAN))
+        read_file(gasabo, resource("templates", "ministry-quarterly.xlsx"))
     file = refused.value.file
-    assert (file.name, file.rows, file.table.kind) == (f"{PLAN}.xlsx", (), "activity")
+    assert (file.name, file.rows, file.table.kind) == ("ministry-quarterly.xlsx", (), "none")
     assert file.workbook.sheet(file.table.sheet) is file.sheet

@@ -22,7 +22,6 @@ DECIDED = {
     "same": ("update", "merge", N_("Same")),
 }
 _VERDICT_OF = {tone: verdict for verdict, tone in TONES.items()}
-_TEXTS = ("names", "birth", "home", "place", "told")
 
 
 class ReviewSource:
@@ -66,19 +65,32 @@ class ReviewSource:
 def _row(line: LineShown) -> Row:
     """A line as the table takes it: texts under "key said", tones under "key"."""
     row: dict[str, Any] = {"row": line.row, "verdict": TONES[line.verdict], "decided": line.decided, "why": line.why}
-    for key in _TEXTS:
-        row[f"{key} said"] = line.texts[key]
+    for key, text in line.texts.items():
+        row[f"{key} said"] = text
         row[key] = (line.tones[key], "") if key in line.tones else None
     return row
 
 
 def review_columns(shown: FileShown | None = None) -> list[Column]:
     """The columns of the grid, with what they are made of in the file."""
+    first = [
+        Column("row", as_it_is("#"), paint="row_number", width=50),
+        Column("verdict", N_("Verdict"), show=_verdict, paint=paint_decided, width=_verdict_width()),
+    ]
+    return first + (_of_records(shown) if shown and shown.columns else _of_people(shown))
+
+
+def _of_records(shown: FileShown) -> list[Column]:
+    return [
+        Column(one.key, one.title, _said(one.key), "tinted", one.width, wide=one.wide, second=_source(shown, one.key))
+        for one in shown.columns
+    ]
+
+
+def _of_people(shown: FileShown | None) -> list[Column]:
     home = N_("Household head") if shown is None or shown.by_head else N_("Caregiver")
     told = N_("Criteria") if shown is None or shown.listed == "children" else N_("Services")
     return [
-        Column("row", as_it_is("#"), paint="row_number", width=50),
-        Column("verdict", N_("Verdict"), show=_verdict, paint=paint_decided, width=_verdict_width()),
         Column("names", N_("Full names"), _said("names"), "tinted", 146, second=_source(shown, "names")),
         Column("birth", N_("Born"), _said("birth"), "tinted", 94, second=_source(shown, "birth")),
         Column("home", home, _said("home"), "tinted", 136, second=_source(shown, "home")),

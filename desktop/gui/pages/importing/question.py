@@ -3,12 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.fields import Choice, Field, Place
+from desktop.domain.fields import Choice, Choices, Field, Link, Place
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import ValueProblem
 from desktop.gui.desk import Desk
+from desktop.gui.editors import editor_for
 from desktop.gui.editors.editor import Editor
 from desktop.gui.editors.one import OneEditor
+from desktop.gui.language import as_it_is
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.labels import Label
 from desktop.gui.parts.layouts import column, row
@@ -26,7 +28,8 @@ class QuestionBlock(QWidget):
         super().__init__()
         self._desk, self._question = desk, question
         self._field = _one_of(question.field)
-        self.editor: Editor = OneEditor(self._field, desk)
+        one = isinstance(self._field, Choice | Place | Link)
+        self.editor: Editor = OneEditor(self._field, desk) if one else editor_for(self._field, desk)  # type: ignore[arg-type]
         self.editor.setObjectName("answer")
         self._problem = Label("", "small", "reject", wrap=True)
         self._problem.hide()
@@ -44,11 +47,17 @@ class QuestionBlock(QWidget):
 
     def _offers(self) -> list[Button]:
         """What it may be, to be chosen with one press."""
-        offers = []
-        for code in self._question.candidates[:MOST_OFFERED]:
-            button = Button(self._field.show(code, self._desk.around))
+        offers: list[Button] = []
+        for code, said in zip(self._question.candidates, self._question.shown, strict=False):
+            if len(offers) == MOST_OFFERED:
+                break
+            button = Button(as_it_is(said))
             button.clicked.connect(lambda _checked, code=code: self.answered.emit(self._question, code))
             offers.append(button)
+        if self._question.can_add:
+            add = Button(Message(N_("Add “{name}”"), name=self._question.text), icon="plus")
+            add.clicked.connect(lambda _checked: self.answered.emit(self._question, self._question.to_add))
+            offers.append(add)
         return offers
 
     def _use(self) -> None:
@@ -57,8 +66,8 @@ class QuestionBlock(QWidget):
         except ValueProblem as problem:
             self._refuse(problem.message)
             return
-        if isinstance(code, str):
-            self.answered.emit(self._question, code)
+        if isinstance(code, (str, int)):
+            self.answered.emit(self._question, str(code))
         else:
             self._refuse(Message(N_("Choose what it means first.")))
 
@@ -68,11 +77,10 @@ class QuestionBlock(QWidget):
         self.editor.mark(message.text())
 
 
-def _one_of(field: Field) -> Choice | Place:
+def _one_of(field: Field) -> Field:
     """The field of a single answer: of several codes in a cell one is asked at a time."""
-    if isinstance(field, Place):
+    if not isinstance(field, Choices):
         return field
-    assert isinstance(field, Choice)
     single = Choice(field.title, codes=field.codes, help=field.help)
     single.name = field.name
     return single

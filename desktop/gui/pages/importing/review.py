@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.language import N_, Message
+from desktop.exchange.targets.kinds import kind
 from desktop.gui.desk import Desk
 from desktop.gui.language import Spoken
 from desktop.gui.pages.importing.equation import Equation
@@ -85,7 +86,7 @@ class Review(Spoken, QWidget):
         self.panel.decided.connect(self.decide)
         self.panel.answered.connect(self.answered)
         self.panel.stepped.connect(self.step)
-        self.panel.opened.connect(lambda person: self._desk.open_record("people", person))
+        self.panel.opened.connect(self._desk.open_record)
         self.panel.installEventFilter(self)
         self.foot.accepted.connect(self.accepted)
         self.foot.left.connect(self.left)
@@ -252,11 +253,11 @@ class Review(Spoken, QWidget):
             self._ask_row(wanted)
 
     def _open(self, row: Any) -> None:
-        """Enter goes to the person that came of a row, or into the panel where there is only one side."""
-        if self.done is not None and row is not None:
+        """Enter goes to the record that came of a row, or into the panel where there is only one side."""
+        if self.done is not None and self.planned is not None and row is not None:
             made = self.done.records.get(int(str(row)), ())
             if made:
-                self._desk.open_record("people", made[0])
+                self._desk.open_record(kind(self.planned.plan.kind).register, made[0])
                 return
         self.sides.open_detail()
 

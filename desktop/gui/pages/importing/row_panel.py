@@ -37,6 +37,15 @@ _DECIDED = {
     "same": N_("Decided: the same person."),
     "another": N_("Decided: somebody else, to be added."),
 }
+_DECIDED_RECORD = {
+    "same": N_("Decided: the same record."),
+    "another": N_("Decided: another record, to be added."),
+}
+_DECISIONS = {
+    "child": (N_("Same child: update"), N_("Another child: add")),
+    "person": (N_("Same person: update"), N_("Another person: add")),
+    "record": (N_("Same record: update"), N_("Another record: add")),
+}
 
 
 @dataclass(frozen=True)
@@ -57,13 +66,13 @@ class RowPanel(QFrame):
     """Shows a row and takes the decision about it.
 
     `decided` carries the row and a Decision, or None to take one back; `answered` a Question and a code; `stepped` +1
-    or -1 for the next or previous row to decide; `opened` the id of a person to be shown.
+    or -1 for the next or previous row to decide; `opened` the key of a register and the id of its record to be shown.
     """
 
     decided = Signal(int, object)
     answered = Signal(object, str)
     stepped = Signal(int)
-    opened = Signal(str)
+    opened = Signal(str, str)
 
     def __init__(self, desk: Desk, manners: Manners = REVIEW) -> None:
         super().__init__()
@@ -89,8 +98,9 @@ class RowPanel(QFrame):
         self.clear()
 
     def _build_foot(self) -> None:
-        self.same = Button(N_("Same child: update"), "primary", "merge")
-        self.another = Button(N_("Another child: add"), icon="plus")
+        same, another = _DECISIONS["child"]
+        self.same = Button(same, "primary", "merge")
+        self.another = Button(another, icon="plus")
         self.later = Button(self._manners.later, icon=self._manners.icon)
         self.same.clicked.connect(lambda: self.decide("same"))
         self.another.clicked.connect(lambda: self.decide("another"))
@@ -139,8 +149,9 @@ class RowPanel(QFrame):
         assert shown is not None
         asks = shown.verdict == "doubtful" and not self._settled
         self._foot.setVisible(asks)
-        self.same.say(N_("Same child: update") if shown.child else N_("Same person: update"))
-        self.another.say(N_("Another child: add") if shown.child else N_("Another person: add"))
+        same, another = _DECISIONS[shown.about]
+        self.same.say(same)
+        self.another.say(another)
         self.same.setVisible(bool(shown.candidates))
         self.another.setEnabled(bool(shown.if_new))
         self.later.setEnabled(self._manners.kind is not None or self._decision is not None)
@@ -150,7 +161,8 @@ class RowPanel(QFrame):
         assert shown is not None
         parts: list[QWidget] = []
         if self._decision and self._decision.kind in _DECIDED:
-            parts.append(Notice(_DECIDED[self._decision.kind], "update", lasting=True))
+            decided = _DECIDED_RECORD if shown.about == "record" else _DECIDED
+            parts.append(Notice(decided[self._decision.kind], "update", lasting=True))
         if shown.question is not None and not self._settled:
             block = QuestionBlock(self._desk, shown.question)
             block.answered.connect(self.answered)
@@ -170,7 +182,7 @@ class RowPanel(QFrame):
         beside.show_sides(candidate.sides, N_("In the file"), second)
         parts: list[QWidget] = [*self._choice(shown.candidates), beside]
         if not earlier:
-            parts.append(self._open(candidate))
+            parts.append(self._open(candidate, shown))
         if candidate.evidence and shown.verdict == "doubtful":
             parts += [line(), _titled(N_("Why we think so"), Reasons(candidate.evidence))]
         return parts
@@ -188,9 +200,9 @@ class RowPanel(QFrame):
         self._candidate = int(key)
         self._rebuild()
 
-    def _open(self, candidate: CandidateShown) -> QWidget:
+    def _open(self, candidate: CandidateShown, shown: RowShown) -> QWidget:
         action = CardAction(Message(N_("Open {code}"), code=candidate.code or candidate.title))
-        action.clicked.connect(lambda: self.opened.emit(candidate.record))
+        action.clicked.connect(lambda: self.opened.emit(shown.register, candidate.record))
         holder = QWidget()
         holder.setLayout(row(None, action, gap=0))
         return holder

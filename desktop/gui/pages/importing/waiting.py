@@ -22,13 +22,14 @@ from desktop.gui.work import Manner
 from desktop.operations.imports.deciding import Decision
 from desktop.operations.imports.parking import ParkedRow
 from desktop.operations.imports.review import RowShown, waiting_shown
-from desktop.operations.imports.review.lines import row_texts
+from desktop.operations.imports.review.lines import waiting_texts
 from desktop.operations.imports.waiting import decide_waiting, waiting_row, waiting_rows
 from desktop.operations.session import Session
+from desktop.registers import REGISTERS
 
-TOUCHED = ("people", "households", "identifications", "decisions", "services", "partners", "parked_rows")
+TOUCHED = (*(one.key for one in REGISTERS), "parked_rows")
 _SAID = {
-    "same": N_("Row {row}: the register keeps one file for this person."),
+    "same": N_("Row {row}: the register keeps one record for it."),
     "another": N_("Row {row}: added to the register."),
     "drop": N_("Row {row}: left out."),
 }
@@ -53,7 +54,7 @@ class WaitingSource:
 
 
 def _row(session: Session, waiting: ParkedRow) -> dict[str, Any]:
-    texts = row_texts(waiting.row.typed, session.around())
+    texts = waiting_texts(session, waiting)
     number = waiting.row.typed.row
     return {"id": waiting.id, "file": waiting.origin.file, "row": number, "waiting": waiting, **texts}
 
@@ -111,7 +112,7 @@ class Waiting(Spoken, QWidget):
         self.model.counted.connect(self._count)
         self.panel.decided.connect(self._decide)
         self.panel.stepped.connect(self.step)
-        self.panel.opened.connect(lambda person: self._desk.open_record("people", person))
+        self.panel.opened.connect(self._desk.open_record)
         self._desk.written.connect(self._refresh)
 
     def load(self) -> None:

@@ -2,7 +2,8 @@
 
 from desktop.operations.imports.review.facts import FileShown, file_shown
 from desktop.operations.imports.review.lines import LineShown, lines_shown, matching_rows
-from desktop.operations.imports.review.sides import CandidateShown, RowShown, SideBySide, row_shown, waiting_shown
+from desktop.operations.imports.review.shown import CandidateShown, RowShown, SideBySide
+from desktop.operations.imports.review.sides import row_shown, waiting_shown
 
 __all__ = [
     "CandidateShown",

@@ -8,8 +8,9 @@ from desktop.domain.language import Message
 from desktop.exchange.reading.cells import column_letters
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.targets.kinds import kind
-from desktop.operations.imports.answering import Question, questions_of
+from desktop.operations.imports.answering import Question, in_words, questions_of
 from desktop.operations.imports.planning import Planned
+from desktop.operations.imports.review.grid import GridColumn, grid_columns
 from desktop.operations.session import Session
 
 _SURE = 0.6
@@ -39,7 +40,8 @@ class FileShown:
 
     `day` is that of the village assembly; `by_head` says that the people are listed under the head of their household,
     `listed` is the kind of the table, `questions` are what the file leaves open, `notes` what else was met in it:
-    formulas without results, hidden parts, macros, links.
+    formulas without results, hidden parts, macros, links; `columns` are those of the grid where the rows are not about
+    people.
     """
 
     file: str
@@ -56,12 +58,14 @@ class FileShown:
     sources: dict[str, ColumnSource]
     questions: tuple[Question, ...] = ()
     notes: tuple[Message, ...] = ()
+    columns: tuple[GridColumn, ...] = ()
 
 
 def file_shown(session: Session, planned: Planned) -> FileShown:
     """What was recognised in the file of a plan."""
     file = planned.file
     given, table = file.given, file.table
+    columns = grid_columns(kind(table.kind), table)
     return FileShown(
         file.name,
         table.sheet,
@@ -74,15 +78,17 @@ def file_shown(session: Session, planned: Planned) -> FileShown:
         " › ".join(name.title() if name.isupper() else name for _, name in given.places),
         table.column("household.head_name") is not None,
         table.kind,
-        _sources(table),
-        questions_of(planned.plan),
+        _sources(table, columns),
+        tuple(in_words(session, one) for one in questions_of(planned.plan)),
         file.notes,
+        columns,
     )
 
 
-def _sources(table: RecognisedTable) -> dict[str, ColumnSource]:
+def _sources(table: RecognisedTable, shown: tuple[GridColumn, ...]) -> dict[str, ColumnSource]:
     found = {}
-    for key, targets in COLUMN_TARGETS.items():
+    wanted = {one.key: (one.key,) for one in shown} if shown else COLUMN_TARGETS
+    for key, targets in wanted.items():
         columns = [one for one in table.columns if one.target and one.target.startswith(targets)]
         if columns:
             letters = ", ".join(column_letters(one.index) for one in columns[:2])

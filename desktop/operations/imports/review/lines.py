@@ -8,10 +8,13 @@ from desktop.domain.dates import PartialDate
 from desktop.domain.language import N_, Message, translate
 from desktop.domain.names import plain, show_name
 from desktop.exchange.rows.typed import TypedRow, cell_of
+from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import ImportRow, VerdictKey
 from desktop.operations.imports.deciding import Decisions
+from desktop.operations.imports.parking import ParkedRow
 from desktop.operations.imports.planning import Planned
 from desktop.operations.imports.review.facts import COLUMN_TARGETS
+from desktop.operations.imports.review.grid import grid_columns, name_of_row, record_texts
 from desktop.operations.session import Session
 
 TONES: Mapping[VerdictKey, str] = {
@@ -56,7 +59,10 @@ def matching_rows(planned: Planned, verdict: str, typed: str = "") -> list[int]:
 
 def _searched(row: TypedRow) -> str:
     person, household = row.records.get("person", {}), row.records.get("household", {})
-    told = (person.get("family_name"), person.get("other_names"), household.get("head_name"))
+    told = [person.get("family_name"), person.get("other_names"), household.get("head_name")]
+    if not person:
+        told += [one for record in row.records.values() for one in record.values() if isinstance(one, str)]
+        told += row.links.values()
     return plain(" ".join(str(one) for one in (*told, person.get("caregiver_name")) if one))
 
 
@@ -64,14 +70,19 @@ def lines_shown(session: Session, planned: Planned, rows: Sequence[int], decisio
     """These rows as the grid shows them, in the language of the window."""
     wanted = frozenset(rows)
     known = {row.typed.row: row for row in planned.plan.rows if row.typed.row in wanted}
-    around = session.around()
-    return [_line(planned, known[row], around, decisions) for row in rows if row in known]
+    columns = tuple(one.key for one in grid_columns(kind(planned.plan.kind), planned.file.table))
+    return [_line(session, planned, known[row], decisions, columns) for row in rows if row in known]
 
 
-def _line(planned: Planned, row: ImportRow, around: Around, decisions: Decisions) -> LineShown:
+def _line(
+    session: Session, planned: Planned, row: ImportRow, decisions: Decisions, columns: tuple[str, ...]
+) -> LineShown:
     decision = decisions.get(row.typed.row)
-    texts = row_texts(row.typed, around)
-    tones = _tones(row)
+    if columns:
+        said = record_texts(session, planned.plan.kind, row.typed)
+        texts, tones = {key: said.get(key, "") for key in columns}, _record_tones(row, columns)
+    else:
+        texts, tones = row_texts(row.typed, session.around()), _tones(row)
     for column in tones:
         texts[column] = texts[column] or _as_written(planned, row.typed.row, column) or translate(_MISSING)
     why = row.reasons[0].message if row.reasons else None
@@ -89,6 +100,15 @@ def row_texts(row: TypedRow, around: Around) -> dict[str, str]:
         "place": place_shortly(str(person.get("village") or ""), around),
         "told": _told(row, around),
     }
+
+
+def waiting_texts(session: Session, waiting: ParkedRow) -> dict[str, str]:
+    """What a row that waits says in the columns of their list, whatever it is about."""
+    shape = waiting.origin.kind
+    texts = row_texts(waiting.row.typed, session.around())
+    if not kind(shape).about_people:
+        texts["names"] = name_of_row(record_texts(session, shape, waiting.row.typed), shape)
+    return texts
 
 
 def _text(value: object) -> str | None:
@@ -135,6 +155,18 @@ def _tones(row: ImportRow) -> dict[str, str]:
     return dict.fromkeys(found, tone)
 
 
+def _record_tones(row: ImportRow, columns: tuple[str, ...]) -> dict[str, str]:
+    """The columns of a grid of records that made the verdict what it is; the first one where none of them did."""
+    if row.verdict in ("doubtful", "rejected"):
+        found = {one.target for one in row.typed.problems if one.severity == "error"}
+        shown = found.intersection(columns) or {columns[0]}
+    elif row.verdict == "update":
+        shown = {f"{one.role}.{one.field}" for one in row.differences}.intersection(columns)
+    else:
+        shown = set()
+    return dict.fromkeys(shown, TONES[row.verdict])
+
+
 def _columns(target: str) -> list[str]:
     role = target.partition(".")[0]
     exact = [key for key, targets in COLUMN_TARGETS.items() if target.startswith(targets)]
@@ -143,5 +175,7 @@ def _columns(target: str) -> list[str]:
 
 def _as_written(planned: Planned, row: int, column: str) -> str:
     """What the sender wrote where nothing was understood."""
-    cells = (cell_of(planned.file.sheet, planned.file.table, row, one)[1] for one in COLUMN_TARGETS[column])
+    cells = (
+        cell_of(planned.file.sheet, planned.file.table, row, one)[1] for one in COLUMN_TARGETS.get(column, (column,))
+    )
     return " ".join(cell for cell in cells if cell)

@@ -1,20 +1,23 @@
 """One row of an import beside the people it may be about: what each says, why they may be one, what would change."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 from desktop.domain.fields import Record
 from desktop.domain.language import N_, Message
 from desktop.domain.names import plain, show_name
 from desktop.exchange.rows.typed import TypedRow
-from desktop.exchange.verdicts import Evidence, ImportRow, KnownRecord, Reason, VerdictKey
-from desktop.operations.imports.answering import Question, question_about
+from desktop.exchange.targets.kinds import kind
+from desktop.exchange.verdicts import ImportRow, KnownRecord
+from desktop.operations.imports.answering import Question, in_words, question_about
 from desktop.operations.imports.comparing import Comparison
 from desktop.operations.imports.known import SAME_IN_FILE, Known
 from desktop.operations.imports.parking import ParkedRow
 from desktop.operations.imports.planning import Planned
 from desktop.operations.imports.review.lines import birth_shortly, place_shortly
 from desktop.operations.imports.review.outcome import outcome_if_new, outcome_if_same
+from desktop.operations.imports.review.record_sides import RecordSides
+from desktop.operations.imports.review.shown import CandidateShown, RowShown, SideBySide
 from desktop.operations.session import Session
 
 _NAME, _BORN, _HEAD, _VILLAGE = N_("Name"), N_("Born"), N_("Head"), N_("Village")
@@ -32,60 +35,13 @@ _SHOWN = {
 """What is laid side by side beside name, birth, head and village, under words that fit beside two values."""
 
 
-@dataclass(frozen=True)
-class SideBySide:
-    """One thing known of both: its title (a marked text), what the row tells and what is known, as shown.
-
-    `agrees` is True or False where both are known, None where one side does not know.
-    """
-
-    title: str
-    told: str
-    known: str
-    agrees: bool | None
-
-
-@dataclass(frozen=True)
-class CandidateShown:
-    """Somebody whom a row may be about; `record` as in `Decision`, `title` the name, `code` that of the register.
-
-    `will` says what the decision "same" would change, empty where that is known only when it is done.
-    """
-
-    record: str
-    title: str
-    code: str
-    sides: tuple[SideBySide, ...]
-    evidence: tuple[Evidence, ...]
-    will: tuple[Message, ...]
-
-
-@dataclass(frozen=True)
-class RowShown:
-    """One row with everything that helps to decide about it.
-
-    `told` is what the row says by itself, `reasons` what is to be said about its cells, `will` what happens as things
-    stand, `if_new` what the decision "another" would do (empty where the row can't go in), `question` what is to be
-    answered first; `child` whether it is about a child, or about an adult.
-    """
-
-    row: int
-    verdict: VerdictKey
-    name: str
-    told: tuple[SideBySide, ...]
-    reasons: tuple[Reason, ...]
-    candidates: tuple[CandidateShown, ...] = ()
-    will: tuple[Message, ...] = ()
-    if_new: tuple[Message, ...] = ()
-    question: Question | None = None
-    file: str = ""
-    child: bool = True
-
-
 def row_shown(session: Session, planned: Planned, row: int) -> RowShown:
     """One row of a plan beside whom it may be about; raises StopIteration for a row that is not in it."""
     found = next(one for one in planned.plan.rows if one.typed.row == row)
-    question = next((asked for one in found.typed.problems if (asked := question_about(planned.plan, one))), None)
+    asked = next((asked for one in found.typed.problems if (asked := question_about(planned.plan, one))), None)
+    question = in_words(session, asked) if asked else None
+    if not kind(planned.plan.kind).about_people:
+        return _record_shown(session, planned.plan.kind, found, question, planned)
     given = planned.file.given
     sides = _Sides(session, planned.partner, given.partner, lambda one: _row_of(planned, one))
     return sides.shown(found, question, planned.file.name)
@@ -93,9 +49,42 @@ def row_shown(session: Session, planned: Planned, row: int) -> RowShown:
 
 def waiting_shown(session: Session, waiting: ParkedRow) -> RowShown:
     """One row that waits beside whom it may be about."""
+    if not kind(waiting.origin.kind).about_people:
+        shown = _record_shown(session, waiting.origin.kind, waiting.row, None, None)
+        return replace(shown, file=waiting.origin.file)
     partner = Known(session).partner(waiting.origin.partner) if waiting.origin.partner else None
     sides = _Sides(session, partner or "", waiting.origin.partner, lambda _row: None)
     return sides.shown(waiting.row, None, waiting.origin.file)
+
+
+def _record_shown(
+    session: Session, shape: str, row: ImportRow, question: Question | None, planned: Planned | None
+) -> RowShown:
+    """One row of a list that is not about people; without a plan the other rows of its file are not known any more."""
+    sides = RecordSides(session, shape)
+
+    def earlier(known: KnownRecord) -> TypedRow | None:
+        number = known.record.removeprefix(SAME_IN_FILE)
+        return _row_of(planned, int(number)) if planned and known.record != number else None
+
+    found = (sides.candidate(row, one, earlier(one)) for one in row.known)
+    errors = any(one.severity == "error" for one in row.typed.problems)
+    as_new = () if errors else sides.if_new(row.typed)
+    changed = sides.will(row.differences) if row.verdict in ("update", "unchanged") else ()
+    return RowShown(
+        row.typed.row,
+        row.verdict,
+        sides.name(row.typed),
+        sides.alone(row.typed),
+        row.reasons,
+        tuple(one for one in found if one),
+        as_new if row.verdict == "new" else changed,
+        as_new if row.verdict == "doubtful" else (),
+        question,
+        planned.file.name if planned else "",
+        "record",
+        kind(shape).register,
+    )
 
 
 def _row_of(planned: Planned, row: int) -> TypedRow | None:
@@ -135,7 +124,7 @@ class _Sides:
             as_new if row.verdict == "doubtful" else (),
             question,
             file,
-            row.typed.records.get("person", {}).get("is_adult") != "yes",
+            "person" if row.typed.records.get("person", {}).get("is_adult") == "yes" else "child",
         )
 
     def _candidate(self, row: ImportRow, told: Mapping[str, str], known: KnownRecord) -> CandidateShown | None:

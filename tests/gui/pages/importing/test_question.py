@@ -9,7 +9,12 @@ from desktop.gui.parts.buttons import Button
 from desktop.operations.imports.answering import Question
 from tests.gui.office import KIGABIRO
 
-PLACE = Question("place", "Kigabilo", Message("Which place is “Kigabilo”?"), "place.village", (KIGABIRO,), (10, 13))
+PLACE = Question(
+    "place", "Kigabilo", Message("Which place is “Kigabilo”?"), "place.village", (KIGABIRO,), (10, 13), ("Kigabiro",)
+)
+PARTNER = Question("link:partners", "Caritas", Message("Who is “Caritas”?"), "activity.partner", ("a" * 32,), (7,),
+                   ("Caritas Rwanda",))  # fmt: skip
+PERIOD = Question("period", "", Message("Which quarter?"), "progress.quarter", (), (7,))
 CODE = Question("code:vulnerability", "Zzz", Message("What is “Zzz”?"), "identification.criteria", (), (13,))
 
 
@@ -56,3 +61,20 @@ def test_nothing_and_nonsense_are_not_taken_and_it_is_said_why(qtbot, block):
     with qtbot.assertNotEmitted(shown.answered):
         qtbot.mouseClick(shown.use, Qt.MouseButton.LeftButton)
     assert "is not in the list" in shown._problem.text()
+
+
+def test_a_name_that_is_not_known_is_somebody_known_or_is_added(qtbot, block):
+    shown = block(PARTNER)
+    offers = {one.text(): one for one in shown.findChildren(Button)}
+    for words, code in (("Caritas Rwanda", "a" * 32), ("Add “Caritas”", "new:Caritas")):
+        with qtbot.waitSignal(shown.answered) as answered:
+            qtbot.mouseClick(offers[words], Qt.MouseButton.LeftButton)
+        assert answered.args == [PARTNER, code]
+
+
+def test_a_quarter_is_typed_as_one_likes(qtbot, block):
+    shown = block(PERIOD)
+    shown.editor.show_typed("T1 2026/2027")
+    with qtbot.waitSignal(shown.answered) as answered:
+        qtbot.mouseClick(shown.use, Qt.MouseButton.LeftButton)
+    assert answered.args == [PERIOD, "2026Q1"]

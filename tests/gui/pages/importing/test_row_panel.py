@@ -90,9 +90,17 @@ def test_what_is_written_is_told_and_not_asked_any_more(panel):
 
 
 def test_adults_are_not_called_children(panel):
-    panel.show_row(RowShown(12, "doubtful", "", SIDES, (), (KNOWN,), (), ADDS, child=False))
+    panel.show_row(RowShown(12, "doubtful", "", SIDES, (), (KNOWN,), (), ADDS, about="person"))
     assert panel.same.text() == "Same person: update"
     assert panel.another.text() == "Another person: add"
+
+
+def test_what_is_no_person_is_called_a_record(panel):
+    shown = RowShown(12, "doubtful", "Kits", SIDES, (), (KNOWN,), (), ADDS, about="record", register="activities")
+    panel.show_row(shown)
+    assert panel.same.text() == "Same record: update"
+    panel.show_row(shown, Decision("another"))
+    assert [one.accessibleName() for one in panel.findChildren(Notice)] == ["Decided: another record, to be added."]
 
 
 def test_the_record_can_be_opened(qtbot, panel):
@@ -101,7 +109,7 @@ def test_the_record_can_be_opened(qtbot, panel):
     assert "31-2026-000012-34" in action.text()
     with qtbot.waitSignal(panel.opened) as opened:
         qtbot.keyClick(action, Qt.Key.Key_Space)
-    assert opened.args == ["a" * 32]
+    assert opened.args == ["people", "a" * 32]
 
 
 def test_a_row_that_waits_already_is_left_out_instead(qtbot, office):

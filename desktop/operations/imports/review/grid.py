@@ -1,0 +1,119 @@
+"""The grid of a review of records: which fields it shows, and what a row says in each of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.domain.around import Around
+from desktop.domain.fields import Choice, Decimal, Derived, Field, Link, LongText, Place, Places, Text, Whole
+from desktop.exchange.recognition.table import RecognisedTable
+from desktop.exchange.rows.typed import TypedRow
+from desktop.exchange.targets.kinds import Kind, kind
+from desktop.operations.imports.resolving import ADDED, CHOSEN
+from desktop.operations.session import Session
+from desktop.registers import register
+
+MOST_COLUMNS = 6
+
+
+@dataclass(frozen=True)
+class GridColumn:
+    """A column of the grid: `key` is role and field, `title` a marked text; `wide` takes what room is left."""
+
+    key: str
+    title: str
+    width: int
+    wide: bool = False
+
+
+def grid_columns(shape: Kind, table: RecognisedTable) -> tuple[GridColumn, ...]:
+    """The fields to show of rows of a kind: what names their records, then what lists of them show, where it is there.
+
+    Empty for people, who have a grid of their own.
+    """
+    if shape.about_people:
+        return ()
+    there = _fields_there(shape, table)
+    wanted = [(role.key, register(role.register).named_by[-1]) for role in shape.records if role.key != shape.subject]
+    declared = register(shape.register)
+    named = dict.fromkeys((*declared.named_by, *declared.columns, *declared.fields))
+    names = [name for name in named if not isinstance(declared.fields[name], Derived)]
+    wanted += [(shape.subject, name) for name in names]
+    shown = [one for one in wanted if one in there][:MOST_COLUMNS]
+    widest = next((one for one in shown if _is_long(_field(shape, one))), shown[0] if shown else None)
+    return tuple(
+        GridColumn(f"{role}.{name}", field.title, max(80, min(field.width or 110, 190)), (role, name) == widest)
+        for role, name in shown
+        if (field := _field(shape, (role, name)))
+    )
+
+
+def _is_long(field: Field) -> bool:
+    return isinstance(field, (LongText, Text)) and not isinstance(field, (Whole, Decimal))
+
+
+def _field(shape: Kind, one: tuple[str, str]) -> Field:
+    role, name = one
+    return register(dict(shape.roles)[role]).fields[name]
+
+
+def _fields_there(shape: Kind, table: RecognisedTable) -> set[tuple[str, str]]:
+    """The fields that the table fills, by its columns or by the facts around it."""
+    targets = {one.key: one for one in shape.targets}
+    mapped = [targets[column.target] for column in table.columns if column.target in targets]
+    found = {(one.role, one.of.split(".")[1] if one.of else one.name) for one in mapped}
+    if any(one.role == "place" for one in mapped):
+        found |= {(role, name) for role, key in shape.roles for name, one in register(key).fields.items()
+                  if isinstance(one, Place) or name == "sectors"}  # fmt: skip
+    if any(one.key.startswith("activity.quarter_") for one in mapped):
+        found.add(("activity", "quarters"))
+    if any(one.name == "full_name" for one in mapped):
+        found |= {(shape.subject, "family_name"), (shape.subject, "other_names")}
+    facts = {fact.key for fact in table.facts}
+    if "period" in facts:
+        found |= {(role, name) for role, key in shape.roles for name in ("quarter",) if name in register(key).fields}
+    return found
+
+
+def record_texts(session: Session, shape_key: str, row: TypedRow) -> dict[str, str]:
+    """What a row says of its records, by role and field, as the register shows it."""
+    shape, around = kind(shape_key), session.around()
+    texts: dict[str, str] = {}
+    for role, key in shape.roles:
+        declared = register(key).fields
+        for name, field in declared.items():
+            said = shown_value(field, row.records.get(role, {}), around)
+            if isinstance(field, Link):
+                said = linked_text(session, field, row.links.get(f"{role}.{name}", ""))
+            if said:
+                texts[f"{role}.{name}"] = said
+    return texts
+
+
+def shown_value(field: Field, record: Mapping[str, object], around: Around) -> str:
+    """A value of a record as lists show it."""
+    value = record.get(field.name)
+    if value is None:
+        return ""
+    if isinstance(field, Choice):
+        return field.show_short(value, around)  # type: ignore[arg-type]  # canonical values
+    if isinstance(field, Place) and not isinstance(field, Places):
+        return around.places.path(str(value), within=around.district)
+    return field.show(value, around)  # type: ignore[arg-type]
+
+
+def linked_text(session: Session, field: Link, text: str) -> str:
+    """What a row says of another record: its name in the file, or that of the record that somebody chose."""
+    if text.startswith(CHOSEN):
+        return session.title(field.register, text.removeprefix(CHOSEN))
+    return text.removeprefix(ADDED)
+
+
+def name_of_row(texts: Mapping[str, str], shape_key: str) -> str:
+    """The words by which a row of records is known."""
+    shape = kind(shape_key)
+    for role in (shape.subject, *(one.key for one in shape.records)):
+        named = register(dict(shape.roles)[role]).named_by
+        said = " ".join(texts[key] for name in named if (key := f"{role}.{name}") in texts)
+        if said:
+            return said
+    return ""

@@ -1,0 +1,145 @@
+"""The records of one register as the rows of a file are looked up among them, by what their register declares."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from desktop.domain.fields import Code, Name, Record, Value
+from desktop.domain.names import plain
+from desktop.matching.texts import Texts
+from desktop.operations.session import Session
+
+Way = tuple[str, ...]
+Key = tuple[object, ...]
+
+
+class Sameness:
+    """Finds records of a register; those that the file itself brings are known from `add` on.
+
+    Whatever is surely the same says the same in one of the ways of `Register.same_by`; what may be the same is alike
+    in one of `Register.alike_by`.
+    """
+
+    def __init__(self, session: Session, register: str) -> None:
+        self._session, self._declared = session, session.register_of(register)
+        self._by_way: list[dict[Key, list[str]]] = [{} for _ in self._declared.same_by]
+        self._by_name: dict[str, list[str]] = {}
+        self._groups: list[dict[Key, list[str]]] = [{} for _ in self._declared.alike_by]
+        self._texts: list[Texts] = [Texts() for _ in self._declared.alike_by]
+        self._codes: dict[str, str] = {}
+        self._records: dict[str, Record] = {}
+        self._brought: set[str] = set()
+        self._code = next((name for name, one in self._declared.fields.items() if isinstance(one, Code)), "")
+        ways = (*self._declared.same_by, *self._declared.alike_by)
+        self._named = tuple(dict.fromkeys(way[0] for way in ways if len(way) == 1)) or self._declared.named_by[:1]
+        for position in range(0, len(ids := session.file.ids(register)), 1000):
+            for record in session.file.records(register, ids[position : position + 1000]):
+                self._know(str(record["id"]), self._with_names(record))
+
+    def add(self, record_id: str, values: Mapping[str, Value]) -> None:
+        """Know a record that the file brings."""
+        self._brought.add(record_id)
+        self._know(record_id, dict(values))
+
+    def brought(self, record_id: str) -> bool:
+        """Whether a record is one that the file itself brings."""
+        return record_id in self._brought
+
+    def values(self, record_id: str) -> Record:
+        """What is known of a record; empty for one that is not known."""
+        return self._records.get(record_id, {})
+
+    def change(self, record_id: str, values: Mapping[str, Value]) -> None:
+        """Know that fields of a record have other values now."""
+        self._records.setdefault(record_id, {}).update(values)
+
+    def find(self, told: Mapping[str, Value]) -> list[str]:
+        """The ids of the records that a row surely is: none, one, or several where the register has twins.
+
+        A row that says too little for any way is known by its name alone, where what else it says agrees.
+        """
+        code = str(told.get(self._code) or "") if self._code else ""
+        if code in self._codes:
+            return [self._codes[code]]
+        complete = False
+        for way, known in zip(self._declared.same_by, self._by_way, strict=True):
+            if _is_complete(way, told):
+                complete = True
+                if found := known.get(self._key(way, told)):
+                    return list(found)
+        return [] if complete else self.fitting(told)
+
+    def fitting(self, told: Mapping[str, Value]) -> list[str]:
+        """The ids of the records with the name that a row tells, against which it says nothing else."""
+        names = [told[name] for name in self._named if told.get(name)]
+        found = self._by_name.get(plain(str(names[0])), []) if names else []
+        identifying = {name.rstrip("?") for way in self._declared.same_by for name in way} - set(self._named)
+        return [one for one in found if all(_agree(self._records[one], told, name) for name in identifying)]
+
+    def likely(self, told: Mapping[str, Value]) -> list[str]:
+        """The ids of the records that a row may be, the likeliest first.
+
+        Lines of a file are not taken for each other; nor a line for one of several that have its very words already:
+        whoever writes one line for each place will write another one.
+        """
+        found: list[str] = []
+        for way, groups, texts in zip(self._declared.alike_by, self._groups, self._texts, strict=True):
+            if not _is_complete(way, told):
+                continue
+            group = [one for one in groups.get(self._key(way[1:], told), ()) if one not in self._brought]
+            text = str(told[way[0]])
+            same_words = [one for one in group if plain(str(self._records[one].get(way[0]))) == plain(text)]
+            if len(same_words) < 2:
+                found += same_words or texts.alike(text, group)
+        return list(dict.fromkeys(found))
+
+    def named(self, text: str) -> list[str]:
+        """The ids of the records with a name, however it is spelled."""
+        return list(dict.fromkeys(self._by_name.get(plain(text), ())))
+
+    def nearly_named(self, text: str) -> list[str]:
+        """The ids of the records of the register whose name is alike."""
+        near = [one for texts in self._texts for one in texts.alike(text) if one not in self._brought]
+        return list(dict.fromkeys(near))
+
+    def _know(self, record_id: str, values: Record) -> None:
+        self._records[record_id] = values
+        if self._code and values.get(self._code):
+            self._codes[str(values[self._code])] = record_id
+        for way, known in zip(self._declared.same_by, self._by_way, strict=True):
+            if _is_complete(way, values):
+                known.setdefault(self._key(way, values), []).append(record_id)
+        for way, groups, texts in zip(self._declared.alike_by, self._groups, self._texts, strict=True):
+            if _is_complete(way, values):
+                groups.setdefault(self._key(way[1:], values), []).append(record_id)
+                texts.add(record_id, str(values[way[0]]))
+        for name in self._named:
+            if values.get(name):
+                self._by_name.setdefault(plain(str(values[name])), []).append(record_id)
+
+    def _with_names(self, record: Record) -> Record:
+        """A record with the names of those it leads to, where a file would only have the name."""
+        for link in self._declared.links():
+            name = f"{link.name}_name"
+            if name in self._declared.fields and record.get(link.name) and not record.get(name):
+                record[name] = self._session.title(link.register, str(record[link.name]))
+        return record
+
+    def _key(self, way: Iterable[str], values: Mapping[str, Value]) -> Key:
+        return tuple(self._folded(name.rstrip("?"), values.get(name.rstrip("?"))) for name in way)
+
+    def _folded(self, name: str, value: Value) -> object:
+        """A value as it is compared: texts in plain letters, names in any order, several values as a set."""
+        if isinstance(value, (tuple, list)):
+            return frozenset(value)
+        if not isinstance(value, str):
+            return value
+        words = plain(value).split()
+        return " ".join(sorted(words) if isinstance(self._declared.fields[name], Name) else words)
+
+
+def _is_complete(way: Sequence[str], values: Mapping[str, Value]) -> bool:
+    return all(name.endswith("?") or values.get(name) is not None for name in way)
+
+
+def _agree(known: Mapping[str, Value], told: Mapping[str, Value], name: str) -> bool:
+    """Whether nothing is said against: what only one side says is no contradiction."""
+    return told.get(name) is None or known.get(name) is None or told[name] == known[name]
