@@ -71,7 +71,8 @@ def _copied(register: Path, folder: Path) -> Path:
     """A copy of a closed register, so that what is saved here is in nobody else's way."""
     folder.mkdir()
     for file in register.parent.glob(f"{register.name}*"):
-        shutil.copy2(file, folder)
+        if file.is_file():
+            shutil.copy2(file, folder)
     return folder / register.name
 
 

@@ -65,6 +65,8 @@ class Register:
     views: ClassVar[tuple[View, ...]] = ()
     also: ClassVar[tuple[str, ...]] = ()
     fields: ClassVar[dict[str, Field]] = {}
+    _stored: ClassVar[dict[str, Field]] = {}
+    _checked: ClassVar[dict[str, Field]] = {}
 
     def __init_subclass__(cls) -> None:
         section = ""
@@ -78,6 +80,8 @@ class Register:
                 name = attribute.removesuffix("_")
                 declared.name, declared.section = name, section
                 cls.fields[name] = declared
+        cls._stored = {name: declared for name, declared in cls.fields.items() if declared.stored}
+        cls._checked = {name: declared for name, declared in cls._stored.items() if declared.may_be_wrong()}
         cls._check_names()
 
     @classmethod
@@ -96,7 +100,7 @@ class Register:
     @classmethod
     def stored(cls) -> dict[str, Field]:
         """The fields that the file keeps; derived ones are worked out instead."""
-        return {name: declared for name, declared in cls.fields.items() if declared.stored}
+        return dict(cls._stored)
 
     @classmethod
     def links(cls) -> tuple[Link, ...]:
@@ -125,8 +129,8 @@ class Register:
         """Everything that is wrong with a record, all at once: field by field, then between fields."""
         found = [
             problem
-            for name, declared in cls.stored().items()
-            if declared.asked(record) and not declared.automatic
+            for name, declared in cls._checked.items()
+            if declared.asked(record)
             for problem in declared.problems(record.get(name), around)
         ]
         return found + cls.check(record, around)

@@ -94,7 +94,8 @@ def _follow(session: Session, writing: Writing, key: str, records: Iterable[Reco
 
 def _create(session: Session, declared: type[Register], record: Record, problems: tuple[Problem, ...]) -> Saved:
     serials = Serials(session)
-    kept = {name: value for name, value in record.items() if name in declared.stored()}
+    fields = declared.stored()
+    kept = {name: value for name, value in record.items() if name in fields}
     kept = serials.complete(session, declared.key, kept)
     title = declared.label(kept, session.around())
     action = Message(N_("Registered {kind}: {title}"), kind=Message(declared.title_one), title=title)

@@ -29,18 +29,35 @@ class Anchor:
     head: str
 
 
-def write_anchor(register: Path, key: bytes, anchor: Anchor) -> None:
-    """Record the change just committed, on the disk when this returns; the record before it stays readable.
+class AnchorWriter:
+    """Writes the anchor of one open register, change after change; where the next goes is read only once."""
 
-    Call after every commit. Raises DiskFullError or DiskError; the commit itself stands.
-    """
-    known = _slots(_content(register), key)
-    _write_slot(register, 1 if _is_latest(known[0], known[1]) else 0, _sealed(anchor, key))
+    def __init__(self, register: Path, key: bytes) -> None:
+        self._register, self._key = register, key
+        self._path = companion(register, "anchor")
+        self._next: int | None = None
+
+    def write(self, anchor: Anchor) -> None:
+        """Record the change just committed, on the disk when this returns; the record before it stays readable.
+
+        Call after every commit. Raises DiskFullError or DiskError; the commit itself stands.
+        """
+        slot, self._next = self._next, None  # looked up anew where this fails
+        if slot is None:
+            known = _slots(_content(self._path), self._key)
+            slot = 1 if _is_latest(known[0], known[1]) else 0
+        _write_slot(self._path, slot, _sealed(anchor, self._key))
+        self._next = 1 - slot
+
+
+def write_anchor(register: Path, key: bytes, anchor: Anchor) -> None:
+    """Record one change of a register that nobody has open; see `AnchorWriter`."""
+    AnchorWriter(register, key).write(anchor)
 
 
 def read_anchor(register: Path, key: bytes) -> Anchor | None:
     """The latest record whose seal is right; None when the file is gone or damaged in both places."""
-    found = _slots(_content(register), key)
+    found = _slots(_content(companion(register, "anchor")), key)
     return found[0] if _is_latest(found[0], found[1]) else found[1]
 
 
@@ -48,8 +65,9 @@ def carry_anchor(register: Path, old: bytes, new: bytes) -> None:
     """Seal the latest record with both keys, so that it can be read whichever of them the register ends up with."""
     anchor = read_anchor(register, old)
     if anchor is not None:
-        _write_slot(register, 1, _sealed(anchor, old))
-        _write_slot(register, 0, _sealed(anchor, new))
+        path = companion(register, "anchor")
+        _write_slot(path, 1, _sealed(anchor, old))
+        _write_slot(path, 0, _sealed(anchor, new))
 
 
 def compare(anchor: Anchor | None, head_at: Callable[[int], str | None]) -> Problem | None:
@@ -91,16 +109,14 @@ def compare(anchor: Anchor | None, head_at: Callable[[int], str | None]) -> Prob
     return None
 
 
-def _content(register: Path) -> bytes:
-    path = companion(register, "anchor")
+def _content(path: Path) -> bytes:
     with explained():
         return path.read_bytes() if path.is_file() else b""
 
 
-def _write_slot(register: Path, slot: int, content: bytes) -> None:
-    path = companion(register, "anchor")
+def _write_slot(path: Path, slot: int, content: bytes) -> None:
     with explained():
-        is_new = not path.exists()
+        is_new = not os.path.exists(path)
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         try:
             os.lseek(descriptor, slot * _SLOT, os.SEEK_SET)

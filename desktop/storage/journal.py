@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.fields import Value
 from desktop.domain.language import Message
 from desktop.domain.problems import Problem
-from desktop.storage.anchor import Anchor, compare, read_anchor, write_anchor
+from desktop.storage.anchor import Anchor, AnchorWriter, compare, read_anchor
 from desktop.storage.clock import RECORD_IDS, HybridClock
 from desktop.storage.kept import to_json
 from desktop.storage.lock import login_name
@@ -70,6 +70,7 @@ class Journal:
     def __init__(self, db: "Database", path: Path, key: bytes) -> None:
         self._db, self._path, self._key = db, path, key
         self.head = read_head(db)
+        self._anchor = AnchorWriter(path, key)
         self._device = platform.node() or "?"
         mark = hashlib.sha256(f"{self._device}/{login_name()}".encode()).hexdigest()[:8]
         self.clock = HybridClock(mark, self.head.clock)
@@ -90,7 +91,7 @@ class Journal:
     def advance(self, head: Head) -> None:
         """Take note of a change that was committed, here and in the anchor."""
         self.head = head
-        write_anchor(self._path, self._key, Anchor(head.sequence, head.hash))
+        self._anchor.write(Anchor(head.sequence, head.hash))
 
 
 def journal_anchor(db: "Database") -> Anchor:

@@ -17,7 +17,7 @@ from desktop.storage.companions import companion
 from desktop.storage.connection import close_database, open_database, transaction
 from desktop.storage.integrity import check_file
 from desktop.storage.journal import Journal, Page, find_break, journal_anchor
-from desktop.storage.kept import KEPT
+from desktop.storage.kept import KEPT, AddedPlaces, Settings
 from desktop.storage.keys import Cost, create_keys, take_failures, unlock, unlock_with_recovery, users
 from desktop.storage.lock import Lock, login_name, take_lock
 from desktop.storage.reading import Reading
@@ -31,6 +31,8 @@ CLOCK_TOLERANCE = timedelta(minutes=2)
 """How far the computer's clock may be put back without a word: networks set it by a little now and then."""
 
 _CACHE_KIB = 32 * 1024
+_LOOKED_UP = (Settings.key, AddedPlaces.key)
+"""What is remembered of these registers is looked up anew after a change that wrote to them."""
 
 Registers = Sequence[type[Register]]
 
@@ -159,6 +161,7 @@ class RegisterFile(Reading):
                 yield self._writing
                 self._index.flush()
                 head = page.close() if page.lines or kind else self._journal.head
+                touched = self._writing.touched
         except BaseException:
             self._index.forget()
             self._refresh()
@@ -166,7 +169,8 @@ class RegisterFile(Reading):
         finally:
             self._writing = None
         if head != self._journal.head:
-            self._refresh()
+            if not touched.isdisjoint(_LOOKED_UP):
+                self._refresh()
             self._journal.advance(head)
 
     def _refresh(self) -> None:
@@ -198,8 +202,15 @@ class RegisterFile(Reading):
 
     def set_settings(self, values: Mapping[str, object]) -> None:
         """Set some settings, inside a change."""
-        settings.write_settings(self._open_change(), values)
-        self._settings = None
+        writing = self._open_change()
+        known, touched = self.settings(), set(writing.touched)
+        settings.write_settings(writing, values)
+        if all(name.startswith(settings.COUNTER) for name in values):
+            # Nothing hangs on a counter, and one goes up with nearly every new record: nothing is read anew for it.
+            self._settings = {**known, **values}
+            writing.touched.intersection_update(touched)
+        else:
+            self._settings = None
 
     def code_changes(self) -> list[CodeItem]:
         """Codes that the officer added or changed."""

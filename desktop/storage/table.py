@@ -29,6 +29,7 @@ class Table:
         self._into = _converting(self.fields, "to_sql")
         self._out_of = _converting(self.fields, "from_sql")
         names = ", ".join(map(quoted, self.columns))
+        self._selects: dict[tuple[str, ...], str] = {}
         self.insert_sql = f"INSERT INTO {self.name} ({names}) VALUES ({', '.join('?' * len(self.columns))})"
 
     def to_row(self, row: int, record: str, sequence: int, values: Mapping[str, Value]) -> list[object]:
@@ -72,7 +73,10 @@ class Table:
 
     def select_sql(self, names: Iterable[str] = ()) -> str:
         """The beginning of a statement that reads these columns, or all."""
-        return f"SELECT {', '.join(map(quoted, names or self.columns))} FROM {self.name}"
+        wanted = tuple(names) or self.columns
+        if wanted not in self._selects:
+            self._selects[wanted] = f"SELECT {', '.join(map(quoted, wanted))} FROM {self.name}"
+        return self._selects[wanted]
 
     def collation(self, name: str) -> str:
         """How a column sorts: words without regard to capitals, everything else by its bytes."""

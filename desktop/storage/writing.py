@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _BATCH = 1000
+_Changes = list[tuple[str, Mapping[str, Value]]]
 
 
 class TwinError(AppError):
@@ -32,6 +33,8 @@ class Writing:
     def __init__(self, db: "Database", tables: Mapping[str, Table], page: Page, index: SearchIndex) -> None:
         self._db, self._tables, self._page, self._index = db, tables, page, index
         self._last_rows: dict[str, int] = {}
+        self.touched: set[str] = set()
+        """The registers that were written to."""
         self.id = page.header.uuid
         self.sequence = page.header.sequence
 
@@ -64,6 +67,7 @@ class Writing:
         return made
 
     def _insert(self, table: Table, ids: list[str], records: list[Mapping[str, Value]]) -> None:
+        self.touched.add(table.key)
         row = first = self._last_row(table)
         rows = []
         for record_id, record in zip(ids, records, strict=True):
@@ -97,11 +101,11 @@ class Writing:
         waiting = iter(changes)
         changed = 0
         while batch := list(islice(waiting, _BATCH)):
-            changed += self._change(table, batch)
+            changed += self._change(table, batch, self._read(table, batch))
         return changed
 
-    def _change(self, table: Table, changes: list[tuple[str, Mapping[str, Value]]]) -> int:
-        known = self._read(table, changes)
+    def _change(self, table: Table, changes: _Changes, known: dict[str, tuple[int, Record]]) -> int:
+        self.touched.add(table.key)
         updates = _Updates(self._db, table)
         changed = 0
         for record_id, values in changes:
@@ -121,7 +125,7 @@ class Writing:
         updates.write()
         return changed
 
-    def _read(self, table: Table, changes: list[tuple[str, Mapping[str, Value]]]) -> dict[str, tuple[int, Record]]:
+    def _read(self, table: Table, changes: _Changes) -> dict[str, tuple[int, Record]]:
         """What the records have now in the fields that change and those they are searched by, with their rows."""
         names = {"removed", *table.searched}
         for _, values in changes:
@@ -137,9 +141,11 @@ class Writing:
 
     def put(self, register: str, id: str, values: Mapping[str, Value]) -> bool:  # noqa: A002
         """Keep a record under an id of the caller's choice: a new one, or other values for the one that has it."""
-        known = self._db.execute(f"SELECT 1 FROM {self._tables[register].name} WHERE id = ?", [id]).fetchone()
+        table = self._tables[register]
+        changes: _Changes = [(id, {**values, "removed": 0})]
+        known = self._read(table, changes)
         if known:
-            return self.change(register, id, {**values, "removed": 0})
+            return self._change(table, changes, known) == 1
         self.create(register, values, id)
         return True
 

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from desktop.storage.anchor import Anchor, compare, read_anchor, write_anchor
+from desktop.storage.anchor import Anchor, AnchorWriter, compare, read_anchor, write_anchor
 from desktop.storage.companions import companion
 from desktop.storage.connection import open_database, transaction
 from desktop.storage.damage import DamagedFileError
@@ -110,3 +110,28 @@ def journal_of(register):
     journal = {row["number"]: row["head"] for row in db["journal"].rows} if db["journal"].exists() else {}
     db.conn.close()
     return journal
+
+
+def test_where_the_next_record_goes_is_looked_up_anew_after_a_failure(tmp_path):
+    register = tmp_path / "G.igitabo"
+    writer = AnchorWriter(register, KEY)
+    writer.write(Anchor(1, head(1)))
+    path = companion(register, "anchor")
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(IsADirectoryError):
+        writer.write(Anchor(2, head(2)))
+    path.rmdir()
+    for sequence in (3, 4, 5):
+        writer.write(Anchor(sequence, head(sequence)))
+        assert read_anchor(register, KEY) == Anchor(sequence, head(sequence))
+
+
+def test_the_record_before_stays_as_it_was_while_one_writer_goes_on(tmp_path):
+    register = tmp_path / "G.igitabo"
+    writer = AnchorWriter(register, KEY)
+    for sequence in range(1, 6):
+        writer.write(Anchor(sequence, head(sequence)))
+        kept = companion(register, "anchor").read_bytes()
+        assert head(sequence).encode() in kept
+        assert sequence == 1 or head(sequence - 1).encode() in kept

@@ -140,3 +140,29 @@ def test_a_record_of_an_unnew_register_user_is_a_sentence(new_register):
     path, password, registers, _ = new_register
     with pytest.raises(AppError, match="Chantal"):
         RegisterFile.open(path, password, registers, user="Chantal")
+
+
+def set_and_fail(file, settings):
+    file.set_settings(settings)
+    raise RuntimeError
+
+
+def test_what_is_remembered_of_the_settings_follows_counters_and_all_else(new_register):
+    path, password, registers, _ = new_register
+    file = RegisterFile.open(path, password, registers)
+    action, by = Message("Set"), file.user
+    with file.change(action, by):
+        file.set_settings({"office": "Gender", "serial:people:2026": 1})
+    assert file.settings() == {"office": "Gender", "serial:people:2026": 1}
+    with file.change(action, by):
+        file.set_settings({"serial:people:2026": 2})
+        assert file.settings()["serial:people:2026"] == 2
+    assert file.settings() == {"office": "Gender", "serial:people:2026": 2}
+    with pytest.raises(RuntimeError), file.change(action, by):
+        set_and_fail(file, {"serial:people:2026": 3})
+    assert file.settings() == {"office": "Gender", "serial:people:2026": 2}
+    with file.change(action, by) as writing:
+        file.set_settings({"serial:people:2026": 4})
+        writing.change("settings", "office", {"content": '"Family"'})
+    assert file.settings() == {"office": "Family", "serial:people:2026": 4}
+    file.close()

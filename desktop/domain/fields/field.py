@@ -64,6 +64,11 @@ class Field:
             return [Problem("error", Message(N_("{field} is needed."), field=Message(self.title)), self.name)]
         return []
 
+    def may_be_wrong(self) -> bool:
+        """Whether `problems` may ever find anything: not in what the application fills in, nor in any free text."""
+        checks = type(self).problems is not Field.problems
+        return not self.automatic and (self.required or checks)
+
     def show(self, value: Value, around: Around) -> str:
         """The value as a person reads it, in the language of `around`; empty for nothing."""
         return "" if value is None else str(value)

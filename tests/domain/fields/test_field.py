@@ -108,3 +108,10 @@ def test_a_field_may_wait_for_one_of_several_choices() -> None:
 def test_a_refusal_quotes_what_was_typed_and_shortens_it() -> None:
     long = refusal(N_("“{value}” is not a whole number."), "9" * 100).message.text()
     assert long == f"“{'9' * 39}…” is not a whole number."
+
+
+def test_a_field_is_looked_at_where_it_is_needed_or_checks_its_value_and_is_not_filled_in_by_the_application() -> None:
+    assert [field.may_be_wrong() for field in (Text("Name", required=True), PartialDate("Born"))] == [True, True]
+    assert [field.may_be_wrong() for field in (Text("Remarks"), Text("x", required=True, automatic=True))] == [
+        False
+    ] * 2
