@@ -1,5 +1,6 @@
 """The one place where the layers are put together: the application, its door and the window behind it."""
 
+import os
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -27,6 +28,8 @@ from desktop.operations.folders import demonstration_folder, documents_folder, r
 
 SIZE = (1366, 740)
 KNOWN = "registers"
+SIZES = ("115", "130")
+"""How large everything may be, in percent of the usual; Qt takes it once, before there is any window."""
 
 
 class Application(QObject):
@@ -167,6 +170,7 @@ class Application(QObject):
         desk = Desk(self.work, around)
         self.office = Office(desk, self.settings, str(around.settings.get("officer", "")))
         self.office.locked.connect(self._lock)
+        self.office.going_back.connect(self._go_back)
         self._show(self.office.window)
         self.office.window.show_page(self.settings.get("page", "people/children"))
         self.office.window.came_to.connect(partial(self.settings.put, "page"))
@@ -176,6 +180,16 @@ class Application(QObject):
         self.show_door(self._known()[0])
         self.work.shut(closing())
         self.office = None
+
+    def _go_back(self, backup: Path, password: str) -> None:
+        """Let the register go, put the backup in its place, and open what was put there."""
+        path = self._known()[0]
+        self.show_door(path)
+        self._wait()
+        self.work.shut(closing())
+        self.office = None
+        opened = partial(self._opened, path)
+        self.work.open(_gone_back, backup, path, password, answer=opened, refusal=self._refused)
 
     def _wait(self) -> None:
         if isinstance(self.shown, (Unlock, Wizard)):
@@ -187,6 +201,15 @@ class Application(QObject):
             self.shown.refuse(words, int(getattr(error, "seconds", 0)))
         elif isinstance(self.shown, Wizard):
             self.shown.refuse(words)
+
+
+def _gone_back(backup: Path, register: Path, password: str) -> Any:
+    """The register as a backup had it, open."""
+    from desktop.operations.backups import restore_backup
+    from desktop.operations.session import open_register
+
+    restore_backup(backup, register, password)
+    return open_register(register, password)
 
 
 def _known_register(path: Path) -> KnownRegister:
@@ -201,6 +224,9 @@ def _application() -> QApplication:
 
 def start_application(settings: Settings) -> QApplication:
     """Make the application in the language, letters and colours that this computer remembers."""
+    size = settings.get("size", "100")
+    if size in SIZES:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(int(size) / 100))
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("igitabo")

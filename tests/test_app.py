@@ -1,5 +1,6 @@
 """The application shows the wizard, the door or the window, and lets the register go backed up."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from desktop.gui.language import speak
 from desktop.gui.settings import Settings
 from desktop.gui.theme.palette import wear, worn
 from desktop.gui.window import Window
-from desktop.operations.backups import backups_of
+from desktop.operations.backups import back_up, backups_of
+from desktop.operations.records import save_record
 from tests.operations.district import OFFICER, PASSWORD, new_register
 
 PATIENCE = 20_000
@@ -103,6 +105,37 @@ def test_a_locked_register_is_backed_up_and_opened_again_by_whoever_has_the_pass
     assert behind_the_door(qtbot, app).key == "partners"
     assert len(backups_of(register)) == 1
     assert app.office.desk.around.settings["officer"] == OFFICER
+
+
+def test_the_register_goes_back_to_a_backup_from_its_window(qtbot, app: Application, register: Path) -> None:
+    app.begin(register, PASSWORD)
+    behind_the_door(qtbot, app)
+    made: list[Path] = []
+    app.work.ask(back_up, answer=made.append)
+    qtbot.waitUntil(lambda: bool(made), timeout=PATIENCE)
+    app.work.ask(lambda session: save_record(session, "partners", {"name": "Ineza", "kind": "NGO"}))
+    app.office.desk.going_back_wanted.emit(made[0], PASSWORD)
+    assert app.office is None
+    behind_the_door(qtbot, app)
+    counts: list[int] = []
+    app.work.ask(lambda session: session.file.count("partners"), answer=counts.append)
+    qtbot.waitUntil(lambda: bool(counts), timeout=PATIENCE)
+    assert counts == [0]
+    assert list(register.parent.glob("*-replaced-*")), "what was replaced is kept"
+
+
+def test_larger_letters_are_taken_before_there_is_a_window(
+    qapp: QApplication, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_SCALE_FACTOR", "1")
+    monkeypatch.delenv("QT_SCALE_FACTOR")
+    settings.put("size", "130")
+    start_application(settings)
+    assert os.environ["QT_SCALE_FACTOR"] == "1.3"
+    os.environ.pop("QT_SCALE_FACTOR")
+    settings.put("size", "nonsense")
+    start_application(settings)
+    assert "QT_SCALE_FACTOR" not in os.environ
 
 
 def test_a_file_that_is_gone_is_not_offered(app: Application, settings: Settings, tmp_path: Path) -> None:

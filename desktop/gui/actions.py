@@ -51,6 +51,14 @@ ACTS: tuple[Act, ...] = (
     Act("palette_light", N_("Light"), slot="choose_palette", argument="light", choice="palette"),
     Act("palette_dark", N_("Dark"), slot="choose_palette", argument="dark", choice="palette"),
     Act("palette_contrast", N_("High contrast"), slot="choose_palette", argument="contrast", choice="palette"),
+    Act("size_100", N_("Usual size"), slot="choose_size", argument="100", choice="size"),
+    Act("size_115", N_("Larger"), slot="choose_size", argument="115", choice="size"),
+    Act("size_130", N_("Largest"), slot="choose_size", argument="130", choice="size"),
+    Act("lock_2", N_("2 minutes"), slot="choose_lock", argument="2", choice="lock"),
+    Act("lock_5", N_("5 minutes"), slot="choose_lock", argument="5", choice="lock"),
+    Act("lock_15", N_("15 minutes"), slot="choose_lock", argument="15", choice="lock"),
+    Act("lock_30", N_("30 minutes"), slot="choose_lock", argument="30", choice="lock"),
+    Act("settings", N_("Settings"), "settings", ("Ctrl+,",), "show_settings", group="end"),
     Act("help", N_("Help"), "ask", ("F1",), "show_help", group="end"),
     Act("quit", N_("Close Igitabo"), "exit", ("Ctrl+Q",), "close", group="end"),
     Act("menu", N_("Menu"), "menu", ("F10",), "open_menu"),
@@ -58,7 +66,12 @@ ACTS: tuple[Act, ...] = (
     Act("next_page", N_("Next page"), "", ("Ctrl+PgDown",), "next_page"),
     Act("previous_page", N_("Previous page"), "", ("Ctrl+PgUp",), "previous_page"),
 )
-CHOICES = {"language": (N_("Language"), "globe"), "palette": (N_("Appearance"), "contrast")}
+CHOICES = {
+    "language": (N_("Language"), "globe"),
+    "palette": (N_("Appearance"), "contrast"),
+    "size": (N_("Size of letters"), "search"),
+    "lock": (N_("Locks by itself after"), "lock"),
+}
 _LAST_GROUP = "end"
 
 

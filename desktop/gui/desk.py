@@ -19,7 +19,8 @@ class Desk(QObject):
     `written` says that something was written; its argument is the keys of the registers concerned, none meaning
     any. `around` shows values on the thread of the window: titles of linked records come from what pages asked for
     (`remember_titles`), never from the file. `record_wanted` (register, id), `begin_wanted` (register, view, values),
-    `page_wanted` (key, parameters) and `noticed` (tone, Message) are answered by the window.
+    `page_wanted` (key, parameters), `act_wanted` (id of an act of the menu), `going_back_wanted` (backup, password) and
+    `noticed` (tone, Message) and `backed_up` (a copy was made) are answered by the window.
     """
 
     written = Signal(tuple)
@@ -28,6 +29,9 @@ class Desk(QObject):
     page_wanted = Signal(str, dict)
     noticed = Signal(str, object)
     around_changed = Signal()
+    act_wanted = Signal(str)
+    going_back_wanted = Signal(object, str)
+    backed_up = Signal()
 
     def __init__(self, work: Work, around: Around, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +99,10 @@ class Desk(QObject):
     def open_page(self, key: str, **parameters: object) -> None:
         """Show a page of the sidebar."""
         self.page_wanted.emit(key, parameters)
+
+    def do_act(self, act: str) -> None:
+        """Do one of the acts of the menu."""
+        self.act_wanted.emit(act)
 
     def notice(self, tone: str, message: Message) -> None:
         """Say something in the bar of the window: tone new, update, doubt or reject."""

@@ -1,6 +1,7 @@
 """The open register in its window: every page, and what the bar, the keys and the pages ask of each other."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -10,20 +11,24 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from desktop.domain.around import Around
 from desktop.domain.calendar import quarter_of
 from desktop.domain.language import N_, Message, current_language
+from desktop.gui.actions import ACTS
 from desktop.gui.desk import Desk, around_on_window
-from desktop.gui.idleness import Idleness
+from desktop.gui.idleness import MINUTES, Idleness
 from desktop.gui.language import as_it_is, say
 from desktop.gui.pages.places import PLACES, load_pages, page_makers
 from desktop.gui.palette import Palette
 from desktop.gui.parts.notices import Offer
 from desktop.gui.settings import Settings
 from desktop.gui.window import Window
-from desktop.operations.backups import back_up, back_up_when_due
+from desktop.operations.backups import back_up, back_up_when_due, latest_backup
 from desktop.operations.changes import ChangeShown, next_redo, next_undo, redo_change, undo_change
 from desktop.operations.searching import prepare_search
 from desktop.operations.session import Session
 from desktop.registers import register
 from desktop.storage.settings import COUNTER
+
+OLD_BACKUP = 7
+"""Days after which a backup is too old to be relied on."""
 
 Undoable = tuple[ChangeShown | None, ChangeShown | None]
 
@@ -39,9 +44,13 @@ def undoable(session: Session) -> Undoable:
 
 
 class Office(QObject):
-    """Puts the pages into the window and connects them; `locked` tells that the register was let go."""
+    """Puts the pages into the window and connects them; `locked` tells that the register was let go.
+
+    `going_back` carries a backup and its password: the register is to be as it was then.
+    """
 
     locked = Signal()
+    going_back = Signal(object, str)
 
     def __init__(self, desk: Desk, settings: Settings, officer: str) -> None:
         super().__init__()
@@ -52,12 +61,15 @@ class Office(QObject):
         for key, make in page_makers(desk, settings).items():
             self.window.add_page(key, make)
         self._palette = Palette(desk, self.window)
-        self._idleness = Idleness(_application())
+        self._idleness = Idleness(_application(), _minutes(settings) * 60_000)
         self._idleness.setParent(self.window)  # or each window that was locked would go on watching every event
         self.window.attend(desk.work)
         self.window.actions_table.bind(self)
         self._connect()
         self._show_frame(officer)
+        self._ask_backup()
+        self.window.actions_table.choose("lock", str(_minutes(settings)))
+        self.window.actions_table.choose("size", str(settings.get("size", "100")))
         self._ask_undoable(())
         desk.ask(prepare_search, then=lambda _none: desk.ask(load_pages))
 
@@ -77,6 +89,9 @@ class Office(QObject):
         desk.begin_wanted.connect(self._begin_record)
         desk.page_wanted.connect(self._open_page)
         desk.noticed.connect(lambda tone, words: window.tell(words, tone))
+        desk.backed_up.connect(self._ask_backup)
+        desk.act_wanted.connect(lambda act: window.actions_table[act].trigger())
+        desk.going_back_wanted.connect(self.going_back)
         self._idleness.idle.connect(self.lock)
 
     def _show_frame(self, officer: str) -> None:
@@ -99,6 +114,25 @@ class Office(QObject):
         """Go to the history of the register."""
         self.window.show_page("history")
 
+    def show_settings(self) -> None:
+        """Go to the settings."""
+        self.window.show_page("settings")
+
+    def restore_copy(self) -> None:
+        """Go to where the backups are."""
+        self.window.show_page("settings", backups=True)
+
+    def choose_lock(self, minutes: str) -> None:
+        """Lock after this many minutes in which nothing was touched."""
+        self.settings.put("lock", minutes)
+        self._idleness.wait(_minutes(self.settings) * 60_000)
+        self.window.actions_table.choose("lock", minutes)
+
+    def choose_size(self, percent: str) -> None:
+        """Have everything larger from the next start on."""
+        self.settings.put("size", percent)
+        self.window.actions_table.choose("size", percent)
+
     def show_help(self) -> None:
         """Say what the field with the keyboard is for, or open the guide."""
         focused = self.window.focusWidget()
@@ -114,7 +148,24 @@ class Office(QObject):
         name, _kind = QFileDialog.getSaveFileName(self.window, say(N_("Save a copy")), suggested, "*.igitabo-backup")
         if name:
             said = Message(N_("Copy saved and checked: {file}"), file=name)
-            self.desk.ask(back_up, Path(name), then=lambda _path: self.window.tell(said, "new"))
+            self.desk.ask(back_up, Path(name), then=lambda _path: self._copied(said))
+
+    def _copied(self, said: Message) -> None:
+        self.window.tell(said, "new")
+        self._ask_backup()
+
+    def _ask_backup(self) -> None:
+        self.desk.ask(latest_backup, then=self._show_backup)
+
+    def _show_backup(self, made: datetime | None) -> None:
+        """Say in the status line when the last backup was made; one older than a week is in the tone of doubt."""
+        if made is None:
+            self.window.statusline.show_backup(N_("No backup yet"), "doubt")
+            return
+        here, today = made.astimezone(), self.desk.around.today
+        said = N_("Backed up today at {time}") if here.date() == today else N_("Backed up on {date}")
+        tone = "doubt" if (today - here.date()).days > OLD_BACKUP else "muted"
+        self.window.statusline.show_backup(Message(said, time=f"{here:%H:%M}", date=f"{here:%d/%m/%Y}"), tone)
 
     def lock(self) -> None:
         """Let the register go; the password is asked for again."""
@@ -198,6 +249,13 @@ def closing(backed_up: Callable[[Path | None], object] | None = None) -> Callabl
 
 def _application() -> QApplication:
     return QApplication.instance()  # type: ignore[return-value]  # there is one by now
+
+
+def _minutes(settings: Settings) -> int:
+    """After how many minutes the register locks by itself; only what can be chosen counts."""
+    offered = {act.argument for act in ACTS if act.choice == "lock"}
+    kept = str(settings.get("lock", ""))
+    return int(kept) if kept in offered else MINUTES
 
 
 def _home_of(key: str) -> str:

@@ -9,16 +9,18 @@ from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.operations.session import Session
 from desktop.registers import REGISTERS
-from desktop.storage.backup.container import Backup, read_backup_keys
+from desktop.storage.backup.container import Backup, check_backup, read_about, read_backup_keys
 from desktop.storage.backup.keeping import list_backups, thin_backups
 from desktop.storage.backup.making import backup_name
 from desktop.storage.backup.restoring import restore_backup as put_back
 from desktop.storage.backup.restoring import unlock_backup
+from desktop.storage.history import Change
 from desktop.storage.journal import journal_anchor
 from desktop.storage.lock import take_lock
 from desktop.storage.register_file import RegisterFile
 
 AT_MOST_EVERY = timedelta(hours=1)
+SHOWN = 5
 BACKUP = "backup"
 """The kind of entry of the journal that tells of a backup."""
 
@@ -38,12 +40,19 @@ def backups_folder(register: Path) -> Path:
     return register.with_name(f"{register.stem}-backups")
 
 
+def folder_in_use(session: Session) -> Path:
+    """Where backups go: the folder that the officer chose while it is there, otherwise the one beside the register."""
+    chosen = str(session.settings.get("backup_folder") or "")
+    # A stick that is not plugged in must not keep the register from being backed up.
+    return Path(chosen) if chosen and Path(chosen).is_dir() else backups_folder(session.path)
+
+
 def back_up(session: Session, target: Path | None = None) -> Path:
     """Make a checked backup and thin the older ones; returns where it is.
 
     Raises AppError where there is no room or the copy is not the register; older backups then stay as they are.
     """
-    folder = backups_folder(session.path)
+    folder = folder_in_use(session)
     chosen = target or folder / backup_name(session.path, datetime.now().astimezone())
     chosen.parent.mkdir(parents=True, exist_ok=True)
     session.file.back_up(chosen)
@@ -55,7 +64,7 @@ def back_up(session: Session, target: Path | None = None) -> Path:
 
 def back_up_when_due(session: Session) -> Path | None:
     """Make a backup unless nothing was written since the last one or that one is younger than an hour."""
-    known = backups_of(session.path)
+    known = known_backups(session)
     if known and datetime.now().astimezone() - known[0].made < AT_MOST_EVERY:
         return None
     return back_up(session) if not known or _worked_since_backup(session) else None
@@ -71,6 +80,48 @@ def _worked_since_backup(session: Session) -> bool:
 def backups_of(register: Path) -> tuple[BackupShown, ...]:
     """The readable backups of a register, newest first."""
     return tuple(_shown(one) for one in list_backups(backups_folder(register), register))
+
+
+def known_backups(session: Session) -> tuple[BackupShown, ...]:
+    """The readable backups of an open register, newest first, wherever they went."""
+    folders = dict.fromkeys((folder_in_use(session), backups_folder(session.path)))
+    found = [_shown(one) for folder in folders for one in list_backups(folder, session.path)]
+    return tuple(sorted(found, key=lambda one: one.made, reverse=True))
+
+
+def latest_backup(session: Session) -> datetime | None:
+    """When a backup or a copy was last made, as the journal tells it: a copy may be on a stick by now."""
+    found = session.file.history.changes(1, kinds=(BACKUP,))
+    return found[0].at if found else None
+
+
+@dataclass(frozen=True)
+class GoingBack:
+    """What going back to a backup would do: what it holds and what the register holds, and what would be undone.
+
+    `changes` counts what was done to records since, `latest` says the last of it.
+    """
+
+    backup: BackupShown
+    people: int
+    changes: int
+    latest: tuple[Message, ...] = ()
+
+
+def look_at_backup(session: Session, path: Path) -> GoingBack:
+    """Say what going back to a backup would do, without touching anything; raises AppError for one that is damaged."""
+    check_backup(path)
+    backup = read_about(path)
+    kept = backup.counts.get("change", 0)  # the journal is counted, not the clock: two changes share a second
+    lost: list[Change] = []
+    before: int | None = None
+    while page := session.file.history.changes(200, before, edits_only=True):
+        lost += [one for one in page if one.sequence > kept]
+        before = page[-1].sequence
+        if before <= kept:
+            break
+    latest = tuple(one.action for one in lost[:SHOWN])
+    return GoingBack(_shown(backup), session.file.count("people"), len(lost), latest)
 
 
 def _shown(backup: Backup) -> BackupShown:

@@ -1,12 +1,20 @@
 """Backups: made, listed, made only when due, and put back without losing what they replace."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from desktop.domain.problems import AppError
 from desktop.operations import backups
-from desktop.operations.backups import back_up, back_up_when_due, backups_folder, backups_of, restore_backup
+from desktop.operations.backups import (
+    back_up,
+    back_up_when_due,
+    backups_folder,
+    backups_of,
+    latest_backup,
+    look_at_backup,
+    restore_backup,
+)
 from desktop.operations.session import open_register
 from tests.operations.district import PASSWORD, content, keep_child
 
@@ -97,3 +105,22 @@ def test_a_backup_that_fails_is_not_told_as_made(gasabo, tmp_path):
     with pytest.raises((AppError, OSError)):
         back_up(gasabo, tmp_path / "taken")
     assert gasabo.file.sequence == changes
+
+
+def test_going_back_says_first_what_it_would_do(gasabo):
+    keep_child(gasabo)
+    made = back_up(gasabo)
+    assert look_at_backup(gasabo, made).changes == 0
+    keep_child(gasabo, other_names="Aline")
+    looked = look_at_backup(gasabo, made)
+    assert (looked.backup.people, looked.people, looked.changes) == (1, 2, 1)
+    assert "Aline" in str(looked.latest[0])
+    made.write_bytes(made.read_bytes()[:-200])
+    with pytest.raises(AppError):
+        look_at_backup(gasabo, made)
+
+
+def test_the_journal_tells_when_the_last_backup_was_made(gasabo, tmp_path):
+    assert latest_backup(gasabo) is None
+    back_up(gasabo, tmp_path / "stick.igitabo-backup")
+    assert (datetime.now().astimezone() - latest_backup(gasabo)) < timedelta(minutes=1)

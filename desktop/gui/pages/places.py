@@ -30,6 +30,7 @@ PLACES = (
     Place("reports", N_("Reports"), "report", "exchange"),
     Place("import", N_("Import"), "import", "exchange"),
     Place("registers", N_("All registers"), "book", "exchange"),
+    Place("settings", N_("Settings"), "settings", "exchange"),
 )
 
 BEHIND = (
@@ -47,10 +48,14 @@ SPECIAL = {
     "registers": "desktop.gui.pages.registers:RegistersPage",
     "codelists": "desktop.gui.pages.codelists:CodeListsPage",
     "villages": "desktop.gui.pages.villages:VillagesPage",
+    "settings": "desktop.gui.pages.settings:SettingsPage",
     "history": "desktop.gui.pages.history:HistoryPage",
     "guide": "desktop.gui.pages.guide:GuidePage",
 }
 """Pages that are no list of a register, each in a module that is loaded when somebody first goes there."""
+
+KNOW_THE_COMPUTER = frozenset({"settings"})
+"""Those of them that are given what this computer remembers."""
 
 LISTS = {
     "people/children": "desktop.gui.pages.children:ChildrenPage",
@@ -62,7 +67,10 @@ LISTS = {
 
 def page_makers(desk: Desk, settings: Settings) -> dict[str, Maker]:
     """How the page of every place is made, by its key; each is made when somebody first goes there."""
-    makers: dict[str, Maker] = {key: partial(_made, where, desk) for key, where in SPECIAL.items()}
+    makers: dict[str, Maker] = {
+        key: partial(_made, where, desk, *([settings] if key in KNOW_THE_COMPUTER else []))
+        for key, where in SPECIAL.items()
+    }
     for declared in REGISTERS:
         for key, view in ((declared.key, ""), *((f"{declared.key}/{one.key}", one.key) for one in declared.views)):
             usual = partial(RegisterPage, desk, settings, declared.key, view)

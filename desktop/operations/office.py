@@ -1,0 +1,70 @@
+"""What the register knows of its office: who the officer is, the title and the office on reports, where backups go."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from desktop.domain.fields import Text, Value
+from desktop.domain.language import N_, Message
+from desktop.domain.problems import AppError
+from desktop.domain.register import Register
+from desktop.operations.records import RecordRefused
+from desktop.operations.session import Session
+
+SETTINGS = "settings"
+"""The key under which settings stand in the journal, and what `Desk.written` is told."""
+
+
+class OfficeSheet(Register):
+    """What an officer fills in about the office."""
+
+    key = SETTINGS
+    title = N_("Settings")
+    title_one = N_("The office")
+    icon = "settings"
+    named_by = ("officer",)
+
+    # fmt: off
+    officer = Text(
+        N_("Officer"), required=True,
+        help=N_("Who signs the reports. The password stays the same."))
+    title_ = Text(
+        N_("Title of the officer"),
+        help=N_("As it stands below the signature, such as District officer for gender and family."))
+    office = Text(
+        N_("Office"),
+        help=N_("The unit at the head of reports and letters."))
+    # fmt: on
+
+
+def office_of(settings: Mapping[str, object]) -> dict[str, Value]:
+    """What the form of the office is filled with."""
+    return {name: str(settings.get(name) or "") or None for name in OfficeSheet.fields}
+
+
+def change_office(session: Session, values: Mapping[str, Value]) -> None:
+    """Keep what was said about the office as one change; raises RecordRefused with everything that is wrong."""
+    known = office_of(session.settings)
+    record = {**known, **values}
+    problems = tuple(OfficeSheet.problems(record, session.around()))
+    if any(problem.severity == "error" for problem in problems):
+        raise RecordRefused(problems)
+    differing = {name: value or "" for name, value in record.items() if value != known[name]}
+    if differing:
+        with session.file.change(Message(N_("Changed what is known of the office")), session.user):
+            session.file.set_settings(differing)
+
+
+def choose_backup_folder(session: Session, folder: Path | None) -> None:
+    """Have backups written into a folder from now on, None for the one beside the register.
+
+    Raises AppError where nothing can be written there.
+    """
+    if folder is not None:
+        probe = folder / f".{session.path.stem}-probe"
+        try:
+            probe.write_bytes(b"")
+            probe.unlink()
+        except OSError as error:
+            raise AppError(N_("Nothing can be written in {folder}. Choose another one."), folder=folder) from error
+    with session.file.change(Message(N_("Chose where backups go")), session.user):
+        session.file.set_settings({"backup_folder": str(folder) if folder else ""})
