@@ -8,8 +8,9 @@ from desktop.exchange.rows.readers import places_of, put_place
 from desktop.exchange.rows.typed import RowProblem, TypedRow
 from desktop.exchange.targets.kinds import KINDS, Kind, kind
 from desktop.exchange.verdicts import ImportPlan
+from desktop.operations.imports.known import ADDED, CHOSEN
 from desktop.operations.imports.reading import ImportFile
-from desktop.operations.imports.resolving import ADDED, CHOSEN, LINK, can_be_added
+from desktop.operations.imports.resolving import LINK, can_be_added
 from desktop.operations.session import Session
 from desktop.registers import register
 

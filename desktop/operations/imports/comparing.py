@@ -6,7 +6,8 @@ from desktop.domain.fields import Record, Value
 from desktop.domain.language import N_, Message
 from desktop.exchange.rows.typed import TypedRow
 from desktop.exchange.verdicts import Difference
-from desktop.operations.imports.known import Known
+from desktop.operations.imports.known import SAME_IN_FILE, Known
+from desktop.operations.imports.records import extra_difference
 from desktop.operations.session import Session
 
 _DIFFERS = N_("{field}: the register says {known}, the file {told}; the register is kept as it is.")
@@ -18,6 +19,7 @@ class Comparison:
 
     def __init__(self, session: Session, known: Known, people: Iterable[str], partner: str) -> None:
         ids = list(people)
+        self._known = known
         self._around = session.around()
         self._fields = session.register_of("people").fields
         self._partner = partner
@@ -26,18 +28,25 @@ class Comparison:
         self._services = known.services(ids)
 
     def differences(self, row: TypedRow, person: str) -> tuple[list[Difference], list[Message]]:
-        """What a row would add to what is known of a person, and where it says otherwise (which changes nothing)."""
+        """What a row would add to what is known of a person, and where it says otherwise.
+
+        That changes nothing, unless the row bears the code that the register gave: then it is our own list, edited.
+        """
         found: list[Difference] = []
         notes: list[Message] = []
         record = self._people.get(person, {})
-        for name, value in row.records.get("person", {}).items():
+        told = row.records.get("person", {})
+        by_number = bool(told.get("code")) and told["code"] == record.get("code")
+        for name, value in told.items():
             before = record.get(name)
             if value is None or before == value:
                 continue
-            if before is None or (name in _SIDES and value == "yes"):
+            if before is None or (name in _SIDES and value == "yes") or (by_number and name not in _SIDES):
                 found.append(Difference("person", name, before, value))
             elif name not in (*_SIDES, "note"):
                 notes.append(self._differs(name, before, value))
+        if row.extra and not person.startswith(SAME_IN_FILE):
+            found += extra_difference("person", record, row.extra)
         found += self._identified(row, person)
         found += [
             Difference("service", str(one["service"]), None, one.get("given_on"))
@@ -65,8 +74,21 @@ class Comparison:
 
     def _new_services(self, row: TypedRow, person: str) -> list[Record]:
         """The services of a row that the person is not known to have been given."""
-        return [
-            one
-            for one in row.services
-            if (person, str(one["service"]), str(one.get("given_on") or ""), self._partner) not in self._services
-        ]
+        return [one for one in row.services if self._given(row, one, person) not in self._services]
+
+    def _given(self, row: TypedRow, service: Record, person: str) -> tuple[str, str, str, str]:
+        """What makes a service one that was given once: to whom, which, when, by whom."""
+        said = row.links.get("service.partner")
+        partner = (self._known.partner(said) or "") if said else self._partner
+        return person, str(service["service"]), str(service.get("given_on") or ""), partner
+
+    def bring(self, row: TypedRow, person: str) -> None:
+        """Know what a row brings, for the rows after it that are about the same person."""
+        record = self._people.setdefault(person, {})
+        for name, value in row.records.get("person", {}).items():
+            if record.get(name) is None:
+                record[name] = value
+        told = row.records.get("identification")
+        if told:
+            self._identifications.setdefault(person, told)
+        self._services.update(self._given(row, one, person) for one in row.services)

@@ -10,7 +10,7 @@ from desktop.exchange.rows.typed import TypedRow
 from desktop.exchange.verdicts import Difference, ImportRow
 from desktop.operations.codes import Serials
 from desktop.operations.imports.gathering import Gathering
-from desktop.operations.imports.known import Known, household_key
+from desktop.operations.imports.known import ADDED, Known, household_key
 from desktop.operations.session import Session
 from desktop.storage.kept import to_json
 from desktop.storage.writing import Writing
@@ -105,8 +105,9 @@ class Entry(Keeping):
 
     def update(self, row: TypedRow, person: str, differences: Iterable[Difference]) -> tuple[str, ...]:
         """Add to a known person what the row says beyond it; returns the ids of the records, the person first."""
-        self.settle(person)
         told = tuple(differences)
+        if any(one.role != "service" for one in told):
+            self.settle(person)
         fills = {one.field: one.after for one in told if one.role == "person"}
         if fills:
             self.wrote = self._writing.change("people", person, fills) or self.wrote
@@ -170,13 +171,19 @@ class Entry(Keeping):
             if wanted is not None and (str(service["service"]), service.get("given_on")) not in wanted:
                 continue
             record: Record = {**service, "person": person, "source_note": self._origin.where(row.row)}
-            if self._origin.partner:
-                record["partner"] = self._partner_id()
+            partner = row.links.get("service.partner") or self._origin.partner
+            if partner:
+                record["partner"] = self._partner_id(partner)
             made.append(self.keep("services", record))
         return made
 
-    def _partner_id(self) -> str:
-        """The partner of the whole list, added to the register where it is not in it yet."""
-        if not self._partner:
-            self._partner = self.keep("partners", {"name": self._origin.partner, "kind": "OTHER", "status": "ACTIVE"})
-        return self._partner
+    def _partner_id(self, said: str) -> str:
+        """The partner that a row names, added to the register where it is not in it yet."""
+        if said == self._origin.partner and self._partner:
+            return self._partner
+        found = self._known.partner(said)
+        if found is None:
+            name = said.removeprefix(ADDED)
+            found = self.keep("partners", {"name": name, "kind": "OTHER", "status": "ACTIVE"})
+            self._known.add_partner(name, found)
+        return found

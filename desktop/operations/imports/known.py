@@ -13,6 +13,9 @@ from desktop.storage.conditions import one_of
 
 PersonKey = tuple[str, str, str, str]
 
+CHOSEN, ADDED = "id:", "new:"
+"""Before what somebody chose for a name: the id of a record, or the name of one that is to be added."""
+
 SAME_IN_FILE = "row:"
 """Before the number of a row: whoever that row of the same file is about, who has no record yet."""
 
@@ -29,10 +32,14 @@ def household_key(head_name: object, village: object) -> tuple[str, str]:
 
 
 class Known:
-    """The register as an import compares with it; each part of it is read once, when it is first needed."""
+    """The register as an import compares with it; each part of it is read once, when it is first needed.
+
+    `by_service` says that the list has a row for each person and service: who is written again is the same person.
+    """
 
     def __init__(self, session: Session) -> None:
         self._file = session.file
+        self.by_service = False
 
     @property
     def people(self) -> dict[PersonKey, list[str]]:
@@ -99,12 +106,23 @@ class Known:
         return found
 
     def partner(self, name: str) -> str | None:
-        """The id of the partner of that name or acronym, however spelled."""
-        wanted = plain(name)
-        for one, known, acronym in self._file.rows("partners", ("id", "name", "acronym")):
-            if wanted in (plain(str(known)), plain(str(acronym or ""))):
-                return str(one)
-        return None
+        """The id of the partner of that name or acronym, however spelled; for `id:...` that somebody chose, of that."""
+        if name.startswith(CHOSEN):
+            return name.removeprefix(CHOSEN)
+        return self._partners.get(plain(name.removeprefix(ADDED)))
+
+    def add_partner(self, name: str, record: str) -> None:
+        """Know a partner that the file brings."""
+        self._partners[plain(name)] = record
+
+    @cached_property
+    def _partners(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for one, name, acronym in self._file.rows("partners", ("id", "name", "acronym")):
+            for said in (name, acronym):
+                if said:
+                    found.setdefault(plain(str(said)), str(one))
+        return found
 
     def lives(self, record_id: str, register: str = "people") -> bool:
         """Whether a record is in the lists of its register."""

@@ -12,6 +12,7 @@ from desktop.matching.service import Match
 from desktop.operations.acquaintance import facts_of
 from desktop.operations.imports.comparing import Comparison
 from desktop.operations.imports.known import SAME_IN_FILE, Known, person_key
+from desktop.operations.imports.naming import Named
 from desktop.operations.imports.queue import Queue, Queued
 from desktop.operations.imports.reading import ImportFile
 from desktop.operations.imports.records import judge_records
@@ -22,6 +23,8 @@ _STEP = 200
 _TWICE = N_("Written twice: row {row} is surely or likely the same child. {why}")
 _MAYBE = N_("May be {name}, who is in the register already. {why}")
 _WRITTEN_ALIKE = N_("Names, sex, birth and village are written the same")
+_OTHER_PERSON = N_("The record number is that of {name}, but neither names nor birth are: look at both.")
+_SAME_CODE = N_("The same record number")
 _LEFT_OUT = N_("Somebody decided earlier to leave this row out.")
 _NEW_PARTNER = N_("The partner “{name}” is not in the register yet: accepting adds it.")
 
@@ -52,17 +55,19 @@ def prepare_import(session: Session, file: ImportFile, progress: Progress = _no_
         ]
         return Planned(file, ImportPlan(file.table.sheet, file.table.kind, tuple(rows), len(file.rows)))
     known = Known(session)
+    known.by_service = file.table.column("service.service") is not None
     partner = known.partner(file.given.partner) if file.given.partner else None
     whose = [
         _whom(session, known, row, found) for row, found in zip(_watched(file.rows, progress), queued, strict=True)
     ]
     people = [one[0].record for one in whose if len(one) == 1 and one[0].sure]
     comparison = Comparison(session, known, people, partner or "")
+    named = Named(session, known, file.table.sheet)
     rows = [
-        _left_out(file, row) if _dropped(waited) else _judged(file, comparison, row, found)
+        _left_out(file, row) if _dropped(waited) else _judged(file, comparison, named.asked(row), found)
         for row, found, waited in zip(file.rows, whose, queued, strict=True)
     ]
-    notes = (Message(_NEW_PARTNER, name=file.given.partner),) if file.given.partner and partner is None else ()
+    notes = tuple(Message(_NEW_PARTNER, name=name) for name in named.added)
     plan = ImportPlan(file.table.sheet, file.table.kind, tuple(rows), len(file.rows), notes)
     return Planned(file, plan, partner or "")
 
@@ -95,9 +100,14 @@ def _whom(session: Session, known: Known, row: TypedRow, queued: Queued | None) 
     waits = queued is not None and queued.decision is None
     sure = known.codes.get(str(person.get("code") or "")) if person.get("code") else None
     key = person_key(person)
+    if sure and not _told_alike(session, sure, person):
+        why = (Message(_OTHER_PERSON, name=session.title("people", sure)),)
+        return (KnownRecord(sure, False, why, (Evidence(Message(_SAME_CODE), 2, True),)),)
     same = [sure] if sure else known.people.get(key, [])
     if not same:
         same = _same_number(session, known, person)
+    if same and known.by_service and same[0].startswith(SAME_IN_FILE):
+        return (KnownRecord(same[0], True),)
     if same and not all(one.startswith(SAME_IN_FILE) for one in same):
         return tuple(_alike(session, one, sure=len(same) == 1 and not waits) for one in same)
     facts = facts_of(person, row.records.get("household"), f"{SAME_IN_FILE}{row.row}")
@@ -108,6 +118,13 @@ def _whom(session: Session, known: Known, row: TypedRow, queued: Queued | None) 
     known.matcher.add(facts)
     known.people.setdefault(key, []).append(facts.id)
     return found
+
+
+def _told_alike(session: Session, record_id: str, person: Mapping[str, Value]) -> bool:
+    """Whether a row speaks of the person whose code it bears: a name or the birth is the same."""
+    record = session.file.record("people", record_id) or {}
+    names, there = person_key(person)[0].split(), person_key(record)[0].split()
+    return bool(set(names) & set(there)) or (bool(person.get("birth")) and person.get("birth") == record.get("birth"))
 
 
 def _alike(session: Session, record: str, *, sure: bool) -> KnownRecord:
@@ -155,5 +172,9 @@ def _judged(file: ImportFile, comparison: Comparison, row: TypedRow, found: tupl
     if len(found) == 1 and found[0].sure:
         differences, notes = comparison.differences(row, found[0].record)
         told = tuple(RowProblem("note", note, "person", sheet, row.row, "", "", "", ()) for note in notes)
-        return judge(sheet, row._replace(problems=row.problems + told), found, differences)
-    return judge(sheet, row, found)
+        judged = judge(sheet, row._replace(problems=row.problems + told), found, differences)
+    else:
+        judged = judge(sheet, row, found)
+    if judged.verdict in ("new", "update"):
+        comparison.bring(row, judged.record or f"{SAME_IN_FILE}{row.row}")
+    return judged

@@ -7,9 +7,9 @@ from desktop.exchange.rows.typed import TypedRow
 from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import Difference
 from desktop.operations.imports.entering import Keeping, Origin
-from desktop.operations.imports.known import SAME_IN_FILE
+from desktop.operations.imports.known import ADDED, SAME_IN_FILE
 from desktop.operations.imports.records import differences_of
-from desktop.operations.imports.resolving import ADDED, EXTRA, Part, Resolved, Resolver, defaults_of
+from desktop.operations.imports.resolving import EXTRA, Part, Resolved, Resolver, defaults_of
 from desktop.operations.session import Session
 from desktop.registers import register
 from desktop.storage.kept import to_json

@@ -8,7 +8,7 @@ from desktop.domain.language import N_, Message
 from desktop.domain.problems import Severity
 from desktop.exchange.rows.typed import RowProblem, TypedRow
 from desktop.exchange.targets.kinds import KINDS, Kind, Role
-from desktop.operations.imports.known import SAME_IN_FILE
+from desktop.operations.imports.known import ADDED, CHOSEN, SAME_IN_FILE
 from desktop.operations.imports.sameness import Sameness
 from desktop.operations.session import Session
 from desktop.registers import register
@@ -19,8 +19,6 @@ EXTRA = "extra"
 
 LINK = "link:"
 """Before the key of a register: a question which of its records is meant."""
-CHOSEN, ADDED = "id:", "new:"
-"""Before what somebody chose for a name: the id of a record, or the name of one that is to be added."""
 
 _UNKNOWN = N_("“{value}” is not among: {register}. Choose which one is meant.")
 _MAYBE = N_("“{value}” may be “{known}”. Choose which one is meant, or add it.")

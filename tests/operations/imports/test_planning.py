@@ -3,11 +3,13 @@
 import pytest
 
 from desktop.operations.imports import accept_import, prepare_import
+from desktop.operations.imports.answering import answered, questions_of
 from desktop.operations.imports.deciding import Decision
 from desktop.operations.imports.waiting import decide_waiting, waiting_rows
 from desktop.operations.records import remove_record, save_record
 from tests.operations.district import identify, keep_child, read, sample, take_in
 from tests.operations.imports.changed_list import changed_list
+from tests.operations.imports.record_lists import list_of
 from tests.samples.sheets import IDENTIFICATION, PARTNERS, truth
 
 
@@ -159,3 +161,75 @@ def test_a_partners_list_about_children_known_from_the_village_adds_services_to_
             assert mine == sorted(one["services"])
     assert done.totals_.reconcile()
     assert done.totals_.created == 338 - len(known)
+
+
+LONG = """
+Partner: | Caritas Rwanda
+Period: | July - September 2026
+
+Names | Sex | Age | Village | Cell | Sector | Service | Date | Provider
+UWERA Alice | F | 12 | Hanika | Nyamabuye | Gatsata | School fees | 2026-07-08 |
+UWERA Alice | F | 12 | Hanika | Nyamabuye | Gatsata | Home visit | 2026-07-09 | Croix Rouge
+GASANA Eric | M | 9 | Hanika | Nyamabuye | Gatsata | School fees | 2026-07-08 |
+UWERA Alice | F | 12 | Hanika | Nyamabuye | Gatsata | School fees | 2026-07-08 |
+"""
+
+
+def test_a_list_with_a_row_for_each_person_and_service_makes_each_person_once(gasabo, tmp_path):
+    path = list_of(tmp_path, LONG)
+    plan, _ = judged(gasabo, path)
+    assert [row.verdict for row in plan.rows] == ["new", "update", "new", "unchanged"]
+    assert [str(note) for note in plan.notes] == [
+        "The partner “Caritas Rwanda” is not in the register yet: accepting adds it.",
+        "The partner “Croix Rouge” is not in the register yet: accepting adds it.",
+    ]
+    done = take_in(gasabo, path)
+    assert (done.totals_.created, done.totals_.updated, done.totals_.unchanged) == (2, 1, 1)
+    assert gasabo.file.count("people") == 2
+    given = sorted(
+        (gasabo.title("people", str(one["person"])), str(one["service"]), gasabo.title("partners", str(one["partner"])))
+        for one in gasabo.file.first("services")
+    )
+    assert given == [
+        ("Gasana Eric", "E01", "Caritas Rwanda"),
+        ("Uwera Alice", "E01", "Caritas Rwanda"),
+        ("Uwera Alice", "P01", "Croix Rouge"),
+    ]
+    again = take_in(gasabo, path)
+    assert (again.totals_.unchanged, again.change) == (4, "")
+
+
+def test_a_partner_that_is_nearly_known_is_asked_for_the_whole_list_before_anything_goes_in(gasabo, tmp_path):
+    save_record(gasabo, "partners", {"name": "Caritas Rwnda", "kind": "FBO"})
+    planned = prepare_import(gasabo, read(gasabo, list_of(tmp_path, LONG)))
+    question = next(one for one in questions_of(planned.plan) if one.text == "Caritas Rwanda")
+    assert len(question.rows) == 3
+    answer = prepare_import(gasabo, answered(planned.file, question, question.candidates[0]))
+    accept_import(gasabo, answer)
+    assert {gasabo.title("partners", one) for one in gasabo.file.ids("partners")} == {"Caritas Rwnda", "Croix Rouge"}
+
+
+def test_our_own_list_edited_in_a_spreadsheet_changes_what_its_codes_stand_for(gasabo, tmp_path):
+    child = keep_child(gasabo, **first_child(phone="+250788123456"))
+    code = gasabo.file.record("people", child)["code"]
+    edited = f"""
+Code | Names | Sex | Date of birth | Village | Cell | Sector | Phone | Shoe size
+{code} | UMUTONI Pacifique | M | 2018-05-20 | Nyamugali | Buhiza | Jali | 0788999888 | 31
+"""
+    done = take_in(gasabo, list_of(tmp_path, edited))
+    assert done.totals_.updated == 1
+    kept = gasabo.file.record("people", child)
+    assert (kept["birth"], kept["phone"], kept["extra"]) == ("2018-05-20", "+250788999888", '{"Shoe size":31}')
+    assert take_in(gasabo, list_of(tmp_path, edited)).totals_.unchanged == 1
+
+
+def test_a_code_beside_somebody_elses_name_and_birth_is_for_a_person(gasabo, tmp_path):
+    child = keep_child(gasabo, **first_child())
+    code = gasabo.file.record("people", child)["code"]
+    slipped = f"""
+Code | Names | Sex | Date of birth | Village | Cell | Sector
+{code} | GASANA Eric | M | 2011-01-02 | Nyamugali | Buhiza | Jali
+"""
+    plan, _ = judged(gasabo, list_of(tmp_path, slipped))
+    assert plan.rows[0].verdict == "doubtful"
+    assert any("The record number is that of Umutoni Pacifique" in one.text() for one in plan.rows[0].reasons)

@@ -8,7 +8,7 @@ from desktop.domain.fields import Choice, Decimal, Derived, Field, Link, LongTex
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.rows.typed import TypedRow
 from desktop.exchange.targets.kinds import Kind, kind
-from desktop.operations.imports.resolving import ADDED, CHOSEN
+from desktop.operations.imports.known import ADDED, CHOSEN
 from desktop.operations.session import Session
 from desktop.registers import register
 

@@ -9,8 +9,10 @@ from desktop.domain.names import show_name
 from desktop.exchange.rows.typed import TypedRow
 from desktop.exchange.verdicts import Difference
 from desktop.operations.imports.known import household_key
+from desktop.operations.imports.resolving import EXTRA
 from desktop.operations.session import Session
 from desktop.storage.conditions import equals
+from desktop.storage.kept import extra_columns
 
 _ADDS = N_("Adds {name} to the register.")
 _JOINS, _HOUSEHOLD = N_("Joins the household of {head}."), N_("Adds the household of {head}.")
@@ -18,6 +20,8 @@ _IDENTIFIED = N_("Adds the identification: {criteria}.")
 _COMPLETES = N_("Completes the identification: {field}.")
 _SERVICE, _SERVICE_FROM = N_("Adds the service {service}, {day}."), N_("Adds the service {service}, {day}, {partner}.")
 _FILLS = N_("Fills in {field}: {value}.")
+_CHANGES = N_("Changes {field}: {before} becomes {after}.")
+_KEEPS = N_("Keeps beside it what no field takes: {titles}.")
 _NOTHING = N_("Nothing: the register knows all of it already.")
 _HIDDEN = ("is_child", "is_adult")
 
@@ -41,7 +45,13 @@ def outcome_if_same(
     people, identifications = (session.register_of(key).fields for key in ("people", "identifications"))
     told = []
     for one in differences:
-        if one.role == "person" and one.field not in _HIDDEN:
+        if one.field == EXTRA:
+            told.append(Message(_KEEPS, titles=", ".join(extra_columns({EXTRA: one.after}))))
+        elif one.role == "person" and one.before is not None and one.field not in _HIDDEN:
+            declared = people[one.field]
+            before, after = declared.show(one.before, around), declared.show(one.after, around)
+            told.append(Message(_CHANGES, field=Message(declared.title), before=before, after=after))
+        elif one.role == "person" and one.field not in _HIDDEN:
             declared = people[one.field]
             told.append(Message(_FILLS, field=Message(declared.title), value=declared.show(one.after, around)))
         elif one.role == "identification" and one.field == "criteria":
