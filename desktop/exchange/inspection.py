@@ -1,7 +1,6 @@
 """What `igitabo inspect` answers: the table found in a file, its columns and its first rows, as plain JSON."""
 
 import json
-from collections.abc import Mapping
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -16,64 +15,6 @@ from desktop.exchange.recognition.sheets import Recognition
 from desktop.exchange.recognition.table import RecognisedTable
 
 MOST_ROWS = 2000
-
-# The names under which programs know what a column holds; columns of other meanings go by their target.
-NAMES: Mapping[str, str] = {
-    "person.full_name": "full_name",
-    "person.family_name": "family_name",
-    "person.other_names": "given_name",
-    "person.sex": "sex",
-    "person.birth": "birth_date",
-    "person.age": "age",
-    "person.national_id": "national_id",
-    "person.code": "person_id",
-    "person.phone": "phone",
-    "person.caregiver_name": "guardian_name",
-    "person.relation": "relationship",
-    "person.marital_status": "marital_status",
-    "person.school": "school",
-    "person.note": "notes",
-    "household.code": "household_id",
-    "household.size": "household_size",
-    "identification.identified_on": "registration_date",
-    "place.province": "adm1",
-    "place.district": "adm2",
-    "place.sector": "adm3",
-    "place.cell": "adm4",
-    "place.village": "village",
-    "service.partner": "partner_name",
-    "activity.partner": "partner_name",
-    "activity.title": "activity",
-    "activity.project": "project_name",
-    "activity.domain": "theme",
-    "activity.starts_on": "start_date",
-    "activity.ends_on": "end_date",
-    "activity.indicator": "indicator",
-    "activity.target": "target",
-    "activity.target_women": "women",
-    "activity.target_men": "men",
-    "activity.target_girls": "girls",
-    "activity.target_boys": "boys",
-    "activity.budget": "budget",
-    "activity.source_of_funds": "donor",
-    "activity.implementer": "implementing_partner",
-    "activity.responsible": "contact",
-    "activity.status": "status",
-    "activity.target_groups": "beneficiary_type",
-    "activity.note": "notes",
-    "partner.name": "partner_name",
-    "partner.acronym": "partner_acronym",
-    "partner.kind": "partner_type",
-    "partner.donors": "donor",
-    "partner.domains": "theme",
-    "partner.contact": "contact",
-    "partner.phone": "phone",
-    "partner.address": "address",
-    "recommendation.text": "recommendation",
-    "recommendation.upr_state": "recommending_state",
-    "recommendation.status": "status",
-    "recommendation.theme": "theme",
-}
 
 
 def inspect_json(path: str, sheet: str | None = None, password: str | None = None) -> dict[str, Any]:
@@ -136,9 +77,10 @@ def _answer(recognition: Recognition, table: RecognisedTable, sheet: Sheet) -> d
 
 def _columns(table: RecognisedTable) -> dict[str, int]:
     found: dict[str, int] = {}
-    for column in sorted(table.columns, key=lambda one: -one.certainty):
-        if column.target:
-            found.setdefault(NAMES.get(column.target, column.target), column.index)
+    for column in sorted(table.columns, key=lambda one: (one.meaning is None, -one.certainty)):
+        name = column.meaning or column.target
+        if name:
+            found.setdefault(name, column.index)
     return found
 
 

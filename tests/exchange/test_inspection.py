@@ -4,8 +4,7 @@ import json
 
 import pytest
 
-from desktop.exchange.inspection import NAMES, inspect_json
-from desktop.exchange.targets.kinds import KINDS
+from desktop.exchange.inspection import inspect_json
 
 LIST = """
 Partner:|UMI
@@ -46,11 +45,6 @@ def test_the_fault_of_a_file_is_an_answer_and_a_sentence(tmp_path, content, stat
 
 def test_a_file_that_is_not_there_is_an_answer_too(tmp_path):
     assert "no longer there" in inspect_json(str(tmp_path / "gone.xlsx"))["message"]
-
-
-def test_every_name_stands_for_a_target():
-    keys = {target.key for kind in KINDS for target in kind.targets}
-    assert set(NAMES) <= keys
 
 
 def test_what_was_met_beside_the_cells_is_in_the_answer(build):

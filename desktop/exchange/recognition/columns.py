@@ -1,11 +1,14 @@
 """Which target each column goes to: what its title says, weighed against what its cells look like."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from desktop.domain.language import N_, Message
 from desktop.exchange.recognition.content import Profile, fit
 from desktop.exchange.recognition.knowledge import Knowledge
+from desktop.exchange.recognition.meanings.named import NAMES, second_choices, targets_of
+from desktop.exchange.recognition.meanings.sense import Sense
 from desktop.exchange.recognition.table import MappedColumn
 from desktop.exchange.recognition.titles import Candidate, TitleIndex
 from desktop.exchange.targets.kinds import Kind
@@ -15,11 +18,14 @@ SURE_ENOUGH = 0.6
 """A wrong mapping is worse than a missing one: below this a column is kept as it is."""
 
 BY_CONTENT_ALONE = 0.62
+BY_MEANING = 0.88
+_SAME_MEANING, _OTHER_MEANING = 0.1, -0.35
 _ENOUGH_CELLS = 5
 
 # What cells that contradict the target, and cells that confirm it, add to what the title says.
 _CONTRADICTED = {"name": -0.5, "date": -0.5, "place": -0.5, "number": -0.4, "money": -0.4, "mark": -0.5, "age": -0.4}
 _CONFIRMED = {"codes": 0.2, "place": 0.2, "national_id": 0.2, "phone": 0.15, "date": 0.1, "mark": 0.05, "money": 0.05}
+_OF_OTHERS = ("household.", "service.", "person.caregiver", "person.father", "person.mother")
 _TELLING = ("national_id", "place", "codes")
 
 _CELLS = N_("{count} of {all} cells are {what}.")
@@ -49,7 +55,7 @@ class TitledColumn:
     index: int
     parts: tuple[str, ...]
     profile: Profile
-    tagged: tuple[Candidate, ...] = ()
+    sense: Sense | None = None
     _fits: dict[str, float | None] = field(default_factory=dict, compare=False, repr=False)
 
     def fit(self, look: str, knowledge: Knowledge) -> float | None:
@@ -82,10 +88,11 @@ class ColumnMapper:
 
         `told` are columns, by index, about which a person has spoken: they come before every other.
         """
+        meant = {column.sense.meaning for column in columns if column.sense}
         offers = [
             (certainty, -self._order[key], column, key, reasons)
             for column in columns
-            for key, certainty, reasons in self._offers(column)
+            for key, certainty, reasons in self._offers(column, meant)
             if certainty >= SURE_ENOUGH
         ]
         offers.sort(key=lambda offer: (-offer[0], -offer[1], offer[2].index))
@@ -94,19 +101,31 @@ class ColumnMapper:
         for certainty, _, column, key, reasons in offers:
             if column.index not in taken and key not in given:
                 given.add(key)
-                taken[column.index] = MappedColumn(column.index, column.title, key, min(certainty, 1.0), reasons)
-        return tuple(taken.get(column.index) or MappedColumn(column.index, column.title, None) for column in columns)
+                taken[column.index] = MappedColumn(
+                    column.index, column.title, key, min(certainty, 1.0), reasons, _meaning(column, key)
+                )
+        return tuple(taken.get(column.index) or _kept(column) for column in columns)
 
-    def _offers(self, column: TitledColumn) -> list[Offer]:
+    def _offers(self, column: TitledColumn, meant: AbstractSet[str]) -> list[Offer]:
         candidates = self.titles.candidates(column.parts) if column.parts and column.parts[-1] else {}
-        for candidate in column.tagged:
-            before = candidates.get(candidate.target)
-            if candidate.target in self._targets and (before is None or before.certainty < candidate.certainty):
-                candidates[candidate.target] = candidate
         found = [self._weighed(column, candidate) for candidate in candidates.values()]
-        if not any(certainty >= SURE_ENOUGH for _, certainty, _ in found) and not candidates:
+        found = [_agreeing(offer, column.sense, meant) for offer in found]
+        if column.sense:
+            found += [self._weighed(column, candidate) for candidate in self._meant(column.sense, candidates)]
+        if not any(certainty >= SURE_ENOUGH for _, certainty, _ in found) and not candidates and not column.sense:
             found += self._by_content(column)
         return found
+
+    def _meant(self, sense: Sense, known: Mapping[str, Candidate]) -> list[Candidate]:
+        """The targets of this kind that store what a column means, though its title is none of their names."""
+        because = sense.reasons[0]
+        stored = [(target, BY_MEANING) for target in targets_of(sense.meaning)]
+        stored += [(target, BY_MEANING - 0.2) for target in second_choices(sense.meaning)]
+        return [
+            Candidate(target, min(sense.certainty, 1.0) * share, because)
+            for target, share in stored
+            if target in self._targets and (target not in known or known[target].certainty < SURE_ENOUGH)
+        ]
 
     def _weighed(self, column: TitledColumn, candidate: Candidate) -> Offer:
         target = self._targets[candidate.target]
@@ -147,6 +166,31 @@ class ColumnMapper:
     def _said(msgid: str, profile: Profile, suits: float, kind: str) -> Message:
         count = round(suits * profile.filled)
         return Message(msgid, count=count, all=profile.filled, what=Message(_LOOKS[kind]))
+
+
+def _agreeing(offer: Offer, sense: Sense | None, meant: AbstractSet[str]) -> Offer:
+    """An offer made surer by what the column means in its table, or less sure where another column means that."""
+    key, certainty, reasons = offer
+    name = NAMES.get(key)
+    if name is None or (sense is None and name not in meant) or (sense and sense.certainty < SURE_ENOUGH):
+        return offer
+    same = sense is not None and name == sense.meaning
+    return key, certainty + (_SAME_MEANING if same else _OTHER_MEANING), reasons
+
+
+def _meaning(column: TitledColumn, target: str) -> str | None:
+    """What a mapped column means beside its neighbours; of somebody else's values the target says all."""
+    if target not in NAMES and target.startswith(_OF_OTHERS):
+        return None
+    return column.sense.meaning if column.sense else NAMES.get(target)
+
+
+def _kept(column: TitledColumn) -> MappedColumn:
+    """A column that goes nowhere and is kept as it is, with what it means where that is known."""
+    sense = column.sense
+    if sense is None:
+        return MappedColumn(column.index, column.title, None)
+    return MappedColumn(column.index, column.title, None, 0.0, sense.reasons, sense.meaning)
 
 
 def mapped_targets(columns: tuple[MappedColumn, ...]) -> dict[str, float]:

@@ -1,14 +1,14 @@
 """Recognises the tables of a workbook and chooses the sheet, or says why that is for a person to decide."""
 
 import math
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from desktop.domain.language import N_, Message
 from desktop.exchange.reading.cells import Cell, Sheet, Workbook
-from desktop.exchange.recognition.columns import ColumnMapper, TitledColumn, mapped_targets
+from desktop.exchange.recognition.choice import Choice, KindChooser, Told
+from desktop.exchange.recognition.columns import TitledColumn, mapped_targets
 from desktop.exchange.recognition.confirmed import (
     find_known_header,
     spoken_of,
@@ -22,17 +22,15 @@ from desktop.exchange.recognition.facts import find_facts
 from desktop.exchange.recognition.header import Header, filled, find_header, header_of
 from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.exchange.recognition.layout import Layout, best_fit
+from desktop.exchange.recognition.meanings.context import RESOLVERS
+from desktop.exchange.recognition.meanings.sense import Column, senses
 from desktop.exchange.recognition.span import Span, find_span, without_unused
+from desktop.exchange.recognition.subject import Subject, subject_of
 from desktop.exchange.recognition.table import MappedColumn, RecognisedTable
 from desktop.exchange.recognition.tags import tagged
 from desktop.exchange.recognition.words import normal
-from desktop.exchange.targets.kinds import KINDS, Kind
 
 MOST_COLUMNS = 400
-_NAMED = 3.0
-"""What a title that names the kind outright is worth, in columns explained."""
-_ELIDED = "rw|bw|cy|by|y|w|z"
-"""What Kinyarwanda writes before a word with an apostrophe, which plain letters lose: "rw'abantu"."""
 _AS_GOOD = 0.97
 """A second sheet whose table is nearly as good as the best one makes the choice a question."""
 
@@ -79,8 +77,10 @@ def recognise_as_told(sheet: Sheet, told: Corrections, knowledge: Knowledge) -> 
 
 
 def _question(found: Sequence[tuple[float, RecognisedTable]]) -> Message | None:
-    if len(found) < 2 or found[0][1].kind == "none":
+    if not found or found[0][1].kind == "none":
         return None
+    if found[0][1].doubt or len(found) < 2:
+        return found[0][1].doubt
     (best, table), (second, other) = found[:2]
     if other.kind != table.kind or second < _AS_GOOD * best:
         return None
@@ -91,21 +91,15 @@ def _question(found: Sequence[tuple[float, RecognisedTable]]) -> Message | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a person said of a table, now or once: columns by index, and its kind where they named one."""
-
-    columns: Mapping[int, MappedColumn]
-    kind: str | None
-
-
 class _Recogniser:
     """Recognises sheets with the same knowledge."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._mappers = [ColumnMapper(kind, knowledge) for kind in KINDS]
+        self._chooser = KindChooser(knowledge)
+        self._knowledge = knowledge
         self._layouts = knowledge.layouts
-        self._known = lru_cache(maxsize=5000)(lambda title: any(m.titles.knows(title) for m in self._mappers))
+        mappers = self._chooser.mappers
+        self._known = lru_cache(maxsize=5000)(lambda title: any(m.titles.knows(title) for m in mappers))
 
     def table_of(self, sheet: Sheet, told: Corrections = NOTHING_TOLD) -> tuple[float, RecognisedTable | None]:
         """The table of one sheet with how good it is to take in; None where nothing looks like a header.
@@ -118,39 +112,23 @@ class _Recogniser:
         titles = titles_of(header)
         layout = best_fit(self._layouts, titles)
         span = find_span(sheet, header)
-        columns = _columns(sheet, header, span)
-        told_of = _Told(spoken_of(titles, layout, told), told.kind or (layout.kind if layout else None))
-        score, kind, mapped = self._best_kind(columns, _titles(sheet, header), told_of)
-        ordinals = frozenset(column.index for column in mapped if column.target == "row.number")
+        found = _columns(sheet, header, span)
+        meant = senses(found, self._knowledge, RESOLVERS)
+        subject = subject_of(found, meant, self._knowledge)
+        columns = tuple(TitledColumn(one.index, one.parts, one.profile, meant.get(one.index)) for one in found)
+        told_of = Told(spoken_of(titles, layout, told), told.kind or (layout.kind if layout else None))
+        choice = self._chooser.choose(columns, _titles(sheet, header), told_of, subject)
+        ordinals = frozenset(column.index for column in choice.columns if column.target == "row.number")
         if ordinals:
             span = without_unused(span, sheet, ordinals)
-        table = _table(sheet, header, span, mapped, kind)
+        table = _table(sheet, header, span, choice, subject)
         table = replace(table, facts=with_constants(table.facts, layout, told), layout=use_of(layout, titles))
-        return score + 0.2 * math.log10(1 + len(span.rows)) + _preference(layout, sheet), table
+        return choice.score + 0.2 * math.log10(1 + len(span.rows)) + _preference(layout, sheet), table
 
     def _header(self, sheet: Sheet, told: Corrections) -> Header | None:
         if told.header:
             return header_of(sheet, *told.header)
         return find_known_header(sheet, self._layouts) or find_header(sheet, self._known)
-
-    def _best_kind(
-        self, columns: tuple[TitledColumn, ...], titles: str, told: "_Told"
-    ) -> tuple[float, Kind | None, tuple[MappedColumn, ...]]:
-        """The kind whose targets explain the columns best; without one, the mapping that explains the most.
-
-        `titles` is what the sheet calls itself: a kind that it names needs less, and goes before others. A kind that
-        a person said is taken whatever the columns say.
-        """
-        tried = []
-        for mapper in [one for one in self._mappers if one.kind.key == told.kind] or self._mappers:
-            mapped = mapper.map(columns, told.columns)
-            targets = mapped_targets(mapped)
-            named = any(re.search(rf"\b(?:{_ELIDED})?{normal(words)}\b", titles) for words in mapper.kind.named)
-            known = mapper.kind.key == told.kind or mapper.kind.is_known(frozenset(targets), named)
-            weight = _weight(mapper.kind, targets) + (_NAMED if named else 0.0)
-            tried.append((known, weight, mapper.kind, mapped))
-        known, weight, kind, mapped = max(tried, key=lambda one: (one[0], one[1]))
-        return (10.0 + weight, kind, mapped) if known else (weight / 10, None, mapped)
 
 
 def _titles(sheet: Sheet, header: Header) -> str:
@@ -166,25 +144,14 @@ def _preference(layout: Layout | None, sheet: Sheet) -> float:
     return _CONFIRMED_IS_BETTER * (2 if layout.sheet.casefold() == sheet.name.casefold() else 1)
 
 
-def _weight(kind: Kind, targets: dict[str, float]) -> float:
-    """How much of a table a kind explains: places and line numbers say little, the signs of the kind say more."""
-    weight = 0.0
-    for key, certainty in targets.items():
-        share = 0.0 if key.startswith("row.") else 0.4 if key.startswith("place.") else 1.0
-        sign = any(key == one or (one.endswith(".*") and key.startswith(one[:-1])) for one in kind.signs)
-        weight += certainty * (share + (0.5 if sign else 0.0))
-    return weight
-
-
-def _columns(sheet: Sheet, header: Header, span: Span) -> tuple[TitledColumn, ...]:
+def _columns(sheet: Sheet, header: Header, span: Span) -> tuple[Column, ...]:
     """The columns with their titles and what a spread sample of their cells looks like."""
     step = max(1, len(span.rows) // SAMPLE)
     sampled = [sheet.row(number) for number in span.rows[::step][:SAMPLE]]
     indexes = sorted(header.titles)[:MOST_COLUMNS]
     tags = tagged(header.tag_of(sheet))
     return tuple(
-        TitledColumn(index, header.titles[index], profile(_cells(sampled, index)), tags.get(index, ()))
-        for index in indexes
+        Column(index, header.titles[index], profile(_cells(sampled, index)), tags.get(index)) for index in indexes
     )
 
 
@@ -192,15 +159,15 @@ def _cells(rows: Sequence[tuple[Cell, ...]], index: int) -> list[Cell]:
     return [row[index] if index < len(row) else None for row in rows]
 
 
-def _table(
-    sheet: Sheet, header: Header, span: Span, columns: tuple[MappedColumn, ...], kind: Kind | None
-) -> RecognisedTable:
+def _table(sheet: Sheet, header: Header, span: Span, choice: Choice, subject: Subject) -> RecognisedTable:
     first = span.rows[0] if span.rows else header.last + 1
     last = span.rows[-1] if span.rows else header.last
+    columns, kind = choice.columns, choice.kind
     certainty = _certainty(columns) if kind else 0.0
     reasons = (
         Message(N_("{count} of {all} columns are known."), count=len(mapped_targets(columns)), all=len(columns)),
         *((Message(N_("What is found makes it: {kind}."), kind=Message(kind.title)),) if kind else ()),
+        *subject.reasons,
     )
     return RecognisedTable(
         sheet.name,
@@ -214,6 +181,7 @@ def _table(
         columns,
         span.left_out,
         reasons,
+        doubt=choice.doubt,
     )
 
 

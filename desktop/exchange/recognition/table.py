@@ -25,7 +25,8 @@ class Fact:
 class MappedColumn:
     """A column of the table: its index (A is 0), its title, and the target it goes to, None where it is only kept.
 
-    `certainty` lies between 0 and 1.
+    `certainty` lies between 0 and 1. `meaning` is what the column says, also where the register doesn't store it:
+    one of the names that programs know, such as "partner_acronym".
     """
 
     index: int
@@ -33,6 +34,7 @@ class MappedColumn:
     target: str | None
     certainty: float = 0.0
     reasons: tuple[Message, ...] = ()
+    meaning: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ class RecognisedTable:
     """A table found on a sheet. Rows are counted from 1 as Excel shows them.
 
     `kind` is "none" for a table that the register can't take; `data_rows` leave out spacer rows, totals, notes and
-    signatures; `certainty` lies between 0 and 1. `layout` is there where a person confirmed such a header before.
+    signatures; `certainty` lies between 0 and 1. `layout` is there where a person confirmed such a header before,
+    `doubt` where a person must confirm that the table is what it seems before it is taken.
     """
 
     sheet: str
@@ -75,6 +78,7 @@ class RecognisedTable:
     left_out: tuple[LeftOut, ...] = ()
     reasons: tuple[Message, ...] = ()
     layout: LayoutUsed | None = None
+    doubt: Message | None = None
 
     def column(self, target: str) -> int | None:
         """The index of the column that goes to a target."""

@@ -6,23 +6,28 @@ from desktop.exchange.recognition.tags import tagged
 
 
 @pytest.mark.parametrize(
-    ("tag", "targets"),
+    ("tag", "meaning", "level"),
     [
-        ("#adm1+name", ["place.province"]),
-        ("#adm2", ["place.district"]),
-        ("#adm2+code", []),
-        ("#loc+name", ["place.village"]),
-        ("#org+name+i_fr", ["activity.partner", "partner.name", "service.partner"]),
-        ("#org+acronym", ["partner.acronym"]),
-        ("#Sector +cluster", ["activity.domain", "partner.domains"]),
-        ("#date+start", ["activity.starts_on"]),
-        ("#country", []),
-        ("no tag", []),
+        ("#adm1+name", "place", "1"),
+        ("#adm2", "place", "2"),
+        ("#adm2+code", "place_code", "2"),
+        ("#loc+name", "place", "village"),
+        ("#org+name+i_fr", "partner_name", ""),
+        ("#org+acronym", "partner_acronym", ""),
+        ("#org +funder +type", "donor_other", ""),
+        ("#Sector +cluster", "theme", ""),
+        ("#date+start", "start_date", ""),
+        ("#targeted+f", "target_women", ""),
+        ("#country", "country", ""),
     ],
 )
-def test_a_tag_says_what_its_column_may_hold(tag, targets):
-    found = tagged({3: tag})
-    assert [candidate.target for candidate in found.get(3, ())] == targets
+def test_a_tag_says_what_its_column_means(tag, meaning, level):
+    found = tagged({3: tag})[3]
+    assert (found.meaning, found.level) == (meaning, level)
+
+
+def test_unknown_tags_say_nothing():
+    assert tagged({1: "no tag", 2: "#unheard+of"}) == {}
 
 
 def test_a_table_with_tags_only_is_recognised_by_them(sheet, recognised):
@@ -36,3 +41,14 @@ def test_a_table_with_tags_only_is_recognised_by_them(sheet, recognised):
     assert (best.kind, best.header_rows, best.data_rows) == ("activity", (1,), (2, 3, 4))
     assert best.column("place.district") == 3
     assert "#adm2+name" in str(best.columns[3].reasons[0])
+
+
+def test_a_clear_title_outranks_a_tag_that_was_swapped(sheet, recognised):
+    table = """
+    Ward | Ward code | Organisation | Activity | LGA
+    #adm3+code | #adm3+name | #org | #activity | #adm2
+    Kukawa | NG0801 | World Vision | Training of teachers | Bama
+    Bille | NG0802 | Red Cross | Mobile clinics in camps | Demsa
+    """
+    meant = {column.index: column.meaning for column in recognised(sheet(table)).best.columns}
+    assert (meant[0], meant[1]) == ("adm3", "adm3_code")

@@ -1,0 +1,93 @@
+"""What neighbours decide."""
+
+import pytest
+
+from desktop.exchange.recognition.content import profile
+from desktop.exchange.recognition.knowledge import Knowledge
+from desktop.exchange.recognition.meanings.context import RESOLVERS, is_survey
+from desktop.exchange.recognition.meanings.sense import Column, senses
+
+KNOWLEDGE = Knowledge()
+LONG, SHORT = ["Norwegian Refugee Council", "Save the Children"], ["NRC", "SCI"]
+
+
+def meant(**cells):
+    columns = [Column(at, (title,), profile(values)) for at, (title, values) in enumerate(cells.items())]
+    found = senses(columns, KNOWLEDGE, RESOLVERS)
+    return {title: found[at].meaning if at in found else None for at, title in enumerate(cells)}
+
+
+def test_a_sector_is_a_place_beside_cells_and_a_domain_beside_organisations():
+    assert meant(Sector=["Jali", "Ndera"], Cell=["Nkusi"])["Sector"] == "adm3"
+    assert meant(Sector=["Health", "Education"], Organisation=LONG)["Sector"] == "theme"
+    assert meant(Sector=["Zzz", "Yyy"], Organisation=LONG)["Sector"] == "theme"
+
+
+def test_estado_is_a_level_where_none_is_and_else_how_far_the_work_is():
+    assert meant(Estado=["Zulia"], Municipio=["Mara"])["Estado"] == "adm1"
+    assert meant(Estado=["Finalizado"], Provincia=["Sofala"], Municipio=["Buzi"])["Estado"] == "status"
+
+
+def test_the_one_who_acts_is_the_organisation_unless_the_table_simply_names_one():
+    alone = meant(**{"Lead organisation": LONG, "Implementing partner": LONG})
+    assert alone == {"Lead organisation": "lead_partner", "Implementing partner": "partner_name"}
+    beside = meant(**{"Organisation": LONG, "Implementing partner": LONG})
+    assert beside == {"Organisation": "partner_name", "Implementing partner": "implementing_partner"}
+    assert meant(Organisation=LONG, Partenaires=LONG)["Partenaires"] == "implementing_partner"
+
+
+def test_short_texts_are_the_acronyms_though_the_titles_were_swapped():
+    found = meant(**{"Organization": SHORT, "Org. Acronym": LONG})
+    assert found == {"Organization": "partner_acronym", "Org. Acronym": "partner_name"}
+
+
+def test_nom_beside_prenom_is_the_name_of_the_family():
+    assert meant(Nom=["Traoré"], Prénom=["Awa"]) == {"Nom": "family_name", "Prénom": "given_name"}
+    assert meant(Nom=["Traoré Awa"], Sexe=["F"])["Nom"] == "full_name"
+
+
+def test_people_reached_come_before_people_and_parts_stand_for_themselves():
+    found = meant(Beneficiaries=[5, 6], Reached=[3, 4], Girls=[1, 2], Targeted=[7, 8])
+    assert found["Reached"] == "beneficiaries_total"
+    assert found["Girls"] == "girls"
+    assert found["Targeted"] == "beneficiaries_targeted"
+    assert meant(Indicator=["Kits given"], Target=[5])["Target"] == "target"
+
+
+def test_women_planned_are_the_women_where_none_are_counted():
+    assert meant(**{"Femmes prévues": [5, 6]}) == {"Femmes prévues": "women"}
+    both = meant(**{"Women targeted": [5, 6], "Women reached": [4, 5]})
+    assert both["Women reached"] == "women"
+
+
+def test_rs_and_sur_speak_in_a_table_of_recommendations_only():
+    words = ["Ratify the convention on torture", "Adopt a law on adoption"]
+    found = meant(SuR=["Ghana"], RS=["Norway"], Recommendation=words, Action=[1, 2])
+    assert found == {
+        "SuR": "country",
+        "RS": "recommending_state",
+        "Recommendation": "recommendation",
+        "Action": "action",
+    }
+    assert meant(RS=["x"], Organisation=LONG)["RS"] is None
+
+
+def test_a_bare_type_belongs_to_the_organisation_on_its_left():
+    assert meant(Organisation=LONG, Type=["NGO", "UN"])["Type"] == "partner_type"
+    assert meant(Village=["Kabuga"], Type=["NGO", "UN"])["Type"] != "partner_type"
+
+
+def test_a_part_of_the_domain_says_what_is_done_where_nothing_else_does():
+    assert meant(Sector=["WASH", "Health"], Subsector=["Hygiene", "Clinics"])["Subsector"] == "activity"
+
+
+@pytest.mark.parametrize("title", ["_uuid", "meta/instanceID", "deviceid", "start", "_submission_time", "today"])
+def test_what_survey_programs_add_is_known(title):
+    assert is_survey(title)
+    assert not is_survey("Start date")
+
+
+def test_the_start_of_a_survey_is_not_that_of_an_activity():
+    added = {"start": ["2020-01-01"], "end": ["2020-01-01"], "_uuid": ["x"]}
+    assert meant(activity=["Training of teachers"], **added)["start"] is None
+    assert meant(activity=["Training of teachers"], start=["2020-01-01"])["start"] == "start_date"
