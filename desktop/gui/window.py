@@ -155,8 +155,11 @@ class Window(Spoken, QWidget):
 
     def print_page(self) -> None:
         """Print what the page shows."""
-        if self._key:
-            self._pages[self._key].print_page()
+        page = self._pages.get(self._key)
+        if page is not None and type(page).print_page is Page.print_page:
+            self.tell(N_("There is nothing to print here. Open a list or a record, or write a report."), "same")
+        elif page is not None:
+            page.print_page()
 
     def search_everything(self) -> None:
         """Put the keyboard into the search of everything."""

@@ -105,9 +105,9 @@ def changes_between(session: Session, first: int, last: int) -> list[ChangeShown
     return [_shown(one) for one in session.file.history.changes(last - first + 1, last + 1)]
 
 
-def record_history(session: Session, key: str, record: str) -> list[RecordChanged]:
-    """Everything that happened to one record, the latest first."""
-    declared, around = session.register_of(key), session.around()
+def record_history(session: Session, key: str, record: str, language: str | None = None) -> list[RecordChanged]:
+    """Everything that happened to one record, the latest first, in a language (that of the window unless named)."""
+    declared, around = session.register_of(key), session.around(language)
     return [
         RecordChanged(_shown(change), _fields(declared, line, around))
         for change, line in session.file.history.of_record(key, record)

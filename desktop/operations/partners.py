@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from desktop.domain.calendar import quarter_of
+from desktop.domain.language import N_
 from desktop.operations.session import Session
 from desktop.storage.conditions import COUNT, equals, every, one_of
 
@@ -11,6 +12,13 @@ State = Literal["done", "late", "open"]
 
 OBLIGATIONS = ("plan", "approved", "contract", "report")
 """What every partner owes: its plan, the Mayor's approval of it, the contract signed, the quarter's report."""
+
+OBLIGATION_WORDS = {
+    "plan": N_("Plan received"),
+    "approved": N_("Approved by the Mayor"),
+    "contract": N_("Contract signed"),
+    "report": N_("Quarterly report"),
+}
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from desktop.domain.problems import AppError
 from desktop.gui.mnemonics import bare
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.layouts import column
+from desktop.gui.parts.notices import Notice
 from desktop.gui.parts.page import Heading, Page
 from desktop.gui.parts.sidebar import Place
 from desktop.gui.theme.palette import worn
@@ -259,3 +260,14 @@ def test_everything_that_can_be_pressed_has_a_name(window: Window) -> None:
         if button.isVisible() and not (button.accessibleName() or (kind is QPushButton and button.text()))
     ]
     assert nameless == [window.page("today").field]
+
+
+def test_where_there_is_nothing_to_print_that_is_said(qtbot, window: Window) -> None:
+    class Bare(Page):
+        def heading(self) -> Heading:
+            return Heading("Bare")
+
+    window.add_page("bare", Bare)
+    window.show_page("bare")
+    press(qtbot, window, Qt.Key.Key_P)
+    assert "nothing to print" in window.notices.findChildren(Notice)[-1].accessibleName()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from desktop.domain.language import N_
 from desktop.domain.people import age_of
@@ -12,7 +13,7 @@ from desktop.gui.parts.filters import Choice
 from desktop.gui.parts.page import Heading
 from desktop.gui.records.reading import Blocks
 from desktop.gui.settings import Settings
-from desktop.gui.tables.columns import Column, Row
+from desktop.gui.tables.columns import Column, Row, Surroundings
 from desktop.operations.children import count_stages, tell_of_children, with_stage
 from desktop.storage.conditions import Where
 
@@ -41,16 +42,18 @@ class ChildrenPage(RegisterPage):
         usual = super().heading()
         return Heading(usual.title, usual.second, N_("Register a child"))
 
-    def columns(self) -> list[Column]:
+    def columns(self, desk: Surroundings) -> list[Column]:
         """Six columns that tell a child, and every declared field to be chosen beside them."""
-        declared = super().columns()
+        declared = super().columns(desk)
+        say_criterion = partial(_criterion, desk)
+        criterion = Column("criterion", N_("Main vulnerability"), show=say_criterion, width=150, sortable=False)
         own = [
-            Column("family_name", N_("Name"), show=self._name, paint="name", width=150, wide=True),
-            Column("birth", N_("Sex, age"), show=self._sex_age, width=74),
-            Column("village", N_("Sector, cell"), show=self._place, paint="pair", width=150),
-            Column("criterion", N_("Main vulnerability"), show=self._criterion, width=150, sortable=False),
-            Column("reached", N_("Stage"), show=self._stage, paint="stage", width=112, sortable=False),
-            Column("served", N_("Served"), show=self._served, paint="served", width=78, sortable=False),
+            Column("family_name", N_("Name"), show=_name, paint="name", width=150, wide=True),
+            Column("birth", N_("Sex, age"), show=partial(_sex_age, desk), width=74),
+            Column("village", N_("Sector, cell"), show=partial(_place, desk), paint="pair", width=150),
+            replace(criterion, sensitive=True),
+            Column("reached", N_("Stage"), show=partial(_stage, desk), paint="stage", width=112, sortable=False),
+            Column("served", N_("Served"), show=partial(_served, desk), paint="served", width=78, sortable=False),
         ]
         return declared_beside(own, declared)
 
@@ -63,29 +66,35 @@ class ChildrenPage(RegisterPage):
         if self.bar:
             self.desk.ask(count_stages, then=self.bar.show_counts)
 
-    def _name(self, row: Row) -> str:
-        return f"{row.get('family_name') or ''} {row.get('other_names') or ''}".strip()
 
-    def _sex_age(self, row: Row) -> str:
-        age = age_of(row, self.desk.around)
-        return " · ".join(str(one) for one in (row.get("sex"), age) if one not in (None, ""))
+def _name(row: Row) -> str:
+    return f"{row.get('family_name') or ''} {row.get('other_names') or ''}".strip()
 
-    def _place(self, row: Row) -> str:
-        places, code = self.desk.around.places, str(row.get("village") or "")
-        names = [place.name for length in (4, 6) if len(code) >= length and (place := places.get(code[:length]))]
-        return "\n".join(names)
 
-    def _criterion(self, row: Row) -> str:
-        code = row.get("criterion")
-        return self.desk.around.codelists["vulnerability"].short_label(code, self.desk.around.language) if code else ""
+def _sex_age(desk: Surroundings, row: Row) -> str:
+    age = age_of(row, desk.around)
+    return " · ".join(str(one) for one in (row.get("sex"), age) if one not in (None, ""))
 
-    def _stage(self, row: Row) -> str:
-        code = row.get("stage")
-        return self.desk.around.codelists["ident_status"].short_label(code, self.desk.around.language) if code else ""
 
-    def _served(self, row: Row) -> str:
-        known = self.desk.around.codelists["service_domain"]
-        return ", ".join(known.label(code, self.desk.around.language) for code in row.get("served") or ())
+def _place(desk: Surroundings, row: Row) -> str:
+    places, code = desk.around.places, str(row.get("village") or "")
+    names = [place.name for length in (4, 6) if len(code) >= length and (place := places.get(code[:length]))]
+    return "\n".join(names)
+
+
+def _criterion(desk: Surroundings, row: Row) -> str:
+    code = row.get("criterion")
+    return desk.around.codelists["vulnerability"].short_label(code, desk.around.language) if code else ""
+
+
+def _stage(desk: Surroundings, row: Row) -> str:
+    code = row.get("stage")
+    return desk.around.codelists["ident_status"].short_label(code, desk.around.language) if code else ""
+
+
+def _served(desk: Surroundings, row: Row) -> str:
+    known = desk.around.codelists["service_domain"]
+    return ", ".join(known.label(code, desk.around.language) for code in row.get("served") or ())
 
 
 def declared_beside(own: Sequence[Column], declared: Sequence[Column]) -> list[Column]:

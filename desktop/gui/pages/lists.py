@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from desktop.domain.fields import Code, Date, Derived, Field, Money, Phone, Whole
+from desktop.domain.fields import SENSITIVE, Code, Date, Derived, Field, Money, Phone, Whole
 from desktop.domain.register import Register, View
-from desktop.gui.desk import Desk
-from desktop.gui.tables.columns import Column, FirstPage, Order, Row, RowId
+from desktop.gui.tables.columns import Column, FirstPage, Order, Row, RowId, Surroundings
 from desktop.operations.lists import Wanted, first_page, positions, rows_at, said_in_list
 from desktop.operations.session import Session
 
@@ -46,14 +45,14 @@ def _order(order: Order) -> list[str]:
     return [f"-{name}" if descending else name for name, descending in order]
 
 
-def declared_columns(declared: type[Register], view: View | None, desk: Desk) -> list[Column]:
+def declared_columns(declared: type[Register], view: View | None, desk: Surroundings) -> list[Column]:
     """One column per field, those of the view (or of the register) shown, the others to be chosen."""
     shown = (view.columns if view and view.columns else None) or declared.columns
     others = [name for name in declared.fields if name not in shown]
     return [column_of(declared, name, desk, hidden=name in others) for name in (*shown, *others)]
 
 
-def column_of(declared: type[Register], name: str, desk: Desk, *, hidden: bool = False) -> Column:
+def column_of(declared: type[Register], name: str, desk: Surroundings, *, hidden: bool = False) -> Column:
     """The column of one field."""
     field = declared.fields[name]
     first = name == (declared.named_by[0] if declared.named_by else "")
@@ -66,10 +65,11 @@ def column_of(declared: type[Register], name: str, desk: Desk, *, hidden: bool =
         wide=first,
         hidden=hidden,
         sortable=field.stored,
+        sensitive=field.sensitivity == SENSITIVE,
     )
 
 
-def _show(declared: type[Register], field: Field, desk: Desk) -> Callable[[Row], str]:
+def _show(declared: type[Register], field: Field, desk: Surroundings) -> Callable[[Row], str]:
     if isinstance(field, Derived):
         return lambda row: field.show(field.value_of(row, desk.around), desk.around)
     return lambda row: said_in_list(field, row, desk.around)

@@ -7,21 +7,15 @@ from desktop.domain.language import N_, Message
 from desktop.gui.desk import Desk
 from desktop.gui.parts.labels import Icon, Label, section
 from desktop.gui.parts.layouts import row
-from desktop.operations.partners import Obligation, obligations
+from desktop.operations.partners import OBLIGATION_WORDS, Obligation, obligations
 from desktop.operations.record_pages import RecordPage
 
-WORDS = {
-    "plan": N_("Plan received"),
-    "approved": N_("Approved by the Mayor"),
-    "contract": N_("Contract signed"),
-    "report": N_("Quarterly report"),
-}
 _GLYPHS = {"done": ("check", "accent"), "late": ("warn", "reject"), "open": ("clock", "doubt")}
 
 
 def obligation_words(owed: Obligation) -> Message:
     """One obligation in words: what, and since when it is done or late."""
-    what = Message(WORDS[owed.key])
+    what = Message(OBLIGATION_WORDS[owed.key])
     if owed.state == "done":
         return Message(N_("{what}: {day}"), what=what, day=show_date(owed.day))
     if owed.state == "late":

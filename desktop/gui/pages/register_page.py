@@ -1,6 +1,7 @@
 """The page of any register: its list, with the record beside it."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -10,8 +11,11 @@ from desktop.domain.fields import Value
 from desktop.domain.language import N_, Message
 from desktop.domain.register import View
 from desktop.gui.desk import Desk
-from desktop.gui.language import say
+from desktop.gui.language import Words, as_it_is, say
 from desktop.gui.pages.lists import Enrich, ListSource, declared_columns
+from desktop.gui.paper.asked import Make, record_maker
+from desktop.gui.paper.dialog import PaperDialog
+from desktop.gui.paper.lists import ListAsked, list_paper
 from desktop.gui.parts.buttons import Button, IconButton
 from desktop.gui.parts.empty import EmptyPage
 from desktop.gui.parts.filters import Choice, FilterBar
@@ -23,10 +27,11 @@ from desktop.gui.parts.search import SearchField
 from desktop.gui.records.panel import RecordPanel
 from desktop.gui.records.reading import Blocks
 from desktop.gui.settings import Settings
-from desktop.gui.tables.columns import Column, RowId
+from desktop.gui.tables.columns import Column, RowId, Surroundings
 from desktop.gui.tables.model import RegisterTableModel
 from desktop.gui.tables.table import Table
 from desktop.operations.lists import Wanted
+from desktop.operations.record_pages import RecordPage
 from desktop.registers import register
 from desktop.storage.conditions import Where
 
@@ -54,7 +59,7 @@ class RegisterPage(Page):
         self.view: View | None = next((one for one in self.declared.views if one.key == view), None)
         self._count: int | None = None
         self._filters: Mapping[str, str] = {}
-        self.model = RegisterTableModel(desk.work, ListSource(key, enrich), self.columns(), self._usual_order())
+        self.model = RegisterTableModel(desk.work, ListSource(key, enrich), self.columns(desk), self._usual_order())
         self.table = Table(desk.work, self.model, self._title())
         self.search = SearchField(N_("Search in this list"), "Ctrl+F", widest=300)
         self.bar = self._filter_bar()
@@ -63,9 +68,9 @@ class RegisterPage(Page):
         self._build()
         self._connect()
 
-    def columns(self) -> list[Column]:
-        """The columns of the list."""
-        return declared_columns(self.declared, self.view, self.desk)
+    def columns(self, desk: Surroundings) -> list[Column]:
+        """The columns of the list, said as the surroundings of a desk or of a paper have it."""
+        return declared_columns(self.declared, self.view, desk)
 
     def blocks(self) -> Blocks:
         """What stands above the facts of a record; nothing for most registers."""
@@ -141,6 +146,7 @@ class RegisterPage(Page):
         self.desk.written.connect(self._refresh)
         self.desk.around_changed.connect(self.model.retranslate)
         self.panel.closed.connect(self.sides.close_detail)
+        self.panel.print_wanted.connect(self._print_record)
         if self.bar:
             self.bar.chosen.connect(lambda _key: self.reload())
 
@@ -185,6 +191,38 @@ class RegisterPage(Page):
             self.show_record(str(parameters["record"]))
         elif "values" in parameters:
             self.begin(parameters["values"])  # type: ignore[arg-type]
+
+    def print_page(self) -> PaperDialog | None:
+        """Print the record where the keyboard is in one, otherwise the list as it stands; nothing of an open form."""
+        focused = self.window().focusWidget()
+        if self.panel.form is not None:
+            self.desk.notice("doubt", Message(N_("Save or close the form first: what is printed is what is saved.")))
+            return None
+        if self.panel.page is not None and focused is not None and self.panel.isAncestorOf(focused):
+            return self._print_record(self.panel.page)
+        return self._open_paper(partial(list_paper, asked=self.listed()))
+
+    def _print_record(self, page: RecordPage) -> PaperDialog:
+        return self._open_paper(record_maker(page.register, page.id), history=True)
+
+    def _open_paper(self, make: Make, history: bool = False) -> PaperDialog:
+        dialog = PaperDialog(self.desk, make, self, history=history)
+        dialog.open()
+        return dialog
+
+    def listed(self) -> ListAsked:
+        """The list as it stands: filters, order and columns."""
+        columns = {column.key: column for column in self.model.columns}
+        narrowed: list[tuple[Words, Words]] = []
+        if self.search.text().strip():
+            narrowed.append((N_("Search"), as_it_is(self.search.text().strip())))
+        if self.bar and self.wanted().condition is not None:
+            chosen = next(choice for choice, _where in self.choices() if choice.key == self.bar.current())
+            narrowed.append((N_("Filter"), chosen.words))
+        narrowed += [(columns[name].title, as_it_is(text)) for name, text in self._filters.items() if text.strip()]
+        shown = tuple(self.model.columns[section].key for section in self.table.shown_sections())
+        source = (self.model.source, self.model.order, self.wanted(), self.columns)
+        return ListAsked(self._title(), *source, shown, tuple(narrowed))
 
     def leave(self) -> bool:
         """What is being typed is kept first."""

@@ -45,5 +45,5 @@ class Page(Spoken, QWidget):
         """Whether the page may be left; what is being typed is kept first."""
         return True
 
-    def print_page(self) -> None:
+    def print_page(self) -> object:
         """What Ctrl+P does."""

@@ -70,7 +70,6 @@ class RecordHead(QWidget):
         self.edit_button.clicked.connect(self.edit_wanted)
         self.print_button = IconButton("print", N_("Print this record"))
         self.print_button.clicked.connect(self.print_wanted)
-        self.print_button.hide()
         self.more_button = IconButton("more", N_("More about this record"))
         self.more_button.clicked.connect(self.open_menu)
         words = column(None, self.title, self.second, None, gap=1)

@@ -7,9 +7,21 @@ from typing import Any, Protocol
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from desktop.domain.around import Around
 from desktop.gui.language import Words
 
 RowId = Hashable
+
+
+class Surroundings(Protocol):
+    """Where columns look up what they say: the desk, or a paper in a language of its own."""
+
+    @property
+    def around(self) -> Around:
+        """The surroundings of values."""
+        ...
+
+
 Row = Mapping[str, Any]
 Order = tuple[tuple[str, bool], ...]
 """Keys of columns, the first being the most important, each with True where the greatest comes first."""
@@ -41,7 +53,8 @@ class Second:
 @dataclass(frozen=True)
 class Column:
     """One column: `show` says a row's value in words (its value under `key` unless given), `paint` is the name of a
-    painter of `painters` or a function of one's own, `width` is in pixels, `wide` takes the room that is left.
+    painter of `painters` or a function of one's own, `width` is in pixels, `wide` takes the room that is left;
+    `sensitive` is left out of papers unless somebody asks for it.
     """
 
     key: str
@@ -53,6 +66,7 @@ class Column:
     hidden: bool = False
     sortable: bool = True
     second: Second | None = None
+    sensitive: bool = False
 
     def text(self, row: Row) -> str:
         """What the cell of a row says."""

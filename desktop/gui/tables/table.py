@@ -124,6 +124,10 @@ class Table(Spoken, QTableView):
         """Arrange the columns as they were kept; what is unknown or missing is left as declared."""
         self._arrangement.restore(kept)
 
+    def shown_sections(self) -> list[int]:
+        """The columns that are seen, from left to right."""
+        return self._arrangement.shown()
+
     def open_column_menu(self, at: QPoint | None = None) -> None:
         """Open the menu in which columns are chosen, moved and sorted, at a point of the screen."""
         section = max(0, self.currentIndex().column())
