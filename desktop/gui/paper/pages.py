@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from desktop.domain.language import N_, Message
-from desktop.gui.paper.strips import INK, MUTED, Strip, height_of, rule, strips_of, write
+from desktop.gui.paper.strips import INK, MUTED, Strip, height_of, rule, strips_of, write, write_right
 from desktop.operations.papers.paper import Paper
 
 DOTS = 96
@@ -52,7 +52,7 @@ class LaidOut:
         left = " · ".join((heading.title, heading.made, heading.journal))
         right = QRectF(width - MARGIN - 110, top + 4, 110, 30)
         write(painter, QRectF(MARGIN, top + 4, width - 2 * MARGIN - 120, 32), left, "caption", MUTED)
-        write(painter, right, numbered, "caption", MUTED, right=True)
+        write_right(painter, right, numbered, "caption", MUTED)
 
 
 def lay_out(paper: Paper, progress: Progress = _silent) -> LaidOut:

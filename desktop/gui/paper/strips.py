@@ -77,11 +77,18 @@ def _flags(text: str, face: str, width: float, right: bool = False) -> int:
     return flags ^ Qt.TextFlag.TextWordWrap.value | _BREAKS if widest > width else flags
 
 
-def write(painter: QPainter, rect: QRectF, text: str, face: str, ink: QColor = INK, *, right: bool = False) -> None:
-    """Write a text from the top of a rectangle."""
+def write(painter: QPainter, rect: QRectF, text: str, face: str, ink: QColor = INK) -> None:
+    """Write a text from the top left of a rectangle."""
     painter.setFont(font(face))
     painter.setPen(ink)
-    painter.drawText(rect, _flags(text, face, rect.width(), right), text)
+    painter.drawText(rect, _flags(text, face, rect.width()), text)
+
+
+def write_right(painter: QPainter, rect: QRectF, text: str, face: str, ink: QColor = INK) -> None:
+    """Write a text that ends at the top right of a rectangle."""
+    painter.setFont(font(face))
+    painter.setPen(ink)
+    painter.drawText(rect, _flags(text, face, rect.width(), right=True), text)
 
 
 def _heading(title: str, width: float) -> Strip:
@@ -156,7 +163,7 @@ def _row(cells: Sequence[str], columns: Sequence[PaperColumn], places: Places, *
             painter.fillRect(QRectF(rect.x(), rect.y(), width, height), GROUND)
         for cell, column, (left, wide) in zip(cells, columns, places, strict=True):
             inside = QRectF(rect.x() + left + _PAD, rect.y() + _PAD / 2, wide - 2 * _PAD, height)
-            write(painter, inside, cell, face, right=column.right)
+            (write_right if column.right else write)(painter, inside, cell, face)
         rule(painter, rect.x(), rect.y() + height, width)
 
     return Strip(height, draw)
