@@ -12,7 +12,7 @@ from desktop.exchange.reading.access import refusal_of
 from desktop.exchange.reading.calamine_sheets import calamine_sheets
 from desktop.exchange.reading.cells import Merge, Sheet, Workbook
 from desktop.exchange.reading.content import Format, format_of, format_of_archive
-from desktop.exchange.reading.findings import Findings, notes_of
+from desktop.exchange.reading.findings import Findings, SheetFindings, notes_of
 from desktop.exchange.reading.openpyxl_sheets import openpyxl_sheets
 from desktop.exchange.reading.passwords import decrypted
 from desktop.exchange.reading.preflight.archive import inspect_archive
@@ -57,7 +57,7 @@ def _read(
     """The format inside the protection, the sheets, and what was met beside their cells."""
     source: Source = path
     if kind == "csv":
-        return kind, (Sheet(path.stem, read_text_table(path)),), Findings()
+        return _read_text(path)
     if kind == "encrypted":
         source = decrypted(path, password)
         kind = format_of_archive(source)
@@ -79,6 +79,13 @@ def _read(
         ),
         findings,
     )
+
+
+def _read_text(path: Path) -> tuple[Format, tuple[Sheet, ...], Findings]:
+    found = SheetFindings()
+    rows, unreadable = read_text_table(path, found)
+    sheet = Sheet(path.stem, rows, flaws=found.flaws)
+    return "csv", (sheet,), Findings(unreadable=unreadable, sheets={sheet.name: found})
 
 
 def _sheets(source: Source, kind: Format, wanted: str | None, unread: dict[str, Message]) -> tuple[Sheet, ...]:
