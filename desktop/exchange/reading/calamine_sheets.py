@@ -8,11 +8,10 @@ from typing import Any
 
 from desktop.domain.language import N_, Message
 from desktop.exchange.reading.cells import LONGEST_TEXT, Cell, Merge, Row, Sheet
-from desktop.exchange.reading.preflight.sheet_xml import MOST_CELLS
+from desktop.exchange.reading.preflight.reach import MOST_CELLS, torn
 from desktop.exchange.reading.refusals import Damaged, PasswordNeeded, TooLarge
 
 _CUT_OFF = N_("The file is damaged or was cut off on its way. Ask the sender to send it again.")
-_SHEET_CUT_OFF = N_("The sheet “{sheet}” is damaged and can't be read. Ask the sender to send the file again.")
 _TOO_LARGE = N_("The sheet “{sheet}” is larger than can be read. Delete what is outside its table.")
 
 
@@ -51,7 +50,7 @@ def _sheet(book: Any, name: str, hidden: bool, unread: dict[str, Message]) -> Sh
     except (TooLarge, MemoryError, KeyboardInterrupt):
         raise
     except BaseException:  # a panic inside the reader is no Exception
-        unread[name] = Message(_SHEET_CUT_OFF, sheet=name)
+        unread[name] = torn(name)
     return Sheet(name, [], hidden)
 
 

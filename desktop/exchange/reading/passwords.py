@@ -10,6 +10,7 @@ NEEDED = N_("The workbook is protected. Type the password that the sender gave y
 WRONG = N_("The password does not open this workbook. Check capitals, and ask the sender.")
 UNKNOWN_PROTECTION = N_("The workbook is protected in a way that can't be opened here. Ask for it without.")
 
+_MOST_TURNS = 10_000_000
 _EVERYBODYS = "VelvetSweatshop"
 """Excel protects with this one, and opens it without asking, what was only marked as read-only."""
 
@@ -44,11 +45,13 @@ def _opened(path: Path, password: str) -> io.BytesIO | None:
     try:
         with path.open("rb") as file:
             protected = msoffcrypto.OfficeFile(file)
+            if getattr(getattr(protected, "info", None), "spinValue", 0) > _MOST_TURNS:
+                raise Unsupported(UNKNOWN_PROTECTION)
             protected.load_key(password=password)
             protected.decrypt(content)
     except (InvalidKeyError, DecryptionError):
         return None
-    except MemoryError:
+    except (Unsupported, MemoryError):
         raise
     except Exception:  # a damaged envelope makes it fail with any error there is
         raise Unsupported(UNKNOWN_PROTECTION) from None

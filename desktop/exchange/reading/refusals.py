@@ -1,7 +1,8 @@
 """Why a file can't be taken in: each kind of refusal is one error class, its sentence says what to do."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
+from desktop.domain.language import Message
 from desktop.domain.problems import AppError
 
 
@@ -9,6 +10,11 @@ class FileRefused(AppError):  # noqa: N818  # named as the officer's situation, 
     """A file that can't be taken in; `status` is the word by which programs know the reason."""
 
     status: ClassVar[str] = "unsupported"
+
+    @classmethod
+    def saying(cls, message: Message) -> Self:
+        """The refusal whose sentence is made already."""
+        return cls(message.msgid, **dict(message.values))
 
 
 class Unsupported(FileRefused):

@@ -8,11 +8,10 @@ from pathlib import Path
 from desktop.domain.language import N_
 from desktop.exchange.reading.cells import Cell, Row
 from desktop.exchange.reading.findings import SheetFindings
-from desktop.exchange.reading.preflight.sheet_xml import LAST_COLUMN
+from desktop.exchange.reading.preflight.reach import LAST_COLUMN, MOST_CELLS
 from desktop.exchange.reading.refusals import Damaged, Empty
 
 SEPARATORS = (",", ";", "\t", "|")
-MOST_CELLS = 15_000_000
 LONGEST_LINE = 2**21
 _LONGEST_CELL = 2**20
 _SAMPLE = 2**22

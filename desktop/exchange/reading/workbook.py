@@ -17,7 +17,7 @@ from desktop.exchange.reading.openpyxl_sheets import openpyxl_sheets
 from desktop.exchange.reading.passwords import decrypted
 from desktop.exchange.reading.preflight.archive import inspect_archive
 from desktop.exchange.reading.preflight.compound import inspect_compound
-from desktop.exchange.reading.preflight.sheet_xml import MOST_CELLS
+from desktop.exchange.reading.preflight.reach import MOST_CELLS
 from desktop.exchange.reading.refusals import Damaged, Empty, FileRefused
 from desktop.exchange.reading.text_tables import read_text_table
 from desktop.exchange.reading.xlrd_sheets import xlrd_sheets
@@ -108,8 +108,7 @@ def _sheets(source: Source, kind: Format, wanted: str | None, unread: dict[str, 
     if refused is not None:
         raise refused
     if unread and not any(sheet.rows for sheet in sheets):
-        reason = next(iter(unread.values()))
-        raise Damaged(reason.msgid, **dict(reason.values))
+        raise Damaged.saying(next(iter(unread.values())))
     return sheets
 
 

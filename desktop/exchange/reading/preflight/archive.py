@@ -15,6 +15,7 @@ from desktop.exchange.reading.findings import Findings, SheetFindings
 from desktop.exchange.reading.preflight.binary_sheets import BinarySheetLook, binary_sheet_names
 from desktop.exchange.reading.preflight.open_document import OpenDocumentLook
 from desktop.exchange.reading.preflight.part_names import is_directory_of_sheets, sheet_names
+from desktop.exchange.reading.preflight.reach import far_cell, torn
 from desktop.exchange.reading.preflight.sheet_xml import SheetLook
 from desktop.exchange.reading.refusals import Damaged
 
@@ -34,13 +35,8 @@ _ROOT = re.compile(rb"<[A-Za-z_]")
 _HARMFUL = N_(
     "This file is built in a way that no honest workbook is, and was not opened. Ask the sender for another copy."
 )
-_FAR_AWAY = N_(
-    "The sheet “{sheet}” has a cell as far away as row {row}, column {column}. "
-    "Delete what is outside the table and save the file."
-)
 _UNPACKS_TOO_FAR = N_("The file unpacks to more than {limit} MB and was not opened.")
 _CUT_OFF = N_("The file is damaged or was cut off on its way. Ask the sender to send it again.")
-_SHEET_DAMAGED = N_("The sheet “{sheet}” is damaged behind row {row}. Ask the sender to send the file again.")
 _OTHER_PACKING = N_("This archive is packed in a way that Excel does not use. Open it in Excel and save it again.")
 
 
@@ -100,9 +96,9 @@ class _ArchiveLook:
             name = names.get(part, part.rsplit("/", 1)[-1])
             self._found.sheets[name] = sheet.found
             if sheet.far:
-                self._found.unread[name] = Message(_FAR_AWAY, sheet=name, row=sheet.far[0], column=sheet.far[1])
+                self._found.unread[name] = far_cell(name, *sheet.far)
             elif sheet.damaged:
-                self._found.unread[name] = Message(_SHEET_DAMAGED, sheet=name, row=sheet.row_seen)
+                self._found.unread[name] = torn(name, sheet.row_seen)
         return self._found
 
     def inspect(self, entry: zipfile.ZipInfo) -> None:
@@ -168,11 +164,12 @@ class _ArchiveLook:
                 look.feed(block)
         except (zipfile.BadZipFile, zlib.error, EOFError):
             sheet, row = look.row_seen
-            raise (Damaged(_SHEET_DAMAGED, sheet=sheet, row=row) if sheet else Damaged(_CUT_OFF)) from None
+            said = torn(sheet, row) if sheet else Message(_CUT_OFF)
+            raise Damaged.saying(said) from None
         look.finish()
         if look.far:
             sheet, row, column = look.far
-            raise Damaged(_FAR_AWAY, sheet=sheet, row=row, column=column)
+            raise Damaged.saying(far_cell(sheet, row, column))
 
     def _blocks(self, entry: zipfile.ZipInfo, name: str) -> Iterator[bytes]:
         """The content of a part in blocks, counted and checked.

@@ -6,8 +6,8 @@ from struct import error, unpack_from
 from desktop.exchange.reading.cells import Merge
 from desktop.exchange.reading.findings import MOST_PLACES, SheetFindings
 from desktop.exchange.reading.preflight.part_names import targets
+from desktop.exchange.reading.preflight.reach import is_too_far
 from desktop.exchange.reading.preflight.records import ERRORS, new_records
-from desktop.exchange.reading.preflight.sheet_xml import LAST_COLUMN, LAST_ROW, MOST_CELLS
 
 _ROW, _BLANK, _ERROR, _FORMULA_ERROR, _LAST_CELL = 0, 1, 3, 11, 11
 _COLUMNS, _SHEET, _MERGED = 60, 156, 176
@@ -36,8 +36,7 @@ class BinarySheetLook:
 
     def reaches_too_far(self) -> bool:
         """Whether the rectangle up to the last filled cell is more than any memory holds."""
-        outside = self.last_row > LAST_ROW or self.last_column > LAST_COLUMN
-        return outside or self.last_row * self.last_column > MOST_CELLS
+        return is_too_far(self.last_row, self.last_column)
 
     def _look(self, number: int, record: bytes) -> None:
         try:

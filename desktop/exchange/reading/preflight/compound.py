@@ -8,10 +8,12 @@ from typing import Any
 
 from desktop.domain.language import N_
 from desktop.exchange.reading.findings import Findings, SheetFindings
-from desktop.exchange.reading.preflight.records import OLD, old_records
+from desktop.exchange.reading.preflight.reach import far_cell, is_too_far, torn
+from desktop.exchange.reading.preflight.records import FILLED, OLD, last_of, old_records
 from desktop.exchange.reading.refusals import Damaged
 
 _IN_A_CIRCLE = N_("The file is damaged: its parts lead back to themselves. Ask the sender to send it again.")
+_LAST_COLUMN = 256
 _STREAMS = ("Workbook", "Book", "WORKBOOK", "BOOK", "workbook")
 _BOUND_SHEET, _FILE_PASSWORD, _SUPPORTING_BOOK, _NOTE, _END = 0x0085, 0x002F, 0x01AE, 0x001C, 0x000A
 _NO_LOOK = (IndexError, struct.error, ValueError, OSError, AttributeError, TypeError)
@@ -65,16 +67,27 @@ def _look(content: bytes, found: Findings) -> tuple[Findings, bool]:
             break
     for name, place in places:
         found.sheets[name] = SheetFindings()
-        found.comments += _look_at_sheet(content, place, found.sheets[name])
+        row, column, comments = _look_at_sheet(content, place, found.sheets[name])
+        found.comments += comments
+        if column > _LAST_COLUMN:
+            raise Damaged.saying(torn(name))
+        if is_too_far(row, column):
+            raise Damaged.saying(far_cell(name, row, column))
     return found, False
 
 
-def _look_at_sheet(content: bytes, place: int, found: SheetFindings) -> int:
-    """What is met between the beginning and the end of one sheet; returns how many comments there are."""
-    comments = depth = 0
+def _look_at_sheet(content: bytes, place: int, found: SheetFindings) -> tuple[int, int, int]:
+    """What is met between the beginning and the end of one sheet.
+
+    Returns the last row and column that are filled, counted from 1, and how many comments there are.
+    """
+    comments = depth = last_row = last_column = 0
     for number, record in old_records(content, place):
         look = OLD.get(number)
         try:
+            if number in FILLED:
+                row, column = last_of(number, record)
+                last_row, last_column = max(last_row, row), max(last_column, column)
             if look is not None and depth == 1:
                 look(record, found)
         except _NO_LOOK:
@@ -83,7 +96,7 @@ def _look_at_sheet(content: bytes, place: int, found: SheetFindings) -> int:
         depth += (number & 0xFF == 0x09) - (number == _END)
         if depth <= 0:
             break
-    return comments
+    return last_row, last_column, comments
 
 
 def _name(record: bytes, before_97: bool) -> str:

@@ -5,7 +5,7 @@ import re
 
 from desktop.exchange.reading.cells import Merge
 from desktop.exchange.reading.findings import MOST_PLACES, Findings, SheetFindings
-from desktop.exchange.reading.preflight.sheet_xml import LAST_COLUMN, LAST_ROW, MOST_CELLS
+from desktop.exchange.reading.preflight.reach import is_too_far
 
 _ROW, _CELL, _COVERED = b"<table:table-row", b"<table:table-cell", b"<table:covered-table-cell"
 _TABLE = re.compile(rb"<table:table\s[^>]*?\btable:name=(?:\"([^\"]*)\"|'([^']*)')")
@@ -78,8 +78,7 @@ class OpenDocumentLook:
             self._findings.outside_links = True
 
     def _measure(self) -> None:
-        outside = self._last_row > LAST_ROW or self._width > LAST_COLUMN
-        if self.far is None and (outside or self._last_row * self._width > MOST_CELLS):
+        if self.far is None and is_too_far(self._last_row, self._width):
             self.far = self._name, self._last_row, self._width
 
     def _cells(self, cells: bytes) -> int:

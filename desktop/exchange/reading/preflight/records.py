@@ -8,6 +8,7 @@ from desktop.exchange.reading.findings import MOST_PLACES, SheetFindings
 
 ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 
+_SEVERAL = 0x00BD
 Record = tuple[int, bytes]
 
 
@@ -77,6 +78,18 @@ def _old_merges(content: bytes, found: SheetFindings) -> None:
     for at in range(2, len(content) - 7, 8):
         first, last, left, right = unpack_from("<HHHH", content, at)
         found.merged.append(Merge(first + 1, left, last + 1, right))
+
+
+FILLED = frozenset((0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E))
+"""The records of filled cells on a sheet of an xls file; all begin with the row and the column."""
+
+
+def last_of(number: int, record: bytes) -> tuple[int, int]:
+    """The row and the last column of a record of filled cells, counted from 1."""
+    row, column = unpack_from("<HH", record)
+    if number == _SEVERAL and len(record) >= 6:
+        column = max(column, unpack_from("<H", record, len(record) - 2)[0])
+    return row + 1, column + 1
 
 
 OLD: dict[int, Look] = {

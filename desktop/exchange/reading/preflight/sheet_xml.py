@@ -3,9 +3,8 @@
 import re
 
 from desktop.exchange.reading.findings import SheetFindings
+from desktop.exchange.reading.preflight.reach import is_too_far
 
-LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
-MOST_CELLS = 15_000_000
 _BLOCK = 2**20
 
 _ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\sr=[\"'](\d+)")
@@ -59,8 +58,7 @@ class SheetLook:
         """Look at what is left; whether the rectangle is more than any memory holds."""
         self._look(self._rest)
         self._rest = b""
-        outside = self.last_row > LAST_ROW or self.last_column > LAST_COLUMN
-        return outside or self.last_row * self.last_column > MOST_CELLS
+        return is_too_far(self.last_row, self.last_column)
 
     def _look(self, text: bytes) -> None:
         if self._exact:
