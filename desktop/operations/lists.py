@@ -137,7 +137,7 @@ def said_in_list(declared: Field, row: Mapping[str, Any], around: Around) -> str
         return str(row.get(f"{declared.name}@", ""))
     if isinstance(declared, Choice):
         return declared.show_short(value, around)
-    if isinstance(declared, Place):
+    if isinstance(declared, Place) and not isinstance(declared, Places):
         return around.places.path(str(value), within=around.district)
     return declared.show(value, around)
 

@@ -106,3 +106,17 @@ def test_what_was_taken_out_is_in_no_list_and_in_no_count(three: Session) -> Non
     remove_record(three, "partners", partner)
     assert counts_of_registers(three)["partners"] == 0
     assert first_page(three, "partners", Wanted(), (), 10).rows == []
+
+
+def test_no_list_says_a_value_as_a_program_would_write_it(demonstrated: Session) -> None:
+    around = demonstrated.around()
+    odd = []
+    for declared in REGISTERS:
+        page = first_page(demonstrated, declared.key, Wanted(), (), 60)
+        for row in page.rows:
+            for name, field in declared.stored().items():
+                said = said_in_list(field, row, around)
+                if said.startswith(("(", "[", "{")) and not str(row[name]).startswith("(invented"):
+                    odd.append((declared.key, name, said))
+    assert odd == []
+    assert first_page(demonstrated, "activities", Wanted(), (), 9).rows, "there is something with several places"

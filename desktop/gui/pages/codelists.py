@@ -28,8 +28,6 @@ from desktop.gui.tables.table import Table
 from desktop.operations.codelists import CODES, CodeSheet, CodeShown, codes_of, remove_code, save_code, sheet_of
 from desktop.operations.session import Session
 
-OFFERED = 2
-"""The place of the column that says until when a code is offered; it is shown where a list has such codes."""
 LISTS_WIDE = 292
 
 
@@ -184,7 +182,7 @@ class CodeListsPage(Page):
         codelist = self._list()
         fixed = codelist is not None and codelist.about.fixed
         dated = codelist is not None and any(one.valid_from or one.valid_to for one in codelist.items.values())
-        self.table.setColumnHidden(OFFERED, not dated)
+        self.table.show_column("until", dated)
         self._about.say(
             N_("The application counts with these codes: their words can be changed, none can be added or ended.")
             if fixed

@@ -14,7 +14,7 @@ from desktop.gui.pages.keeping.computer import ComputerCard
 from desktop.gui.pages.keeping.secrets import PasswordCard, RecoveryCard
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.cards import Card, facts
-from desktop.gui.parts.layouts import column, row
+from desktop.gui.parts.layouts import TwoColumns, column, row
 from desktop.gui.parts.page import Heading, Page
 from desktop.gui.parts.rows import CardRow, CardRows
 from desktop.gui.records.contents import Contents
@@ -39,7 +39,7 @@ class SettingsPage(Page):
         right = column(self.backups, self.password, self.recovery, None, gap=12)
         inside = QWidget()
         inside.setObjectName("inside")
-        inside.setLayout(row((left, 1), (right, 1), margins=(20, 16, 16, 20), gap=12))
+        inside.setLayout(column(TwoColumns(left, right), margins=(20, 16, 16, 20)))
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

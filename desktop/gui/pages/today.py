@@ -13,7 +13,7 @@ from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.cards import Card
 from desktop.gui.parts.empty import EmptyPage
 from desktop.gui.parts.labels import Label
-from desktop.gui.parts.layouts import column, row
+from desktop.gui.parts.layouts import TwoColumns, column, row
 from desktop.gui.parts.page import Heading, Page
 from desktop.gui.parts.rows import CardRow, CardRows
 from desktop.gui.work import Manner
@@ -30,7 +30,8 @@ CARDS: dict[str, tuple[str, str, int]] = {
     "unverified": ("shield", N_("See the children"), 1),
 }
 _VERY_LATE = 20
-_SIDE = 372
+_SIDE, _NARROW = 372, 860
+"""Pixels of the second column, and of both below which it stands under the first."""
 
 
 class TodayPage(Page):
@@ -79,14 +80,12 @@ class TodayPage(Page):
             columns[side].append(holder)
             self._places[key] = column(gap=0)
             holder.setLayout(self._places[key])
-        self._side = QWidget()
-        self._side.setLayout(column(*columns[1], None, gap=12))
-        left = column(*columns[0], self._sectors, None, gap=12)
+        left, right = column(*columns[0], self._sectors, None, gap=12), column(*columns[1], None, gap=12)
+        body = TwoColumns(left, right, side=_SIDE, narrow=_NARROW, gap=14)
+        self._side = body.second
         inside = QWidget()
         inside.setObjectName("inside")
-        body = row((left, 1), self._side, gap=14)
         inside.setLayout(column(self.standings, body, None, margins=(20, 12, 16, 16), gap=12))
-        self._side.setFixedWidth(_SIDE)
         self._area.setWidget(inside)
 
     def heading(self) -> Heading:

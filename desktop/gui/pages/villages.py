@@ -37,8 +37,6 @@ from desktop.operations.places import (
 )
 from desktop.operations.session import Session
 
-INSIDE = 2
-"""The place of the column that says where a unit lies; it is shown among those that were found."""
 ADD_WORDS = {
     "district": N_("Add a sector"),
     "sector": N_("Add a cell"),
@@ -178,7 +176,7 @@ class VillagesPage(Page):
         """Show the list anew."""
         words = self.search.text().strip()
         self.model.load(("find", words) if words else ("in", self.inside))
-        self.table.setColumnHidden(INSIDE, not words)
+        self.table.show_column("where", bool(words))
         self._show_trail()
         self.heading_changed.emit()
 

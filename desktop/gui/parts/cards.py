@@ -62,7 +62,8 @@ class Card(Spoken, QFrame):
 
     def _build_heading(self, icon: str, action: Words) -> None:
         items: list[Item] = [Icon(icon, "accent", 18)] if icon else []
-        items += [Label(self._heading, "card" if icon else "strong"), self._second, None]
+        # The heading gives way to its action in a narrow card, whole in its tooltip.
+        items += [Line(self._heading, "card" if icon else "strong"), self._second, None]
         if action:
             button = CardAction(action)
             button.clicked.connect(self.acted)
@@ -128,11 +129,11 @@ class Figure(Spoken, QWidget):
         super().__init__()
         self._words = words
         self._number = Label(face="figure")
-        self._second = Label(second, "small", "muted")
+        self._second = Line(second, "small", "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self._number, Label(words, "name"), self._second):
+        for part in (self._number, Line(words, "name"), self._second):
             layout.addWidget(part)
         layout.addSpacing(6)
         for addition in below:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 Margins = tuple[int, int, int, int]
@@ -56,6 +57,51 @@ def line(strong: bool = False, upright: bool = False) -> QFrame:
     else:
         made.setFixedHeight(1)
     return made
+
+
+class TwoColumns(QWidget):
+    """Two columns beside each other while there is room for both, below each other where there is not.
+
+    `side` is the width of the second one in pixels, 0 where both share the room; `narrow` the width below which they
+    stand below each other.
+    """
+
+    def __init__(self, first: QLayout, second: QLayout, side: int = 0, narrow: int = 860, gap: int = 12) -> None:
+        super().__init__()
+        self._side, self._narrow = side, narrow
+        self.first, self.second = QWidget(), QWidget()
+        self.first.setLayout(first)
+        self.second.setLayout(second)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(gap)
+        self._both.addWidget(self.first, 1)
+        self._both.addWidget(self.second, 0 if side else 1)
+        self._arrange(self._narrow)
+
+    @property
+    def stacked(self) -> bool:
+        """Whether one stands below the other."""
+        return self._both.direction() == QBoxLayout.Direction.TopToBottom
+
+    def minimumSizeHint(self) -> QSize:
+        """The wider of the two alone: below each other they need no more."""
+        widths = (self.first.minimumSizeHint().width(), self.second.minimumSizeHint().width())
+        return QSize(max(widths), self._both.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The width decides."""
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def _arrange(self, width: int) -> None:
+        below = width < self._narrow
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if way != self._both.direction():
+            self._both.setDirection(way)
+        if self._side:
+            self.second.setMinimumWidth(0 if below else self._side)
+            self.second.setMaximumWidth(16_777_215 if below else self._side)
 
 
 class Wrapping(QLayout):

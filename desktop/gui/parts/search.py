@@ -12,6 +12,9 @@ from desktop.gui.theme.type import font
 PAUSE = 150
 """Milliseconds of rest after which what was typed is searched."""
 
+_AROUND_WORDS = 64
+"""Pixels that the glass and the edges take from the words of the hint."""
+
 
 class SearchField(Spoken, QLineEdit):
     """`searched` carries the words after a rest in typing or at once on Enter; `left_down` that Down was pressed;
@@ -84,7 +87,8 @@ class SearchField(Spoken, QLineEdit):
         wanted = self._key.sizeHint()
         self._key.resize(wanted)
         self._key.move(self.width() - wanted.width() - 12, (self.height() - wanted.height()) // 2)
-        self._key.setVisible(bool(self._key.text()) and not self.text() and self.width() > 190)
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText()) + wanted.width() + _AROUND_WORDS
+        self._key.setVisible(bool(self._key.text()) and not self.text() and self.width() > max(190, words))
 
     def _typed(self) -> None:
         self._place_key()

@@ -14,6 +14,8 @@ from desktop.gui.tables.header import Head, natural_width
 from desktop.gui.tables.model import RegisterTableModel
 
 WIDEST = 900
+READABLE = 90
+"""Pixels below which no column is made narrower for the others."""
 
 
 class Arrangement(QObject):
@@ -60,15 +62,27 @@ class Arrangement(QObject):
         if 0 <= place < len(seen):
             self._head.moveSection(self._head.visualIndex(section), self._head.visualIndex(seen[place]))
 
-    def spread(self) -> None:
-        """Give the room that is left to the column that takes it."""
-        wide = next((s for s in self.shown() if self.model.columns[s].wide), None)
-        if wide is None or self._busy:
+    def spread(self, held: int | None = None) -> None:
+        """Give the room that is left to the column that takes it; where there is too little, the wide columns give way
+        down to what can still be read, before the list has to be moved sideways. The one that is `held` stays.
+        """
+        seen = self.shown()
+        room = self._view.viewport().width() - sum(self._widths[section] for section in seen)
+        wide = next((section for section in seen if self.model.columns[section].wide), None)
+        if self._busy or (wide is None and room >= 0):
             return
-        others = sum(self._widths[section] for section in self.shown() if section != wide)
+        spare = {section: self._spare(section) for section in seen if section != held}
+        share = min(1.0, -room / (sum(spare.values()) or 1)) if room < 0 else 0.0
         self._busy = True
-        self._head.resizeSection(wide, max(self._widths[wide], self._view.viewport().width() - others))
+        for section in seen:
+            given = max(0, room) if section == wide else -int(-(-spare.get(section, 0) * share // 1))
+            self._head.resizeSection(section, self._widths[section] + given)
         self._busy = False
+
+    def _spare(self, section: int) -> int:
+        """What a column can give up: dates and numbers nothing, words two fifths of their room."""
+        width = self._widths[section]
+        return max(0, width - max(READABLE, round(width * 0.58)))
 
     def kept(self) -> dict[str, Any]:
         """Everything that was arranged, as plain values."""
@@ -106,7 +120,7 @@ class Arrangement(QObject):
     def _resized(self, section: int, _before: int, width: int) -> None:
         if not self._busy and width:
             self._widths[section] = width
-            self.spread()
+            self.spread(held=section)
             self.changed.emit()
 
     def _moved(self) -> None:

@@ -134,6 +134,12 @@ class Table(Spoken, QTableView):
         below = QPoint(self._head.sectionViewportPosition(section), self._head.height())
         self._pop_up(section, at or self.mapToGlobal(below))
 
+    def show_column(self, key: str, seen: bool) -> None:
+        """Show or hide a column by its key."""
+        section = next(place for place, column in enumerate(self._rows.columns) if column.key == key)
+        if (section in self._arrangement.shown()) != seen:
+            self._arrangement.show_column(section, seen)
+
     def copy(self) -> None:
         """Copy the selected rows with their titles, reading first what has not been read yet."""
         ids = self.selected_ids()

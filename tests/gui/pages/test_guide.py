@@ -54,3 +54,10 @@ def test_no_link_leads_out_of_the_application(page: GuidePage) -> None:
 
 def test_it_says_where_one_is(page: GuidePage) -> None:
     assert page.heading().title == page.text.accessibleName() == "Guide"
+
+
+def test_no_picture_is_wider_than_the_page(qtbot, page: GuidePage) -> None:
+    for width in (900, 640):
+        page.resize(width, 500)
+        qtbot.waitUntil(lambda: page.text.horizontalScrollBar().maximum() == 0)
+    assert "image" in page.text.document().toHtml() or "img" in page.text.document().toHtml()

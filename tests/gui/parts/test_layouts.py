@@ -1,9 +1,9 @@
 """Parts stand in rows and columns, and wrap where the width ends."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from desktop.gui.parts.layouts import Wrapping, column, frame, line, row, wrapping
+from desktop.gui.parts.layouts import TwoColumns, Wrapping, column, frame, line, row, wrapping
 
 
 def blocks(count: int, width: int = 100) -> list[QWidget]:
@@ -76,3 +76,16 @@ def test_a_line_is_one_pixel(qtbot) -> None:
     assert lying.maximumHeight() == standing.maximumWidth() == 1
     assert (lying.objectName(), standing.objectName()) == ("hairline", "line")
     assert isinstance(frame("card", row()), QFrame)
+
+
+def test_two_columns_stand_below_each_other_where_there_is_no_room_for_both(qtbot) -> None:
+    both = TwoColumns(column(QLabel("first")), column(QLabel("second")), side=200, narrow=500)
+    qtbot.addWidget(both)
+    both.resize(800, 300)
+    both.show()
+    assert not both.stacked
+    assert both.second.width() == 200
+    both.resize(400, 300)
+    assert both.stacked
+    qtbot.waitUntil(lambda: both.second.y() > both.first.y() and both.second.width() == 400)
+    assert both.minimumSizeHint().width() < 400

@@ -67,3 +67,13 @@ def test_the_shortcut_is_shown_only_where_there_is_room_and_nothing_typed(qtbot)
 
 def test_its_hint_is_its_name_for_readers(qtbot) -> None:
     assert field(qtbot).accessibleName() == field(qtbot).placeholderText() == "Search everything"
+
+
+def test_the_shortcut_never_covers_the_hint(qtbot) -> None:
+    made = SearchField("Search villages, cells, sectors and districts of the whole country", "Ctrl+F", widest=600)
+    qtbot.addWidget(made)
+    made.resize(300, 30)
+    made.show()
+    assert made._key.isHidden()
+    made.resize(600, 30)
+    assert not made._key.isHidden()

@@ -86,3 +86,31 @@ def test_the_menu_sorts_moves_hides_and_restores(qtbot, table_of: Make) -> None:
 def test_a_column_that_cannot_be_sorted_offers_no_sorting(qtbot, table_of: Make) -> None:
     menu = column_menu(table_of(People(5))._arrangement, 2, lambda *_: None)
     assert not [one for one in menu.actions() if one.text().replace("&", "").startswith("Sort")]
+
+
+def test_wide_columns_give_way_before_the_list_has_to_be_moved_sideways(qtbot, table_of: Make) -> None:
+    table = table_of(People(5))
+    arrangement = table._arrangement
+    widths = {"number": 80, "name": 300, "village": 300}
+    table.arrange({"columns": [{"key": key, "width": width} for key, width in widths.items()]})
+    table.resize(500, 300)
+    qtbot.waitUntil(lambda: table.head.length() <= table.viewport().width())
+    assert table.head.sectionSize(0) == 80, "numbers give nothing"
+    assert arrangement.kept()["columns"][1]["width"] == 300, "what was arranged is kept for a wider day"
+    table.resize(800, 300)
+    qtbot.waitUntil(lambda: table.head.sectionSize(2) == 300)
+
+
+def test_a_column_that_is_being_made_wider_does_not_shrink_under_the_hand(qtbot, table_of: Make) -> None:
+    table = table_of(People(5))
+    table.resize(420, 300)
+    table.head.resizeSection(2, 260)
+    assert table.head.sectionSize(2) == 260
+
+
+def test_a_page_shows_and_hides_a_column_by_its_key(qtbot, table_of: Make) -> None:
+    table = table_of(People(5))
+    table.show_column("village", False)
+    assert "village" not in shown(table)
+    table.show_column("village", True)
+    assert "village" in shown(table)
