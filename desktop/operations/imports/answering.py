@@ -25,7 +25,7 @@ class Question:
     `asks` is "place", "period", "code:" and the name of a list, or "link:" and the key of a register; `text` the words
     in question, `said` the sentence about it, `target` what it is about, `candidates` the codes or the ids of records
     that may be meant, `rows` the numbers of the rows. `shown` are the candidates in words, where they are
-    known.
+    known; `pressing` says that rows wait for the answer.
     """
 
     asks: str
@@ -35,6 +35,7 @@ class Question:
     candidates: tuple[str, ...]
     rows: tuple[int, ...]
     shown: tuple[str, ...] = ()
+    pressing: bool = True
 
     @property
     def field(self) -> Field:
@@ -56,14 +57,14 @@ class Question:
 
 
 def questions_of(plan: ImportPlan) -> tuple[Question, ...]:
-    """What a plan leaves open and a person can settle, the question about the most rows first."""
+    """What a plan leaves open and a person can settle: what rows wait for first, then what concerns the most rows."""
     rows: dict[tuple[str, str, str, tuple[str, ...]], list[RowProblem]] = {}
     for row in plan.rows:
         for problem in row.typed.problems:
             if _answerable(problem):
                 rows.setdefault(_key(problem), []).append(problem)
     found = [_question(problems) for problems in rows.values()]
-    return tuple(sorted(found, key=lambda one: (-len(one.rows), one.rows)))
+    return tuple(sorted(found, key=lambda one: (not one.pressing, -len(one.rows), one.rows)))
 
 
 def question_about(plan: ImportPlan, problem: RowProblem) -> Question | None:
@@ -97,7 +98,9 @@ def _words(problem: RowProblem) -> str:
 def _question(problems: list[RowProblem]) -> Question:
     first = problems[0]
     rows = tuple(problem.row for problem in problems)
-    return Question(first.asks, _words(first), first.message, first.target, first.candidates, rows)
+    pressing = any(problem.severity == "error" for problem in problems)
+    asked = Question(first.asks, _words(first), first.message, first.target, first.candidates, rows)
+    return replace(asked, pressing=pressing)
 
 
 def in_words(session: Session, question: Question) -> Question:

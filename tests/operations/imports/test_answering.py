@@ -16,12 +16,13 @@ def verdicts(planned):
     return {row.typed.row: row.verdict for row in planned.plan.rows}
 
 
-def test_each_thing_that_is_open_is_asked_once_the_most_frequent_first(session, tmp_path):
+def test_each_thing_that_is_open_is_asked_once_what_rows_wait_for_first(session, tmp_path):
     planned = look_into(session, changed_list(tmp_path, OPEN))
     asked = questions_of(planned.plan)
-    assert [question.text for question in asked] == ["Buhiza › Ahantu", "Impamvu itazwi", "X"]
-    assert [question.rows for question in asked] == [(10, 11), (13,), (14,)]
-    assert [question.field.name for question in asked] == ["village", "criteria", "sex"]
+    assert [question.text for question in asked] == ["Buhiza › Ahantu", "X", "Impamvu itazwi"]
+    assert [question.rows for question in asked] == [(10, 11), (14,), (13,)]
+    assert [question.pressing for question in asked] == [True, True, False]
+    assert [question.field.name for question in asked] == ["village", "sex", "criteria"]
 
 
 def test_rows_with_an_open_question_are_doubtful_not_rejected(session, tmp_path):

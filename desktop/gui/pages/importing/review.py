@@ -158,7 +158,7 @@ class Review(Spoken, QWidget):
             if len(question.rows) > 1:
                 words = Message(N_("{sentence} ({count} rows)"), sentence=words, count=len(question.rows))
             offer = Offer(N_("Answer it"), partial(self._go_to, question.rows[0]))
-            self._notices.addWidget(Notice(words, "doubt", offer, lasting=True))
+            self._notices.addWidget(Notice(words, "doubt" if question.pressing else "update", offer, lasting=True))
         for note in self.planned.plan.notes[:1]:
             self._notices.addWidget(Notice(note, "update", lasting=True))
 

@@ -10,7 +10,7 @@ from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.targets.kinds import kind
 from desktop.operations.imports.answering import Question, in_words, questions_of
 from desktop.operations.imports.planning import Planned
-from desktop.operations.imports.review.grid import GridColumn, grid_columns
+from desktop.operations.imports.review.grid import GridColumn, changes_any, column_targets, grid_columns
 from desktop.operations.session import Session
 
 _SURE = 0.6
@@ -65,7 +65,7 @@ def file_shown(session: Session, planned: Planned) -> FileShown:
     """What was recognised in the file of a plan."""
     file = planned.file
     given, table = file.given, file.table
-    columns = grid_columns(kind(table.kind), table)
+    columns = grid_columns(kind(table.kind), table, changes_any(planned.plan))
     return FileShown(
         file.name,
         table.sheet,
@@ -87,7 +87,7 @@ def file_shown(session: Session, planned: Planned) -> FileShown:
 
 def _sources(table: RecognisedTable, shown: tuple[GridColumn, ...]) -> dict[str, ColumnSource]:
     found = {}
-    wanted = {one.key: (one.key,) for one in shown} if shown else COLUMN_TARGETS
+    wanted = {one.key: column_targets(kind(table.kind), one.key) for one in shown} if shown else COLUMN_TARGETS
     for key, targets in wanted.items():
         columns = [one for one in table.columns if one.target and one.target.startswith(targets)]
         if columns:

@@ -1,18 +1,26 @@
 """The grid of a review of records: which fields it shows, and what a row says in each of them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from desktop.domain.around import Around
 from desktop.domain.fields import Choice, Decimal, Derived, Field, Link, LongText, Place, Places, Text, Whole
+from desktop.domain.language import N_, Message, translate
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.rows.typed import TypedRow
 from desktop.exchange.targets.kinds import Kind, kind
+from desktop.exchange.verdicts import Difference, ImportPlan
 from desktop.operations.imports.known import ADDED, CHOSEN
+from desktop.operations.imports.resolving import EXTRA
 from desktop.operations.session import Session
 from desktop.registers import register
+from desktop.storage.kept import extra_columns
 
-MOST_COLUMNS = 6
+MOST_COLUMNS = 5
+CHANGES = "changes"
+"""The column that says in words what becomes of a known record."""
+_TITLE = N_("What changes")
+_FROM_TO = N_("{field}: {before} → {after}")
 
 
 @dataclass(frozen=True)
@@ -25,10 +33,10 @@ class GridColumn:
     wide: bool = False
 
 
-def grid_columns(shape: Kind, table: RecognisedTable) -> tuple[GridColumn, ...]:
+def grid_columns(shape: Kind, table: RecognisedTable, changes: bool = False) -> tuple[GridColumn, ...]:
     """The fields to show of rows of a kind: what names their records, then what lists of them show, where it is there.
 
-    Empty for people, who have a grid of their own.
+    `changes` says that some rows change a record. Empty for people, who have a grid of their own.
     """
     if shape.about_people:
         return ()
@@ -38,13 +46,51 @@ def grid_columns(shape: Kind, table: RecognisedTable) -> tuple[GridColumn, ...]:
     named = dict.fromkeys((*declared.named_by, *declared.columns, *declared.fields))
     names = [name for name in named if not isinstance(declared.fields[name], Derived)]
     wanted += [(shape.subject, name) for name in names]
-    shown = [one for one in wanted if one in there][:MOST_COLUMNS]
+    shown = [one for one in wanted if one in there][: MOST_COLUMNS - changes]
     widest = next((one for one in shown if _is_long(_field(shape, one))), shown[0] if shown else None)
-    return tuple(
-        GridColumn(f"{role}.{name}", field.title, max(80, min(field.width or 110, 190)), (role, name) == widest)
-        for role, name in shown
-        if (field := _field(shape, (role, name)))
+    columns = tuple(
+        GridColumn(f"{one[0]}.{one[1]}", field.title, 160 if one == widest else _width(field), one == widest)
+        for one in shown
+        if (field := _field(shape, one))
     )
+    if not changes:
+        return columns
+    return (*(replace(one, wide=False) for one in columns), GridColumn(CHANGES, _TITLE, 110, wide=True))
+
+
+def changes_any(plan: ImportPlan) -> bool:
+    """Whether any row of a plan changes a record that is known."""
+    return any(row.verdict == "update" for row in plan.rows)
+
+
+def _width(field: Field) -> int:
+    return max(76, min(field.width or 104, 104))
+
+
+def column_targets(shape: Kind, key: str) -> tuple[str, ...]:
+    """What the columns of the file go to that a column of the grid is made of, the beginnings of their targets."""
+    role, _, name = key.partition(".")
+    declared = register(dict(shape.roles)[role]).fields.get(name) if name else None
+    if isinstance(declared, Place):
+        return (key, "place.")
+    if name in ("family_name", "other_names"):
+        return (key, f"{role}.full_name")
+    return (key, "activity.quarter_") if key == "activity.quarters" else (key,)
+
+
+def changes_in_words(session: Session, shape: Kind, differences: Sequence[Difference]) -> str:
+    """What becomes of a known record, for one cell: each field from what to what."""
+    around, said = session.around(), []
+    for one in differences:
+        fields = register(dict(shape.roles)[one.role]).fields
+        if one.field in fields:
+            field = fields[one.field]
+            before, after = (field.show(value, around) for value in (one.before, one.after))
+            message = Message(_FROM_TO, field=Message(field.title), before=before, after=after)
+            said.append(message.text(around.language) if before else f"{translate(field.title)}: {after}")
+        elif one.field == EXTRA:
+            said.append(", ".join(extra_columns({EXTRA: one.after})))
+    return "; ".join(said)
 
 
 def _is_long(field: Field) -> bool:

@@ -14,7 +14,14 @@ from desktop.operations.imports.deciding import Decisions
 from desktop.operations.imports.parking import ParkedRow
 from desktop.operations.imports.planning import Planned
 from desktop.operations.imports.review.facts import COLUMN_TARGETS
-from desktop.operations.imports.review.grid import grid_columns, name_of_row, record_texts
+from desktop.operations.imports.review.grid import (
+    CHANGES,
+    changes_any,
+    changes_in_words,
+    grid_columns,
+    name_of_row,
+    record_texts,
+)
 from desktop.operations.session import Session
 
 TONES: Mapping[VerdictKey, str] = {
@@ -70,7 +77,8 @@ def lines_shown(session: Session, planned: Planned, rows: Sequence[int], decisio
     """These rows as the grid shows them, in the language of the window."""
     wanted = frozenset(rows)
     known = {row.typed.row: row for row in planned.plan.rows if row.typed.row in wanted}
-    columns = tuple(one.key for one in grid_columns(kind(planned.plan.kind), planned.file.table))
+    shape, changes = kind(planned.plan.kind), changes_any(planned.plan)
+    columns = tuple(one.key for one in grid_columns(shape, planned.file.table, changes))
     return [_line(session, planned, known[row], decisions, columns) for row in rows if row in known]
 
 
@@ -81,6 +89,8 @@ def _line(
     if columns:
         said = record_texts(session, planned.plan.kind, row.typed)
         texts, tones = {key: said.get(key, "") for key in columns}, _record_tones(row, columns)
+        if row.verdict == "update":
+            texts[CHANGES] = changes_in_words(session, kind(planned.plan.kind), row.differences)
     else:
         texts, tones = row_texts(row.typed, session.around()), _tones(row)
     for column in tones:
@@ -161,7 +171,7 @@ def _record_tones(row: ImportRow, columns: tuple[str, ...]) -> dict[str, str]:
         found = {one.target for one in row.typed.problems if one.severity == "error"}
         shown = found.intersection(columns) or {columns[0]}
     elif row.verdict == "update":
-        shown = {f"{one.role}.{one.field}" for one in row.differences}.intersection(columns)
+        shown = {CHANGES} | {f"{one.role}.{one.field}" for one in row.differences}.intersection(columns)
     else:
         shown = set()
     return dict.fromkeys(shown, TONES[row.verdict])

@@ -4,9 +4,16 @@ import pytest
 
 from desktop.exchange.targets.kinds import kind
 from desktop.operations.imports import prepare_import, read_file
-from desktop.operations.imports.review.grid import MOST_COLUMNS, grid_columns, name_of_row, record_texts
+from desktop.operations.imports.review.grid import (
+    CHANGES,
+    MOST_COLUMNS,
+    column_targets,
+    grid_columns,
+    name_of_row,
+    record_texts,
+)
 from desktop.operations.imports.review.lines import lines_shown, matching_rows
-from tests.operations.district import sample
+from tests.operations.district import sample, take_in
 from tests.operations.imports.record_lists import LISTS, PLAN, list_of
 from tests.samples.sheets import IDENTIFICATION
 
@@ -19,6 +26,7 @@ def test_a_list_of_every_kind_has_a_grid_whose_cells_say_something(gasabo, tmp_p
     assert sum(one.wide for one in columns) == 1
     lines = lines_shown(gasabo, planned, matching_rows(planned, ""), {})
     for column in columns:
+        assert column_targets(kind(key), column.key)[0] == column.key
         assert any(line.texts[column.key] for line in lines), column.key
     row = planned.plan.rows[0].typed
     assert name_of_row(record_texts(gasabo, key, row), key)
@@ -49,3 +57,21 @@ def test_the_cell_that_made_the_verdict_has_its_tone(gasabo, tmp_path):
     first = lines_shown(gasabo, planned, matching_rows(planned, ""), {})[0]
     assert first.tones == {"activity.domain": "doubt"}
     assert first.texts["activity.domain"] == "Zzz"
+
+
+def test_a_row_that_changes_a_record_says_in_its_line_what_and_from_what(gasabo, tmp_path):
+    take_in(gasabo, list_of(tmp_path, PLAN))
+    other = list_of(tmp_path, PLAN.replace("| 120 |", "| 130 |").replace("| red", "| green"))
+    planned = prepare_import(gasabo, read_file(gasabo, other))
+    first = lines_shown(gasabo, planned, matching_rows(planned, "update"), {})[0]
+    assert first.texts[CHANGES] == "Target: 120 → 130; Colour"
+    assert first.tones == {CHANGES: "update"}
+    assert [one.key for one in grid_columns(kind("activity"), planned.file.table, changes=True)][-1] == CHANGES
+
+
+def test_a_name_taken_apart_and_a_place_say_from_which_columns_they_come():
+    assert column_targets(kind("volunteer"), "volunteer.family_name") == (
+        "volunteer.family_name",
+        "volunteer.full_name",
+    )
+    assert column_targets(kind("volunteer"), "volunteer.village") == ("volunteer.village", "place.")
