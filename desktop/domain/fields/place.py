@@ -112,6 +112,10 @@ class Places(Place):
             codes.add(around.district)
         return tuple(sorted(codes)) or None
 
+    def parts(self, raw: object) -> list[str]:
+        """The places that a text names, one by one as they are written."""
+        return self._parts(raw)
+
     @staticmethod
     def _parts(raw: object) -> list[str]:
         if isinstance(raw, (int, float)) and not isinstance(raw, bool):

@@ -6,7 +6,7 @@ from datetime import date
 from desktop.domain.around import Around
 from desktop.domain.calendar import FiscalYear, Quarter
 from desktop.domain.dates import PartialDate, parse_date
-from desktop.domain.fields import Choice, Choices, Date, Field, NationalId, Record
+from desktop.domain.fields import Choice, Choices, Date, Field, NationalId, Places, Record
 from desktop.domain.fields import PartialDate as PartialDateField
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import Severity, ValueProblem
@@ -25,6 +25,8 @@ def field_reader(target: Target, column: int, around: Around, day_first: bool = 
     assert declared is not None
     if isinstance(declared, NationalId):
         return Reader(target.role, (column,), _Identifiers(target, column, around).read)
+    if isinstance(declared, Places):
+        return Reader(target.role, (column,), _SeveralPlaces(target, declared, column, around).read)
     if isinstance(declared, Choices):
         return Reader(target.role, (column,), _SeveralCodes(target, declared, column, around).read)
     if isinstance(declared, (Date, PartialDateField)):
@@ -124,6 +126,30 @@ class _SeveralCodes:
         )
         kept = tuple(code for code in known.items if code in codes)
         return Fragment({self._field.name: kept} if kept else {}, findings)
+
+
+class _SeveralPlaces:
+    """Several places in one cell: those that are known are taken, each unknown one is asked."""
+
+    def __init__(self, target: Target, declared: Places, column: int, around: Around) -> None:
+        self._target, self._field, self._column, self._around = target, declared, column, around
+
+    def read(self, cell: Cell) -> Fragment:
+        """The codes of one cell."""
+        if cell is None:
+            return NOTHING
+        codes: set[str] = set()
+        findings = []
+        for part in self._field.parts(cell):
+            try:
+                codes.update(self._codes(part))
+            except ValueProblem as problem:
+                findings.append(Finding("error", problem.message, self._target.key, self._column, "place"))
+        return Fragment({self._field.name: tuple(sorted(codes))} if codes else {}, tuple(findings))
+
+    def _codes(self, part: str) -> tuple[str, ...]:
+        value = self._field.parse(part, self._around)
+        return tuple(str(one) for one in value) if isinstance(value, tuple) else ()
 
 
 class _Identifiers:

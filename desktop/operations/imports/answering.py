@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from desktop.domain.fields import Choices, Field, FiscalYear, Record, Value
-from desktop.domain.language import Message
+from desktop.domain.fields import Choices, Field, FiscalYear, Place, Places, Record, Value
+from desktop.domain.language import N_, Message
+from desktop.domain.places import CODE_LENGTHS
 from desktop.exchange.rows.readers import places_of, put_place
 from desktop.exchange.rows.typed import RowProblem, TypedRow
 from desktop.exchange.targets.kinds import KINDS, Kind, kind
@@ -42,8 +43,15 @@ class Question:
         """The field that an answer fills."""
         role, _, name = self.target.partition(".")
         if self.asks == PLACE:
-            return register("people").fields["village"]
+            level = self.declared.level if isinstance(self.declared, Place) else ""
+            return Place(N_("Place"), level=level) if level else register("people").fields["village"]
         return register(_ROLES[role]).fields[name]
+
+    @property
+    def declared(self) -> Field | None:
+        """The declared field that the question is about; None for what the import takes apart."""
+        role, _, name = self.target.partition(".")
+        return register(_ROLES[role]).fields.get(name) if role in _ROLES else None
 
     @property
     def can_add(self) -> bool:
@@ -126,7 +134,11 @@ def answered(file: ImportFile, question: Question, code: str) -> ImportFile:
 def _answered(row: TypedRow, question: Question, code: str, shape: Kind) -> TypedRow:
     records = {role: dict(values) for role, values in row.records.items()}
     links = dict(row.links)
-    if question.asks == PLACE:
+    if question.asks == PLACE and isinstance(question.declared, Places):
+        role, _, name = question.target.partition(".")
+        told = records.setdefault(role, {})
+        told[name] = _with_code(question.declared, told.get(name), code[: CODE_LENGTHS[question.declared.level]])
+    elif question.asks == PLACE:
         put_place(records, code, places_of(shape))
     elif question.asks.startswith(LINK):
         links[question.target] = code if code.startswith(ADDED) else f"{CHOSEN}{code}"
@@ -141,10 +153,11 @@ def _answered(row: TypedRow, question: Question, code: str, shape: Kind) -> Type
 def _with_code(declared: Field, known: Value, code: str) -> Value:
     if isinstance(declared, FiscalYear):
         return int(code)
-    if not isinstance(declared, Choices):
+    if not isinstance(declared, (Choices, Places)):
         return code
     several = known if isinstance(known, tuple) else ()
-    return (*several, code) if code not in several else several
+    added = (*several, code) if code not in several else several
+    return tuple(sorted(str(one) for one in added)) if isinstance(declared, Places) else added
 
 
 def _settled(problem: RowProblem, question: Question) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.exchange.rows.values import field_reader
+from desktop.exchange.rows.values import field_reader, quarter_reader
 from desktop.exchange.targets.target import Target
 
 
@@ -68,3 +68,21 @@ def test_blank_cells_are_nothing(read):
     for of in ("people.national_id", "people.sex", "people.birth", "people.phone", "identifications.criteria"):
         assert read(of, None) == ({}, ())
     assert read("people.phone", "n/a") == ({}, ())
+
+
+def test_several_places_in_one_cell_are_taken_and_the_unknown_one_is_asked(read):
+    fragment = read("activities.sectors", "Remera ; Kacyiru et Xyzzy", role="activity")
+    assert fragment.values == {"sectors": ("1207", "1213")}
+    (finding,) = fragment.findings
+    assert (finding.severity, finding.asks, finding.target) == ("error", "place", "activity.sectors")
+    assert "Xyzzy" in str(finding.message)
+    assert read("activities.sectors", "Imirenge yose", role="activity").values == {"sectors": ("12",)}
+    assert read("activities.sectors", None, role="activity").values == {}
+
+
+def test_a_mere_quarter_is_that_of_the_year_of_the_table():
+    target = Target("progress.quarter", "progress.quarter")
+    assert quarter_reader(target, 3, 2026).understand("T2").values == {"quarter": "2026Q2"}
+    (finding,) = quarter_reader(target, 3, None).understand("T2").findings
+    assert (finding.severity, finding.asks) == ("error", "period")
+    assert quarter_reader(target, 3, None).understand(None).values == {}

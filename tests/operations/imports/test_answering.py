@@ -1,9 +1,11 @@
 """A question that many rows leave open is asked once, and its answer is put into all of them."""
 
+from desktop.operations.imports import prepare_import, read_file
 from desktop.operations.imports.answering import answered, questions_of
 from desktop.operations.imports.looking import answer_question, look_into
-from tests.operations.district import VILLAGE
+from tests.operations.district import VILLAGE, take_in
 from tests.operations.imports.changed_list import changed_list
+from tests.operations.imports.record_lists import PLAN, PROGRESS, list_of
 
 OPEN = {"L10": "Ahantu", "K11": "Buhiza", "L11": "Ahantu", "M13": "Impamvu itazwi; Imfubyi kuri se", "D14": "X"}
 
@@ -54,3 +56,23 @@ def test_an_answer_about_a_single_code_is_that_code(session, tmp_path):
     planned = answer_question(session, planned, by_text(planned)["X"], "F")
     row = next(one for one in planned.plan.rows if one.typed.row == 14)
     assert (row.verdict, row.typed.records["person"]["sex"]) == ("new", "F")
+
+
+def test_an_answer_about_one_of_several_places_keeps_the_others(gasabo, tmp_path):
+    path = list_of(tmp_path, PLAN.replace("Remera, Jabana", "Remera, Xyzzy"))
+    planned = prepare_import(gasabo, read_file(gasabo, path))
+    question = by_text(planned)["Xyzzy"]
+    assert (question.asks, question.field.level) == ("place", "sector")
+    planned = prepare_import(gasabo, answered(planned.file, question, "1205"))
+    first = planned.plan.rows[0]
+    assert (first.verdict, first.typed.records["activity"]["sectors"]) == ("new", ("1205", "1213"))
+
+
+def test_a_period_that_nothing_says_is_asked_once_for_the_file(gasabo, tmp_path):
+    take_in(gasabo, list_of(tmp_path, PLAN, "plan.xlsx"))
+    path = list_of(tmp_path, PROGRESS.replace("Period: | July - September 2026", ""))
+    planned = prepare_import(gasabo, read_file(gasabo, path))
+    (question,) = [one for one in questions_of(planned.plan) if one.asks == "period"]
+    assert len(question.rows) == 2
+    planned = prepare_import(gasabo, answered(planned.file, question, "2026Q1"))
+    assert [row.verdict for row in planned.plan.rows] == ["new", "new"]
