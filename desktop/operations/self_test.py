@@ -48,7 +48,7 @@ def try_installation() -> SelfTest:
         tried: tuple[tuple[str, Callable[[], object]], ...] = (
             (N_("The data files are there."), resources_folder),
             (
-                N_("A register is made, three workbooks are taken in, seven reports are written."),
+                N_("A register is made, four workbooks are taken in, seven reports are written."),
                 lambda: made.append(make_demonstration(folder, people=40)),
             ),
             (N_("The register is opened again, found sound and backed up."), lambda: _check(made[0])),

@@ -25,7 +25,7 @@ def test_the_demonstration_answers_as_json_twice_in_one_folder(igitabo, tmp_path
     ]
     first, second = answers
     assert first == second
-    assert (first["imported"], first["waiting"], len(first["reports"])) == (879, 5, 7)
+    assert (first["imported"], first["waiting"], len(first["reports"])) == (891, 5, 7)
     password = (tmp_path / "d" / "password.txt").read_text("utf-8").strip()
     open_register(tmp_path / "d" / "Demonstration.igitabo", password).file.close()
 

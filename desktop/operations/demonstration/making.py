@@ -27,6 +27,7 @@ SAMPLES = (
     "ovc-identification-gasabo.xlsx",
     "partner-beneficiaries-en-gasabo.xlsx",
     "partner-beneficiaries-fr-gasabo.xlsx",
+    "plan-of-action-fr-gasabo.xlsx",
 )
 NAME = "Demonstration"
 """How the register is called, and everything that is kept beside it."""

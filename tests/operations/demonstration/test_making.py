@@ -54,7 +54,7 @@ def test_it_says_in_five_lines_what_it_did_and_its_numbers_are_true(demonstratio
     said = [str(line) for line in demonstration.said()]
     assert len(said) == 5
     assert demonstration.children == demonstrated.file.count("people", equals("is_child", "yes"))
-    assert demonstration.imported == 879
+    assert demonstration.imported == 891
     assert demonstration.waiting == demonstrated.file.count("parked_rows")
     assert str(demonstration.children) in said[0]
     for path in (*demonstration.reports, demonstration.register, demonstration.password_file):
