@@ -238,6 +238,7 @@ def closing(backed_up: Callable[[Path | None], object] | None = None) -> Callabl
 
     def close(session: Session) -> None:
         try:
+            session.note_views()
             made = back_up_when_due(session)
             if backed_up is not None:
                 backed_up(made)

@@ -1,5 +1,6 @@
 """Taking back and doing again, and the history of a record and of the register, in words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from desktop.domain.register import Register
 from desktop.operations.codelists import CHANGED_CODE, CODES, refuse_while_used
 from desktop.operations.places import CHANGED_PLACE, PLACES, refuse_while_lived_in
 from desktop.operations.session import Session
+from desktop.operations.views import VIEW
 from desktop.storage import undo as taking_back
 from desktop.storage.history import Change, Line
 
@@ -100,9 +102,15 @@ def recent_changes(
     return [_shown(one) for one in session.file.history.changes(limit, before, edits_only=edits)]
 
 
-def changes_between(session: Session, first: int, last: int) -> list[ChangeShown]:
-    """The changes with numbers from the first to the last, the newest first."""
-    return [_shown(one) for one in session.file.history.changes(last - first + 1, last + 1)]
+def change_numbers(session: Session, views: bool = False) -> Sequence[int]:
+    """The numbers of all changes, the newest first: what was done, or the `views` of sensitive details instead."""
+    history = session.file.history
+    return history.numbers(kinds=(VIEW,)) if views else history.numbers(without=(VIEW,))
+
+
+def changes_of(session: Session, numbers: Sequence[int]) -> list[ChangeShown]:
+    """The changes of these numbers, the newest first."""
+    return [_shown(one) for one in session.file.history.of_numbers(numbers)]
 
 
 def record_history(session: Session, key: str, record: str, language: str | None = None) -> list[RecordChanged]:

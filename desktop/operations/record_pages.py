@@ -11,6 +11,7 @@ from desktop.operations.drafts import Draft, draft_of, drop_draft, new_drafts
 from desktop.operations.identifications import decide
 from desktop.operations.records import Saved, begin_record, save_record
 from desktop.operations.session import Session
+from desktop.operations.views import tells_sensitive
 from desktop.registers import REGISTERS
 from desktop.storage.conditions import equals
 
@@ -80,7 +81,10 @@ class SavedPage:
 
 
 def record_page(session: Session, key: str, record_id: str) -> RecordPage:
-    """The page of one record, also of one that was taken out; raises AppError for a record that is not there."""
+    """The page of one record, also of one that was taken out; raises AppError for a record that is not there.
+
+    A page that shows something sensitive is remembered for the journal, see `note_views`.
+    """
     declared = session.register_of(key)
     record = session.file.record(key, record_id)
     if record is None:
@@ -96,8 +100,19 @@ def record_page(session: Session, key: str, record_id: str) -> RecordPage:
     draft = draft_of(session, key, record_id)
     if draft:
         titles |= _titles(session, declared, [_texts(draft)])
-    problems = tuple(declared.problems(record, around))
-    return RecordPage(key, record, declared.label(record, around), titles, linked, problems, draft)
+    problems, label = tuple(declared.problems(record, around)), declared.label(record, around)
+    shown = [
+        (declared, record),
+        *((session.register_of(one.register), found) for one in linked for found in one.records),
+    ]
+    if any(tells_sensitive(register, known) for register, known in shown):
+        session.views.add(session.today, declared, record_id, label)
+    return RecordPage(key, record, label, titles, linked, problems, draft)
+
+
+def note_views(session: Session) -> None:
+    """Write down whose sensitive details the pages have shown; to be asked for while nobody waits."""
+    session.note_views()
 
 
 def _linked(session: Session, key: str, record_id: str) -> Iterable[LinkedGroup]:

@@ -12,6 +12,7 @@ from desktop.domain.places import PlaceChange, PlaceIndex, shipped_places
 from desktop.domain.problems import AppError
 from desktop.domain.register import Register
 from desktop.operations.acquaintance import Acquaintance
+from desktop.operations.views import VIEW, Views
 from desktop.registers import REGISTERS, register
 from desktop.storage.keys import set_password_with_recovery, users
 from desktop.storage.register_file import RegisterFile
@@ -36,6 +37,7 @@ class Session:
     _laid_over: tuple[list[PlaceChange], list[CodeItem]] = field(default_factory=lambda: ([], []))
     _looked_up: bool = False
     _acquaintance: Acquaintance | None = None
+    views: Views = field(default_factory=Views)
 
     @property
     def path(self) -> Path:
@@ -72,6 +74,15 @@ class Session:
             title=self.title,
             settings=self.settings,
         )
+
+    def note_views(self) -> None:
+        """Write the looks at sensitive details that wait into the journal."""
+        titled = self._titles_at == self.file.sequence
+        while self.views.waiting:
+            self.file.note(VIEW, self.views.waiting[0], self.user)
+            del self.views.waiting[0]
+        if titled:
+            self._titles_at = self.file.sequence  # a look changes no title
 
     def forget(self) -> None:
         """Look places, codes and titles up anew: something they are made of has changed."""

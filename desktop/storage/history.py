@@ -1,6 +1,7 @@
 """What the journal says: who did what and when, to one record or to the register."""
 
 import json
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -69,6 +70,21 @@ class History:
             where.append("c.lines > 0")
         sql = f"SELECT {_COLUMNS} FROM change c WHERE {' AND '.join(where)} ORDER BY c.sequence DESC LIMIT ?"
         return self._changes(sql, [*values, limit])
+
+    def numbers(self, kinds: Sequence[str] | None = None, without: Sequence[str] = ()) -> "array[int]":
+        """The numbers of all changes, the newest first: of some kinds or all, but for those without."""
+        where, values = ["kind NOT IN (SELECT value FROM json_each(?))"], [json.dumps(list(without))]
+        if kinds is not None:
+            where.append("kind IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(list(kinds)))
+        sql = f"SELECT sequence FROM change WHERE {' AND '.join(where)} ORDER BY sequence DESC"
+        with explained():
+            return array("q", (row[0] for row in self._db.conn.execute(sql, values)))
+
+    def of_numbers(self, numbers: Sequence[int]) -> list[Change]:
+        """The changes of these numbers, the newest first."""
+        sql = f"SELECT {_COLUMNS} FROM change c WHERE c.sequence IN (SELECT value FROM json_each(?)) ORDER BY 1 DESC"
+        return self._changes(sql, [json.dumps(list(numbers))])
 
     def change(self, id: str) -> Change | None:  # noqa: A002
         """One change; None for an unknown id."""

@@ -76,3 +76,13 @@ def test_what_is_taken_back_is_marked(file):
 def test_lines_are_given_in_their_order(file):
     assert [line.after["family_name"] for line in file.history.lines(1)] == ["Uwase", "Keza"]
     assert [line.sequence for line in file.history.lines_after(1)] == [2, 4]
+
+
+def test_the_numbers_of_changes_are_given_by_kind_the_newest_first(file):
+    first = file.sequence
+    for kind in ("view", "export", "view"):
+        file.note(kind, Message("x"), "A")
+    assert list(file.history.numbers(kinds=("view",))) == [first + 3, first + 1]
+    assert list(file.history.numbers(without=("view",)))[:1] == [first + 2]
+    assert [one.sequence for one in file.history.of_numbers([first + 1, first + 3])] == [first + 3, first + 1]
+    assert file.history.of_numbers([]) == []

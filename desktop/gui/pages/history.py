@@ -1,18 +1,22 @@
 """The history of the register: who did what and when, the newest first; anything can be taken back from here."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from desktop.domain.language import N_, Message
 from desktop.gui.desk import Desk
 from desktop.gui.parts.buttons import Button
+from desktop.gui.parts.filters import Choice, FilterBar
 from desktop.gui.parts.layouts import column, row
 from desktop.gui.parts.page import Heading, Page
 from desktop.gui.tables.columns import Column, FirstPage, Order, Row, RowId
 from desktop.gui.tables.model import RegisterTableModel
 from desktop.gui.tables.table import Table
-from desktop.operations.changes import ChangeShown, changes_between, undo_change
+from desktop.operations.changes import ChangeShown, change_numbers, changes_of, undo_change
 from desktop.operations.session import Session
+
+DONE, VIEWS = "done", "views"
 
 
 class HistorySource:
@@ -23,16 +27,14 @@ class HistorySource:
         numbers = self.ids(register, order, where)[:size]
         return FirstPage(numbers, [row for row in self.rows(register, numbers) if row is not None])
 
-    def ids(self, register: Session, order: Order, where: Any) -> list[RowId]:
-        """The numbers of all changes."""
-        return list(range(register.file.sequence, 0, -1))
+    def ids(self, register: Session, order: Order, where: Any) -> Sequence[RowId]:
+        """The numbers of all changes, or of the looks at sensitive details where those are wanted."""
+        return change_numbers(register, views=where == VIEWS)
 
     def rows(self, register: Session, ids: Any) -> list[Row | None]:
         """The changes of these numbers."""
         numbers = [int(str(one)) for one in ids]
-        if not numbers:
-            return []
-        found = {one.sequence: one for one in changes_between(register, min(numbers), max(numbers))}
+        found = {one.sequence: one for one in changes_of(register, numbers)}
         return [_row(found[number]) if number in found else None for number in numbers]
 
 
@@ -57,7 +59,10 @@ class HistoryPage(Page):
         self.take_back = Button(N_("Take this back"), icon="undo")
         self.take_back.setEnabled(False)
         self.take_back.clicked.connect(self._undo)
-        self.setLayout(column(row(self.take_back, None, margins=(16, 12, 12, 12)), (self.table, 1), gap=0))
+        self.filters = FilterBar([Choice(DONE, N_("What was done")), Choice(VIEWS, N_("Sensitive details looked at"))])
+        self.filters.chosen.connect(self.model.load)
+        head = row((self.filters, 1), self.take_back, margins=(16, 12, 12, 12), gap=8)
+        self.setLayout(column(head, (self.table, 1), gap=0))
         self.setFocusProxy(self.table)
         self.table.chosen.connect(lambda _row: self._judge())
         desk.written.connect(lambda _registers: self.model.refresh())
@@ -68,7 +73,7 @@ class HistoryPage(Page):
 
     def enter(self, **parameters: object) -> None:
         """Show what was done."""
-        self.model.load()
+        self.model.load(self.filters.current())
 
     def _chosen(self) -> ChangeShown | None:
         shown = self.model.row(self.table.currentIndex().row())

@@ -15,7 +15,7 @@ from desktop.gui.records.form_keys import CTRL, PLAIN, FormKeys
 from desktop.gui.records.reading import Blocks, Reading
 from desktop.gui.records.same_person import SamePerson
 from desktop.gui.work import Manner
-from desktop.operations.record_pages import BegunRecord, RecordPage, SavedPage, begun_record, record_page
+from desktop.operations.record_pages import BegunRecord, RecordPage, SavedPage, begun_record, note_views, record_page
 from desktop.registers import register
 
 _BEFORE_READY = 300
@@ -98,6 +98,7 @@ class RecordPanel(QWidget):
         self._stack.setCurrentWidget(self.reading)
         self.setFocusProxy(self.reading)
         self.shown.emit(page)
+        self.desk.ask(note_views)
         if self._form is None:
             QTimer.singleShot(_BEFORE_READY, self, self._main_form)
 

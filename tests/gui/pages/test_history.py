@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from desktop.domain.language import Message
 from desktop.gui.pages.history import HistoryPage
 from desktop.operations.lists import count_of
+from desktop.operations.record_pages import note_views, record_page
 from desktop.operations.session import Session
 from tests.gui.office import Office
 from tests.gui.pages.shown import said, shown
@@ -73,3 +74,15 @@ def test_it_speaks_the_language_of_the_window(office: Office, page: HistoryPage)
         str(Message("Registered {kind}: {title}", kind=Message("Person"), title="Keza Clarisse")),
     )
     assert said(page.model, ("what",))[1] != before
+
+
+def test_looks_at_sensitive_details_stand_behind_a_filter(qtbot, office: Office, page: HistoryPage) -> None:
+    child = office.child("Uwase", note="Hides at the neighbour's")
+    office.do(record_page, "people", child)
+    office.do(note_views)
+    page.enter()
+    qtbot.waitUntil(lambda: page.model.complete and page.model.rowCount() == 5)
+    assert not any("Looked at" in what for (what,) in said(page.model, ("what",)))
+    page.filters.choose("views")
+    qtbot.waitUntil(lambda: page.model.complete and page.model.rowCount() == 1)
+    assert said(page.model, ("what",)) == [("Looked at sensitive details of Person: Uwase Clarisse",)]

@@ -252,3 +252,12 @@ def test_no_part_of_a_page_or_a_form_ever_stands_alone_as_a_window(office: Offic
     panel.form.save()
     QApplication.instance().removeEventFilter(watch)
     assert windows == set()
+
+
+def test_showing_sensitive_details_is_written_down_while_nobody_waits(office: Office, panel) -> None:
+    child = office.child(note="Hides at the neighbour's")
+    panel.show_record(child)
+    office.settle()
+    office.settle()
+    kinds = office.do(lambda session: [one.kind for one in session.file.history.changes(3)])
+    assert kinds[0] == "view"
