@@ -11,7 +11,9 @@ from desktop.exchange.reading.refusals import PasswordNeeded
 from desktop.gui.desk import Desk
 from desktop.gui.language import as_it_is, say
 from desktop.gui.pages.importing.beginning import Beginning
+from desktop.gui.pages.importing.jobs import Looked, answer, known_imports, look, look_at_corrected
 from desktop.gui.pages.importing.looking import Looking
+from desktop.gui.pages.importing.mapping.screen import Mapping
 from desktop.gui.pages.importing.review import Review
 from desktop.gui.pages.importing.waiting import TOUCHED, Waiting
 from desktop.gui.parts.drop import WORKBOOKS
@@ -19,34 +21,12 @@ from desktop.gui.parts.layouts import column
 from desktop.gui.parts.page import Heading, Page
 from desktop.gui.work import Job, Manner
 from desktop.operations.changes import undo_change
-from desktop.operations.imports import ImportDone, Planned, accept_import
+from desktop.operations.imports import ImportDone, ImportFile, accept_import
 from desktop.operations.imports.answering import Question
-from desktop.operations.imports.history import PastImport, recent_imports
-from desktop.operations.imports.looking import answer_question, look_into
-from desktop.operations.imports.reading import SheetNeeded
-from desktop.operations.imports.review import FileShown, file_shown
-from desktop.operations.imports.waiting import waiting_files
-from desktop.operations.session import Session
-
-Progress = object
-Looked = tuple[Planned, FileShown]
-
-
-def look(session: Session, path: Path, password: str | None, sheet: str | None, progress: Progress) -> Looked:
-    """The plan of an import with what was recognised."""
-    planned = look_into(session, path, password, sheet, progress)  # type: ignore[arg-type]  # work gives a function
-    return planned, file_shown(session, planned)
-
-
-def answer(session: Session, planned: Planned, question: Question, code: str) -> Looked:
-    """The plan once a question is answered."""
-    again = answer_question(session, planned, question, code)
-    return again, file_shown(session, again)
-
-
-def known_imports(session: Session) -> tuple[list[PastImport], list[tuple[str, int]]]:
-    """What was taken in lately, and how many rows wait by file."""
-    return recent_imports(session), waiting_files(session)
+from desktop.operations.imports.history import PastImport
+from desktop.operations.imports.layouts import remember_layout
+from desktop.operations.imports.reading import NoListFound, SheetNeeded
+from desktop.operations.imports.review import FileShown
 
 
 class ImportPage(Page):
@@ -59,12 +39,14 @@ class ImportPage(Page):
         self._path: Path | None = None
         self._password: str | None = None
         self._following: list[Path] = []
+        self._unrecognised: ImportFile | None = None
+        self._layout_name = ""
         self._shown: FileShown | None = None
         self._waiting_count = 0
         self.beginning, self.looking = Beginning(), Looking()
-        self.review, self.waiting = Review(desk), Waiting(desk)
+        self.review, self.waiting, self.mapping = Review(desk), Waiting(desk), Mapping(desk)
         self._parts = QStackedWidget()
-        for part in (self.beginning, self.looking, self.review, self.waiting):
+        for part in (self.beginning, self.looking, self.mapping, self.review, self.waiting):
             self._parts.addWidget(part)
         self.setLayout(column(self._parts, gap=0))
         self._connect()
@@ -76,7 +58,12 @@ class ImportPage(Page):
         self.looking.stopped.connect(self._stop)
         self.looking.password_given.connect(self._with_password)
         self.looking.sheet_given.connect(self._with_sheet)
+        self.looking.mapping_wanted.connect(self._map_columns)
+        self.mapping.used.connect(self._use_mapping)
+        self.mapping.left.connect(self._leave_mapping)
+        self.beginning.layouts_wanted.connect(lambda: self._desk.open_page("layouts"))
         self.review.sheet_wanted.connect(self._with_sheet)
+        self.review.mapping_wanted.connect(self._map_columns)
         self.review.answered.connect(self._answer)
         self.review.accepted.connect(self._accept)
         self.review.undo_wanted.connect(self._undo)
@@ -94,6 +81,8 @@ class ImportPage(Page):
         if part is self.review and self._shown is not None:
             title = N_("Import done") if self.review.done else N_("Import review")
             return Heading(title, as_it_is(self._shown.file))
+        if part is self.mapping and self._path is not None:
+            return Heading(N_("What the columns hold"), as_it_is(self._path.name))
         if part is self.waiting:
             return Heading(N_("Rows waiting"), Message(N_("{count} to decide"), count=self._waiting_count))
         return Heading(N_("Import"))
@@ -131,7 +120,8 @@ class ImportPage(Page):
         """Read a workbook and show its review; nothing is written."""
         if self._job:
             self._job.cancel()
-        self._path, self._password = path, password
+        self._path, self._password, self._layout_name = path, password, ""
+        self._unrecognised = None
         self.looking.wait_for(path.name)
         self._go(self.looking)
         self._job = self._desk.ask(
@@ -157,9 +147,13 @@ class ImportPage(Page):
             self.looking.ask_password(error.message)
         elif isinstance(error, SheetNeeded):
             self.looking.ask_sheet(error.message, error.sheets)
+        elif isinstance(error, NoListFound) and error.file is not None:
+            self._unrecognised = error.file
+            self.looking.refuse(error.message, error.file.name)
         else:
             self._desk.notice("reject", error.message)
             self._begin()
+        self.heading_changed.emit()  # other buttons are shown, which need their letters
 
     def _with_password(self, password: str) -> None:
         if self._path is not None:
@@ -168,6 +162,37 @@ class ImportPage(Page):
     def _with_sheet(self, sheet: str) -> None:
         if self._path is not None:
             self.look_into(self._path, self._password, sheet)
+
+    def _map_columns(self) -> None:
+        """Say what the columns hold: of a file in which nothing was recognised, or of the one under review."""
+        planned = self.review.planned
+        file = self._unrecognised or (planned.file if planned else None)
+        if file is not None:
+            self.mapping.open_file(file, self._password)
+            self._go(self.mapping)
+
+    def _use_mapping(self, file: ImportFile, name: str) -> None:
+        """Look at the rows again as the columns were corrected; the layout is remembered when they are accepted."""
+        self._layout_name = name
+        self.looking.wait_for(file.name)
+        self._go(self.looking)
+        manner = Manner(paced=True)
+        self._job = self._desk.ask(
+            look_at_corrected, file, then=self._review, failed=self._mapping_refused, manner=manner
+        )
+
+    def _mapping_refused(self, error: Exception) -> None:
+        assert isinstance(error, AppError)
+        self._job = None
+        self._desk.notice("reject", error.message)
+        self._go(self.mapping)
+
+    def _leave_mapping(self) -> None:
+        if self._unrecognised is None and self.review.planned is not None:
+            self._go(self.review)
+            self.review.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._begin()
 
     def _answer(self, question: Question, code: str) -> None:
         if self.review.planned is not None:
@@ -180,6 +205,9 @@ class ImportPage(Page):
         if planned is None or self._job is not None:
             return
         self.review.foot.accept.setEnabled(False)
+        if self._layout_name:
+            self._desk.write(("layouts",), remember_layout, planned.file.table, self._layout_name)
+            self._layout_name = ""
         manner = Manner(words=N_("Taking the rows in…"), paced=True)
         decisions = dict(self.review.decisions)
         self._job = self._desk.write(
@@ -239,7 +267,7 @@ class ImportPage(Page):
         self._waiting_count = count
         self.heading_changed.emit()
 
-    def _go(self, part: Beginning | Looking | Review | Waiting) -> None:
+    def _go(self, part: Beginning | Looking | Mapping | Review | Waiting) -> None:
         self._parts.setCurrentWidget(part)
         self.setFocusProxy(part)
         self.heading_changed.emit()

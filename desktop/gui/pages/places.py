@@ -49,6 +49,7 @@ SPECIAL = {
     "codelists": "desktop.gui.pages.codelists:CodeListsPage",
     "villages": "desktop.gui.pages.villages:VillagesPage",
     "settings": "desktop.gui.pages.settings:SettingsPage",
+    "layouts": "desktop.gui.pages.layouts:LayoutsPage",
     "history": "desktop.gui.pages.history:HistoryPage",
     "guide": "desktop.gui.pages.guide:GuidePage",
 }

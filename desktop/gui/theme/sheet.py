@@ -154,6 +154,7 @@ QRadioButton::indicator:checked {{ width:6px; height:6px; border:5px solid {acce
 QAbstractItemView {{ background:{surface}; border:0; outline:0; }}
 QTableView {{ gridline-color:{hairline}; }}
 QHeaderView {{ background:{raised}; border:0; }}
+QTableCornerButton::section {{ background:{raised}; border:0; border-bottom:1px solid {border}; }}
 QListWidget#places {{ background:transparent; }}
 QListWidget#places QScrollBar:vertical {{ width:6px; margin:0; }}
 QScrollArea {{ background:transparent; border:0; }}

@@ -8,12 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.language import N_
+from desktop.exchange.recognition.corrections import NOTHING_TOLD
 from desktop.gui.language import say, speak
 from desktop.gui.pages.imports import ImportPage
+from desktop.gui.parts.labels import Label
+from desktop.operations.imports.correcting import recognised_again
+from desktop.operations.imports.layouts import known_layouts
 from desktop.operations.imports.waiting import waiting_count
 from desktop.resources import resource
 from tests.gui.pages.conftest import PATIENCE
 from tests.operations.district import content, sample
+from tests.operations.imports.strange_list import TARGETS, strange_list
 from tests.samples.sheets import IDENTIFICATION
 
 
@@ -94,10 +99,49 @@ def test_of_two_sheets_the_officer_chooses_one(qtbot, import_page, gasabo, tmp_p
 
 def test_a_file_that_holds_no_list_is_refused_in_a_sentence_and_another_may_be_chosen(qtbot, import_page, gasabo):
     import_page.enter(files=[resource("templates", "ministry-quarterly.xlsx")])
-    qtbot.waitUntil(lambda: bool(gasabo.heard), timeout=PATIENCE)
-    assert gasabo.heard[0][0] == "reject"
-    assert "holds no list that can be taken in" in gasabo.heard[0][1]
+    qtbot.waitUntil(import_page.looking.tell.isVisible, timeout=PATIENCE)
+    assert any("holds no list that can be taken in" in label.text() for label in import_page.looking.findChildren(Label))
+    qtbot.keyClick(import_page.looking.stop, Qt.Key.Key_Space)
     assert import_page.beginning.isVisible()
+
+
+def test_what_nobody_understood_is_mapped_accepted_and_remembered(qtbot, import_page, gasabo, tmp_path):
+    import_page.enter(files=[strange_list(tmp_path / "ukwezi.xlsx")])
+    qtbot.waitUntil(import_page.looking.tell.hasFocus, timeout=PATIENCE)
+    qtbot.keyClick(import_page.looking.tell, Qt.Key.Key_Space)
+    screen = import_page.mapping
+    qtbot.waitUntil(lambda: screen.shown is not None, timeout=PATIENCE)
+    assert say(import_page.heading().title) == "What the columns hold"
+    told = NOTHING_TOLD.with_kind("beneficiary").with_constant("period", "Q1 2026/27")
+    for index, target in enumerate(TARGETS):
+        told = told.with_target(index, target or None)
+    screen.used.emit(gasabo.do(recognised_again, screen.file, told), "Ukwezi")
+    qtbot.waitUntil(import_page.review.isVisible, timeout=PATIENCE)
+    assert gasabo.do(known_layouts) == []
+    accept(qtbot, import_page)
+    assert [one.name for one in gasabo.do(known_layouts)] == ["Ukwezi"]
+    assert gasabo.do(people) == 3
+
+
+def test_the_columns_of_a_review_may_be_looked_at_and_left_as_they_were(qtbot, review_of):
+    page = review_of()
+    qtbot.mouseClick(page.review.recognised.change, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.mapping.shown is not None, timeout=PATIENCE)
+    assert page.mapping.sheet.hasFocus()
+    qtbot.mouseClick(page.mapping.leave, Qt.MouseButton.LeftButton)
+    assert page.review.isVisible()
+    assert page.review.counts()["new"] == 229
+
+
+def test_a_mapping_that_can_not_be_read_is_refused_where_it_was_made(qtbot, import_page, gasabo, tmp_path):
+    import_page.enter(files=[strange_list(tmp_path / "ukwezi.xlsx")])
+    qtbot.waitUntil(import_page.looking.tell.isVisible, timeout=PATIENCE)
+    import_page.looking.tell.click()
+    qtbot.waitUntil(lambda: import_page.mapping.shown is not None, timeout=PATIENCE)
+    import_page.mapping.used.emit(import_page.mapping.file, "")
+    qtbot.waitUntil(lambda: bool(gasabo.heard), timeout=PATIENCE)
+    assert gasabo.heard[0] == ("reject", "Say first what the rows of this sheet are about.")
+    assert import_page.mapping.isVisible()
 
 
 def test_reading_can_be_stopped(qtbot, import_page, gasabo):

@@ -24,18 +24,23 @@ _DROP = N_("You can also drop a workbook anywhere on this window.")
 
 
 class Beginning(QWidget):
-    """`choose_wanted` asks for a file, `waiting_wanted` for the rows that wait, `history_wanted` for the history."""
+    """`choose_wanted` asks for a file, `waiting_wanted` for the rows that wait, `history_wanted` for the history,
+    `layouts_wanted` for the list of layouts.
+    """
 
     choose_wanted = Signal()
     waiting_wanted = Signal()
     history_wanted = Signal()
+    layouts_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._pages = QStackedWidget()
         self._choose = choose = Button(N_("Choose a workbook…"), "primary", "folder")
         choose.clicked.connect(self.choose_wanted)
-        self._pages.addWidget(EmptyPage("import", N_("Nothing was taken in yet"), _HOW, (choose,), _DROP))
+        first_layouts = self._layouts_button()
+        empty = EmptyPage("import", N_("Nothing was taken in yet"), _HOW, (choose, first_layouts), _DROP)
+        self._pages.addWidget(empty)
         self._recent = Card(N_("Taken in lately"), icon="history", action=N_("History"))
         self._recent.acted.connect(self.history_wanted)
         self._waiting = Card(N_("Rows waiting for a decision"), icon="ask", action=N_("Decide"))
@@ -51,12 +56,17 @@ class Beginning(QWidget):
         layout.addWidget(self._pages)
         self.setFocusProxy(choose)
 
+    def _layouts_button(self) -> Button:
+        button = Button(N_("Layouts"), icon="columns")
+        button.clicked.connect(self.layouts_wanted)
+        return button
+
     def _known_page(self) -> QWidget:
         self._again = again = Button(N_("Choose a workbook…"), "primary", "folder")
         again.clicked.connect(self.choose_wanted)
         words = column(Label(N_("Take in another list"), "card"), Label(_HOW, "body", "muted", wrap=True),
                        Label(_DROP, "small", "muted", wrap=True), gap=3)  # fmt: skip
-        box = Card().fill(row(Icon("import", "accent", 28), (words, 1), again, gap=14))
+        box = Card().fill(row(Icon("import", "accent", 28), (words, 1), self._layouts_button(), again, gap=14))
         self._recent.fill(self._recent_rows, padded=False)
         self._waiting.fill(self._waiting_rows, padded=False)
         inside = QWidget()

@@ -17,12 +17,13 @@ WIDTH = 480
 
 class Looking(Spoken, QWidget):
     """`stopped` says that the person does not want to wait or to answer; `password_given` and `sheet_given` carry what
-    was asked.
+    was asked, `mapping_wanted` says that the person knows what the columns hold.
     """
 
     stopped = Signal()
     password_given = Signal(str)
     sheet_given = Signal(str)
+    mapping_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,10 +41,12 @@ class Looking(Spoken, QWidget):
         self._sheets = QWidget()
         self._sheet_column = QVBoxLayout(self._sheets)
         self._sheet_column.setContentsMargins(0, 0, 0, 0)
+        self.tell = Button(N_("Say what its columns hold"), "primary", "columns")
+        self.tell.clicked.connect(self.mapping_wanted)
         self.stop = Button(N_("Stop"), icon="cross")
         self.stop.clicked.connect(self.stopped)
         head = row(Icon("sheet", "accent", 24), (column(self._words, self._file, gap=2), 1), gap=12)
-        card = Card().fill(head, 4, self._bar, self._password_row, self._sheets, 4, row(None, self.stop))
+        card = Card().fill(head, 4, self._bar, self._password_row, self._sheets, 4, row(None, self.stop, self.tell))
         card.setFixedWidth(WIDTH)
         self.setLayout(column(None, row(None, card, None), None, None, margins=(20, 12, 20, 12)))
         self.retranslate()
@@ -88,6 +91,13 @@ class Looking(Spoken, QWidget):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def refuse(self, words: Message, file: str) -> None:
+        """Say that nothing was recognised in a file, and offer to say what it holds."""
+        self._show(words, as_it_is(file))
+        self.tell.show()
+        self.stop.say(N_("Leave it"))
+        self.tell.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def retranslate(self) -> None:
         """Name what has no label of its own."""
         self.password.setPlaceholderText(say(N_("Password of the workbook")))
@@ -98,7 +108,7 @@ class Looking(Spoken, QWidget):
         self._words.say(words)
         if file is not None:
             self._file.say(file)
-        for part in (self._bar, self._password_row, self._sheets):
+        for part in (self._bar, self._password_row, self._sheets, self.tell):
             part.hide()
 
     def _give_password(self) -> None:

@@ -14,9 +14,12 @@ _NOT_SAID = N_("not said")
 
 
 class Recognised(Spoken, QWidget):
-    """What a file was taken for; `sheet_wanted` carries the name of another sheet to look at."""
+    """What a file was taken for; `sheet_wanted` carries the name of another sheet to look at, `mapping_wanted` says
+    that what was recognised is to be changed.
+    """
 
     sheet_wanted = Signal(str)
+    mapping_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,13 +31,15 @@ class Recognised(Spoken, QWidget):
         self._menu = QMenu(self)
         self._change = Button(N_("Another sheet"), "quiet", "down", trailing=True)
         self._change.setMenu(self._menu)
+        self.change = Button(N_("Change"), "quiet", "columns")
+        self.change.clicked.connect(self.mapping_wanted)
         parts = [row(Icon("sheet", "accent", 20), gap=0)]
         for place, share in zip((0, 2, 4), (5, 5, 5), strict=True):
             if place:
                 parts.append(line(upright=True))  # type: ignore[arg-type]  # a line stands between two pairs
             pair = column(*(row(self._names[at], (self._values[at], 1), gap=6) for at in (place, place + 1)), gap=3)
             parts.append((pair, share))  # type: ignore[arg-type]
-        card = frame("card", row(*parts, self._change, margins=(12, 7, 6, 7), gap=12))
+        card = frame("card", row(*parts, column(self.change, self._change, gap=0), margins=(12, 7, 6, 7), gap=12))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card)

@@ -40,7 +40,8 @@ class Review(Spoken, QWidget):
     """Shows a plan, takes decisions about its doubtful rows, and after acceptance what became of each row.
 
     `accepted`, `left`, `undo_wanted` and `waiting_wanted` say which button of the foot was pressed; `sheet_wanted`
-    carries the name of another sheet to look at, `answered` a Question and a code.
+    carries the name of another sheet to look at, `mapping_wanted` asks for its columns, `answered` a Question and a
+    code.
     """
 
     accepted = Signal()
@@ -48,6 +49,7 @@ class Review(Spoken, QWidget):
     undo_wanted = Signal()
     waiting_wanted = Signal()
     sheet_wanted = Signal(str)
+    mapping_wanted = Signal()
     answered = Signal(object, str)
 
     def __init__(self, desk: Desk) -> None:
@@ -80,6 +82,7 @@ class Review(Spoken, QWidget):
 
     def _connect(self) -> None:
         self.recognised.sheet_wanted.connect(self.sheet_wanted)
+        self.recognised.mapping_wanted.connect(self.mapping_wanted)
         self.equation.chosen.connect(lambda _verdict: self._load())
         self.search.searched.connect(lambda _words: self._load())
         self.search.left_down.connect(lambda: self.table.take_keyboard() if self.table else None)
@@ -120,6 +123,7 @@ class Review(Spoken, QWidget):
         self._doubtful = [row.typed.row for row in self.planned.plan.rows if row.verdict == "doubtful"]
         self._file = shown
         self.recognised.show_file(shown)
+        self.recognised.change.setVisible(self.done is None)
         self.notes.show_notes(shown.notes)
         self._show_notices(shown)
         self._make_table(shown)

@@ -1,8 +1,9 @@
 """A sheet as it looks, with what each of its columns was taken for, as a person corrects it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.around import Around
+from desktop.domain.calendar import quarter_of
 from desktop.domain.language import N_, Message
 from desktop.exchange.reading.cells import as_text, column_letters
 from desktop.exchange.recognition.sheets import MOST_COLUMNS
@@ -20,6 +21,7 @@ LONGEST_CELL = 200
 
 SURE, LIKELY = N_("sure"), N_("likely")
 _SURE_FROM = 0.9
+_QUARTERS = 8
 
 _CONSTANTS = {
     "partner": N_("Partner"),
@@ -58,7 +60,7 @@ class ColumnShown:
 @dataclass(frozen=True)
 class ConstantShown:
     """A fact of the whole file: its key, its marked title, its text and as what it was understood, and where it is
-    from; `wrong` where it was not understood.
+    from; `wrong` where it was not understood; `offers` are what comes to mind first.
     """
 
     key: str
@@ -67,6 +69,7 @@ class ConstantShown:
     understood: str
     reason: Message | None
     wrong: bool = False
+    offers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ def mapping_shown(session: Session, file: ImportFile) -> MappingShown:
         frozenset(row for row in table.data_rows if row < first + ROWS_SHOWN),
         len(table.data_rows),
         tuple(_column(file, column, examples[column.index], around) for column in table.columns),
-        _constants(file, around),
+        _constants(session, file, around),
         table.layout,
     )
 
@@ -143,26 +146,32 @@ def _example(example: Example, kind_key: str, target: Target | None, around: Aro
     return ExampleShown(example.row, example.text, understood(example, kind_key, around), wrong)
 
 
-def _constants(file: ImportFile, around: Around) -> tuple[ConstantShown, ...]:
+def _constants(session: Session, file: ImportFile, around: Around) -> tuple[ConstantShown, ...]:
     """The facts that may be said for the whole table: a list of children has an assembly, others a period."""
     keys = ("partner", "assembly" if file.table.kind == "children" else "period", "district")
-    return tuple(_constant(file, key, around) for key in keys)
+    return tuple(replace(_constant(file, key, around), offers=_offers(session, key, around)) for key in keys)
 
 
 def _constant(file: ImportFile, key: str, around: Around) -> ConstantShown:
     fact, given = file.table.fact(key), file.given
     text = as_text(fact.text) if fact else ""
-    if key == "period":
-        known = given.period.label(around.language) if given.period else ""
-    elif key == "assembly":
-        known = _day(file, around)
-    elif key == "district":
-        place = around.places.get(given.district)
-        known = place.name if place else ""
-    else:
-        known = text
+    place = around.places.get(given.district)
+    known = {
+        "partner": text,
+        "period": given.period.label(around.language) if given.period else "",
+        "assembly": today_in_words(given.day, around.language) if given.day else "",
+        "district": place.name if place else "",
+    }[key]
     return ConstantShown(key, _CONSTANTS[key], text, known, fact.reason if fact else None, bool(text and not known))
 
 
-def _day(file: ImportFile, around: Around) -> str:
-    return today_in_words(file.given.day, around.language) if file.given.day else ""
+def _offers(session: Session, key: str, around: Around) -> tuple[str, ...]:
+    """The partners of the register, the quarters until today with the latest first, the districts."""
+    if key == "partner":
+        return tuple(str(name) for (name,) in session.file.rows("partners", ("name",), order=("name",)))
+    if key == "period":
+        now = quarter_of(around.today)
+        return tuple(now.shifted(-back).label(around.language) for back in range(_QUARTERS))
+    if key == "district":
+        return tuple(sorted(place.name for place in around.places.places(around.places.below("", "district"))))
+    return ()

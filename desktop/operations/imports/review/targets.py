@@ -11,7 +11,8 @@ from desktop.operations.session import Session
 from desktop.registers import register
 
 _GROUPS = {"place": N_("Place"), "row": N_("The row itself")}
-_CHILD, _EACH_SERVICE = N_("Child"), N_("A column for one service")
+_CHILD = N_("Child")
+EACH_SERVICE = N_("A column for one service")
 
 # Targets whose cells are taken apart into several values.
 _SPLITS = {
@@ -47,7 +48,7 @@ def targets_of(session: Session, kind_key: str) -> tuple[TargetShown, ...]:
     ]
     roles = [role for role, _register in shape.roles]
     order = {role: place for place, role in enumerate([*roles, "place", "row"])}
-    shown.sort(key=lambda one: (order.get(one.key.split(".")[0], len(order)), one.group == _EACH_SERVICE))
+    shown.sort(key=lambda one: (order.get(one.key.split(".")[0], len(order)), one.group == EACH_SERVICE))
     return tuple(shown)
 
 
@@ -65,7 +66,7 @@ def group_of(target: Target, kind_key: str) -> str:
     if target.role in _GROUPS:
         return _GROUPS[target.role]
     if _is_service_column(target, kind_key):
-        return _EACH_SERVICE
+        return EACH_SERVICE
     if target.role == "person" and kind_key == "children":
         return _CHILD
     return register(dict(kind(kind_key).roles)[target.role]).title_one

@@ -29,9 +29,11 @@ def choose_buttons(beginning: Beginning) -> list[Button]:
 def test_at_first_it_says_how_to_begin(qtbot, beginning):
     beginning.show_recent([])
     beginning.show_waiting([])
-    (button,) = choose_buttons(beginning)
+    choose, layouts = choose_buttons(beginning)
     with qtbot.waitSignal(beginning.choose_wanted):
-        qtbot.keyClick(button, Qt.Key.Key_Space)
+        qtbot.keyClick(choose, Qt.Key.Key_Space)
+    with qtbot.waitSignal(beginning.layouts_wanted):
+        qtbot.keyClick(layouts, Qt.Key.Key_Space)
 
 
 def test_what_was_taken_in_and_what_waits_is_listed(qtbot, beginning):

@@ -51,3 +51,14 @@ def test_a_sheet_is_chosen_and_the_next_question_has_only_its_own_sheets(qtbot, 
     with qtbot.waitSignal(looking.sheet_given) as given:
         qtbot.keyClick(sheets[1], Qt.Key.Key_Space)
     assert given.args == ["Q2"]
+
+
+def test_where_nothing_was_recognised_one_may_say_what_the_columns_hold_or_leave_it(qtbot, looking):
+    looking.refuse(Message("Nothing was found."), "list.xlsx")
+    qtbot.waitUntil(looking.tell.hasFocus)
+    with qtbot.waitSignal(looking.mapping_wanted):
+        qtbot.keyClick(looking.tell, Qt.Key.Key_Space)
+    with qtbot.waitSignal(looking.stopped):
+        looking.stop.click()
+    looking.wait_for("other.xlsx")
+    assert not looking.tell.isVisible()

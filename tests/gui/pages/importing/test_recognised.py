@@ -48,3 +48,9 @@ def test_another_sheet_is_chosen_from_the_menu(qtbot):
     with qtbot.waitSignal(card.sheet_wanted) as wanted:
         chosen["Kopi"].trigger()
     assert wanted.args == ["Kopi"]
+
+
+def test_what_was_recognised_may_be_changed(qtbot):
+    card = card_of(qtbot, shown())
+    with qtbot.waitSignal(card.mapping_wanted):
+        card.change.click()

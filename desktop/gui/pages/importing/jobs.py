@@ -1,0 +1,37 @@
+"""What the page of imports has done on the thread of the file, each answer with everything that is then shown."""
+
+from pathlib import Path
+
+from desktop.operations.imports import ImportFile, Planned
+from desktop.operations.imports.answering import Question
+from desktop.operations.imports.history import PastImport, recent_imports
+from desktop.operations.imports.looking import answer_question, look_again, look_into
+from desktop.operations.imports.review import FileShown, file_shown
+from desktop.operations.imports.waiting import waiting_files
+from desktop.operations.session import Session
+
+Progress = object
+Looked = tuple[Planned, FileShown]
+
+
+def look(session: Session, path: Path, password: str | None, sheet: str | None, progress: Progress) -> Looked:
+    """The plan of an import with what was recognised."""
+    planned = look_into(session, path, password, sheet, progress)  # type: ignore[arg-type]  # work gives a function
+    return planned, file_shown(session, planned)
+
+
+def look_at_corrected(session: Session, file: ImportFile, progress: Progress) -> Looked:
+    """The plan of an import whose table a person has corrected."""
+    planned = look_again(session, file, progress)  # type: ignore[arg-type]  # work gives a function
+    return planned, file_shown(session, planned)
+
+
+def answer(session: Session, planned: Planned, question: Question, code: str) -> Looked:
+    """The plan once a question is answered."""
+    again = answer_question(session, planned, question, code)
+    return again, file_shown(session, again)
+
+
+def known_imports(session: Session) -> tuple[list[PastImport], list[tuple[str, int]]]:
+    """What was taken in lately, and how many rows wait by file."""
+    return recent_imports(session), waiting_files(session)

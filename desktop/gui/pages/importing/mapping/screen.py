@@ -1,0 +1,217 @@
+"""The mapping screen: the sheet as it looks, where each column goes, what holds for the whole file."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
+
+from desktop.domain.dates import show_date
+from desktop.domain.language import N_, Message
+from desktop.domain.problems import AppError
+from desktop.exchange.recognition.corrections import NOTHING_TOLD, Corrections
+from desktop.exchange.recognition.table import LayoutUsed
+from desktop.gui.desk import Desk
+from desktop.gui.language import Spoken, name_for_readers, say
+from desktop.gui.pages.importing.foot import HEIGHT
+from desktop.gui.pages.importing.mapping.column import ColumnPanel
+from desktop.gui.pages.importing.mapping.facts import FileFacts
+from desktop.gui.pages.importing.mapping.sheet import SheetView
+from desktop.gui.parts.buttons import Button
+from desktop.gui.parts.labels import Label
+from desktop.gui.parts.layouts import column, line, row
+from desktop.gui.parts.master_detail import MasterDetail
+from desktop.gui.parts.notices import Notice
+from desktop.gui.work import Manner
+from desktop.operations.imports import ImportFile
+from desktop.operations.imports.correcting import recognised_again, sheet_recognised
+from desktop.operations.imports.layouts import LONGEST_NAME
+from desktop.operations.imports.review.mapping import MappingShown, mapping_shown
+from desktop.operations.imports.review.targets import TargetShown, targets_of
+from desktop.operations.session import Session
+
+Looked = tuple[ImportFile, MappingShown, tuple[TargetShown, ...]]
+_LANE = "mapping"
+_GOES_IN = N_("{mapped} of {all} columns go into the register; the others are only kept with their rows.")
+_ALL_GO_IN = N_("All {all} columns go into the register.")
+_BY_LAYOUT = N_("Read by the layout “{name}”, as you confirmed on {day}.")
+_GONE = N_("Read by the layout “{name}”. It knows columns that this file does not have: {titles}.")
+
+
+def show_file(session: Session, file: ImportFile) -> Looked:
+    """A file with its mapping, and what its columns may be said to hold."""
+    shown = mapping_shown(session, file)
+    return file, shown, targets_of(session, shown.kind) if shown.kind else ()
+
+
+def tell(session: Session, file: ImportFile, told: Corrections) -> Looked:
+    """The same sheet as a person says."""
+    return show_file(session, recognised_again(session, file, told))
+
+
+def go_to_sheet(session: Session, file: ImportFile, name: str, password: str | None) -> Looked:
+    """Another sheet of the same file."""
+    return show_file(session, sheet_recognised(session, file, name, password))
+
+
+class Mapping(Spoken, QWidget):
+    """`used` carries the file as it was corrected and the name under which its layout is remembered ("" for not at
+    all); `left` says that everything stays as it was.
+    """
+
+    used = Signal(object, str)
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._password: str | None = None
+        self._targets: tuple[TargetShown, ...] = ()
+        self._told = NOTHING_TOLD
+        self.file: ImportFile | None = None
+        self.shown: MappingShown | None = None
+        self.facts, self.sheet, self.panel = FileFacts(), SheetView(), ColumnPanel()
+        self._notices = column(gap=6)
+        self._keys = Label(N_("Enter where it goes     Delete only keep     H titles in this row"), "caption", "muted")
+        top = column(self.facts, self._notices, margins=(16, 10, 16, 10), gap=8)
+        master = QWidget()
+        master.setLayout(column(top, line(strong=True), (self.sheet, 1), gap=0))
+        master.setFocusProxy(self.sheet)
+        self.sides = MasterDetail(master, self.panel)
+        self.setLayout(column((self.sides, 1), self._foot(), gap=0))
+        self.setFocusProxy(self.sheet)
+        self._connect()
+        self.retranslate()
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setObjectName("foot")
+        foot.setMinimumHeight(HEIGHT)
+        self._words = Label("", "small", "muted", wrap=True)
+        self.remember, self.name = QCheckBox(), QLineEdit()
+        self.remember.setChecked(True)
+        self.remember.toggled.connect(self.name.setVisible)
+        self.name.setObjectName("layout name")
+        self.name.setMaxLength(LONGEST_NAME)
+        self.name.setFixedWidth(170)
+        self.leave = Button(N_("Leave as it was"))
+        self.use = Button(N_("Use these columns"), "primary", "check")
+        self.leave.clicked.connect(self.left)
+        self.use.clicked.connect(self._use)
+        words = column(self._words, self._keys, gap=0)
+        layout = row((words, 1), self.remember, self.name, self.leave, self.use, margins=(16, 4, 16, 4), gap=10)
+        foot.setLayout(layout)
+        return foot
+
+    def _connect(self) -> None:
+        self.sheet.column_chosen.connect(self._show_column)
+        self.sheet.target_wanted.connect(self._choose_target)
+        self.sheet.kept.connect(self._keep)
+        self.sheet.header_moved.connect(lambda first, last: self._tell(self._told.with_header(first, last)))
+        self.panel.target_chosen.connect(
+            lambda index, target: self._tell(self._with_kind().with_target(index, target or None))
+        )
+        self.panel.returned.connect(self._back_to_sheet)
+        self.facts.kind_wanted.connect(lambda key: self._tell(self._told.with_kind(key)))
+        self.facts.sheet_wanted.connect(self._go_to_sheet)
+        self.facts.said.connect(lambda key, text: self._tell(self._with_kind().with_constant(key, text)))
+        self._desk.around_changed.connect(self._say_again)
+
+    def open_file(self, file: ImportFile, password: str | None = None) -> None:
+        """Show a file as it was recognised, with what was said of it before."""
+        self._password, self.file, self.shown = password, None, None
+        self.use.setEnabled(False)
+        self.name.setText(file.table.layout.name if file.table.layout else file.path.stem[:LONGEST_NAME])
+        self.name.setCursorPosition(0)
+        self._ask(show_file, file)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.remember.setText(say(N_("Remember this layout as")))
+        name_for_readers(self.name, N_("Name of the layout"))
+
+    def _ask(self, operation: Callable[..., Any], *arguments: Any) -> None:
+        manner = Manner(urgent=True, lane=_LANE, words=N_("Looking at the sheet…"))
+        self._desk.ask(operation, *arguments, then=self._show, failed=self._refused, manner=manner)
+
+    def _tell(self, told: Corrections) -> None:
+        """Have the sheet recognised again with what is said now; several words in a row add up."""
+        if self.file is not None:
+            self._told = told
+            self._ask(tell, self.file, told)
+
+    def _with_kind(self) -> Corrections:
+        """What was said, and the kind that it was said for: a target must not change what the rows are about."""
+        kind = self.shown.kind if self.shown else ""
+        return self._told.with_kind(kind) if kind else self._told  # type: ignore[arg-type]  # the key of a kind
+
+    def _show(self, looked: Looked) -> None:
+        first = self.shown is None
+        self.file, self.shown, self._targets = looked
+        self._told = self.file.told
+        self.facts.show_mapping(self.shown)
+        self._show_notices(self.shown)
+        self.sheet.show_mapping(self.shown)
+        self._show_column(self.sheet.currentIndex().column())
+        mapped = sum(1 for one in self.shown.columns if one.target)
+        words = _ALL_GO_IN if mapped == len(self.shown.columns) else _GOES_IN
+        self._words.say(Message(words, mapped=mapped, all=len(self.shown.columns)))
+        self.use.setEnabled(bool(self.shown.kind and mapped))
+        if not self.sides.narrow:
+            self.sides.open_detail()
+        if first:
+            (self.sheet if self.shown.kind else self.facts.kind).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_notices(self, shown: MappingShown) -> None:
+        while (item := self._notices.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        used = shown.layout
+        if used is None:
+            return
+        words = Message(_GONE, name=used.name, titles=", ".join(used.gone)) if used.gone else _by_layout(used)
+        self._notices.addWidget(Notice(words, "doubt" if used.gone else "update", lasting=True))
+
+    def _show_column(self, index: int) -> None:
+        self.panel.show_column(self.sheet.cells.column(index), self._targets)
+
+    def _choose_target(self) -> None:
+        if self._targets and self.sheet.chosen() is not None:
+            self.sides.open_detail()
+            self.panel.target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.panel.target.selectAll()
+            self.panel.target.open_list()
+
+    def _keep(self) -> None:
+        chosen = self.sheet.chosen()
+        if chosen is not None and chosen.target:
+            self._tell(self._with_kind().with_target(chosen.index, None))
+
+    def _back_to_sheet(self) -> None:
+        if self.sides.narrow:
+            self.sides.close_detail()
+        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_sheet(self, name: str) -> None:
+        if self.file is not None and self.shown is not None and name != self.shown.sheet:
+            self._ask(go_to_sheet, self.file, name, self._password)
+
+    def _refused(self, error: Exception) -> None:
+        assert isinstance(error, AppError)
+        self._told = self.file.told if self.file else NOTHING_TOLD
+        self._desk.notice("reject", error.message)
+
+    def _say_again(self) -> None:
+        if self.file is not None and self.isVisible():
+            self._ask(show_file, self.file)
+
+    def _use(self) -> None:
+        if self.file is None:
+            return
+        name = " ".join(self.name.text().split()) or self.file.path.stem[:LONGEST_NAME]
+        self.used.emit(self.file, name if self.remember.isChecked() else "")
+
+
+def _by_layout(used: LayoutUsed) -> Message:
+    return Message(_BY_LAYOUT, name=used.name, day=show_date(used.confirmed_on))
