@@ -110,10 +110,6 @@ class Office(QObject):
         """Go to where a workbook is taken in."""
         self.window.show_page("import")
 
-    def show_layouts(self) -> None:
-        """Go to how lists that came before are understood."""
-        self.window.show_page("layouts")
-
     def show_history(self) -> None:
         """Go to the history of the register."""
         self.window.show_page("history")

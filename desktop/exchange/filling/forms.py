@@ -10,7 +10,7 @@ from desktop.domain.dates import show_date
 from desktop.domain.language import N_
 from desktop.domain.names import plain
 from desktop.domain.problems import AppError
-from desktop.exchange.filling.layout import Place, Table, find_label, find_table
+from desktop.exchange.filling.form_table import Place, Table, find_label, find_table
 from desktop.exchange.filling.rewriting import SheetRewriter, insertion_for
 from desktop.exchange.filling.rows import RowMover, ValueCells
 from desktop.exchange.filling.sheet_xml import Rows
@@ -18,6 +18,7 @@ from desktop.exchange.filling.styles import Styles
 from desktop.exchange.filling.survey import survey
 from desktop.exchange.filling.template import Template
 from desktop.exchange.filling.workbook import other_parts
+from desktop.exchange.recognition.layout import Layout
 from desktop.exchange.writing.outgoing import digest_of, outgoing
 from desktop.reports.report import Cell as Value
 from desktop.reports.report import Column
@@ -39,7 +40,8 @@ class Filling:
     """What goes into a form: facts for its labels, and rows for its table in the order of `columns`.
 
     `count` is the number of rows, needed when they come one at a time. `optional` columns may be missing on the
-    form; computed ones always may. `key` is the column that names a row, on forms whose rows are named already.
+    form; computed ones always may. `key` is the column that names a row, on forms whose rows are named already;
+    `layout` what a person confirmed of such a form, its targets being the keys of `columns`.
     """
 
     columns: tuple[Column, ...]
@@ -48,6 +50,7 @@ class Filling:
     count: int | None = None
     optional: frozenset[str] = frozenset()
     key: str = ""
+    layout: Layout | None = None
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ def fill_template(template: Path, target: Path, filling: Filling) -> Filled:
         shared = form.shared_strings()
         needed = frozenset(column.key for column in filling.columns if not column.computed) - filling.optional
         surveys = [survey(form, sheet, shared) for sheet in form.sheets if not sheet.hidden]
-        table = find_table(surveys, filling.columns, needed, filling.key)
+        table = find_table(surveys, filling.columns, needed, filling.key, filling.layout)
         places = {fact.key: find_label(table.survey, (fact.key, *fact.words), table) for fact in filling.facts}
         rewriter = _rewriter(form, table, filling)
         rewriter.facts = _facts(filling.facts, places)

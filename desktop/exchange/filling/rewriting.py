@@ -6,7 +6,7 @@ from itertools import islice
 
 from desktop.domain.language import N_
 from desktop.domain.problems import AppError
-from desktop.exchange.filling.layout import Table
+from desktop.exchange.filling.form_table import Table
 from desktop.exchange.filling.models import RowModel
 from desktop.exchange.filling.references import Insertion
 from desktop.exchange.filling.rows import RowMover

@@ -36,6 +36,7 @@ PLACES = (
 BEHIND = (
     Place("codelists", N_("Code lists"), "book"),
     Place("villages", N_("Villages and other places"), "pin"),
+    Place("layouts", N_("Layouts of lists"), "columns"),
     Place("guide", N_("Guide"), "ask"),
 )
 """Pages that are reached from another one, from the menu, or by their name in the search of everything."""

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from desktop.domain.problems import AppError
-from desktop.exchange.filling.layout import Table
+from desktop.exchange.filling.form_table import Table
 from desktop.exchange.filling.references import Insertion
 from desktop.exchange.filling.rewriting import SheetRewriter, insertion_for
 from desktop.exchange.filling.rows import RowMover, ValueCells

@@ -11,6 +11,7 @@ from desktop.domain.language import N_
 from desktop.domain.names import plain
 from desktop.domain.problems import AppError
 from desktop.exchange.filling.survey import Survey
+from desktop.exchange.recognition.layout import Layout
 from desktop.reports.report import Column
 
 DEEPEST_HEADER = 3
@@ -30,23 +31,31 @@ def words_of(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Meaning:
-    """The headings by which a column is known: its own, those of its group, and both written in one cell."""
+    """The headings by which a column is known: its own, those of its group, and both written in one cell; `confirmed`
+    are whole headings, group and all, by which a person said that it is known.
+    """
 
     key: str
     leaves: frozenset[tuple[str, ...]]
     groups: frozenset[tuple[str, ...]]
     together: frozenset[tuple[str, ...]]
+    confirmed: frozenset[tuple[str, ...]] = frozenset()
 
     @classmethod
-    def of(cls, column: Column) -> "Meaning":
-        """The headings that a declared column may have."""
+    def of(cls, column: Column, layout: Layout | None = None) -> "Meaning":
+        """The headings that a declared column may have, and those by which a layout knows it."""
         leaves = frozenset(words_of(text) for text in (column.title, *column.also))
         groups = frozenset(words_of(text) for text in (column.group, *column.group_also) if column.group)
         pairs = product(groups, leaves)
-        return cls(column.key, leaves, groups, frozenset(both for g, le in pairs for both in (g + le, le + g)))
+        together = frozenset(both for g, le in pairs for both in (g + le, le + g))
+        titles = [one.title for one in layout.columns if one.target == column.key] if layout else []
+        return cls(column.key, leaves, groups, together, frozenset(map(words_of, titles)))
 
     def fits(self, path: Sequence[tuple[str, ...]], exact: bool) -> bool:
         """Whether the headings over a column are these; not exact allows a further heading above them."""
+        flat = tuple(word for part in path for word in part)
+        if flat in self.confirmed:
+            return True
         if not self.groups:
             return path[-1] in self.leaves and (not exact or len(path) == 1)
         above = path[:-1]
@@ -54,7 +63,7 @@ class Meaning:
             return True
         if path[-1] in self.groups and not self.leaves.isdisjoint(above):
             return True
-        return tuple(word for part in path for word in part) in self.together
+        return flat in self.together
 
 
 @dataclass(frozen=True)
@@ -75,12 +84,20 @@ class Table:
     labels: dict[int, str]
 
 
-def find_table(surveys: Sequence[Survey], columns: Sequence[Column], needed: frozenset[str], key: str = "") -> Table:
+def find_table(
+    surveys: Sequence[Survey],
+    columns: Sequence[Column],
+    needed: frozenset[str],
+    key: str = "",
+    layout: Layout | None = None,
+) -> Table:
     """The table that has the columns wanted, on the sheet and under the header that have most of them.
+
+    A column is known by the headings that it declares, and by those that a person confirmed in a `layout`.
 
     Raises AppError naming the columns that are missing, or when the table is filled already.
     """
-    meanings = [Meaning.of(column) for column in columns]
+    meanings = [Meaning.of(column, layout) for column in columns]
     headers = [
         (_match(survey, top, bottom, meanings), survey, top, bottom)
         for survey in surveys

@@ -4,9 +4,10 @@ import pytest
 from openpyxl.styles import Border, Side
 
 from desktop.domain.problems import AppError
-from desktop.exchange.filling.layout import Place, find_label, find_table, words_of
+from desktop.exchange.filling.form_table import Place, find_label, find_table, words_of
 from desktop.exchange.filling.survey import survey
 from desktop.exchange.filling.template import Template
+from desktop.exchange.recognition.layout import Layout, LayoutColumn
 from desktop.reports import quarterly
 from desktop.reports.report import Column
 
@@ -154,3 +155,16 @@ def test_a_placeholder_is_replaced_inside_its_sentence(a_form):
 
 def test_a_heading_of_the_table_is_no_label(a_form):
     assert place(a_form({**HEADER, "A12": "Sector"}), "Served") is None
+
+
+STRANGE = {"A1": "Aho", "B2": "Bakobwa", "C2": "Bahungu", "B1": "Imyaka 1-4", "D1": "Abafashijwe"}
+
+
+def test_titles_that_a_person_confirmed_in_a_layout_are_known_too(a_form):
+    path = a_form(STRANGE)
+    with pytest.raises(AppError, match="not the form"):
+        table_of(path)
+    titles = {"Aho": "sector", "Imyaka 1-4 / Bakobwa": "girls", "imyaka 1–4 / bahungu": "boys", "Abafashijwe": "served"}
+    layout = Layout("quarterly", tuple(LayoutColumn(title, target) for title, target in titles.items()))
+    found = find_table(surveys_of(path), COLUMNS, NEEDED, layout=layout)
+    assert found.columns == {"sector": 1, "girls": 2, "boys": 3, "served": 4}
