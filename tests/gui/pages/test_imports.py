@@ -100,7 +100,9 @@ def test_of_two_sheets_the_officer_chooses_one(qtbot, import_page, gasabo, tmp_p
 def test_a_file_that_holds_no_list_is_refused_in_a_sentence_and_another_may_be_chosen(qtbot, import_page, gasabo):
     import_page.enter(files=[resource("templates", "ministry-quarterly.xlsx")])
     qtbot.waitUntil(import_page.looking.tell.isVisible, timeout=PATIENCE)
-    assert any("holds no list that can be taken in" in label.text() for label in import_page.looking.findChildren(Label))
+    assert any(
+        "holds no list that can be taken in" in label.text() for label in import_page.looking.findChildren(Label)
+    )
     qtbot.keyClick(import_page.looking.stop, Qt.Key.Key_Space)
     assert import_page.beginning.isVisible()
 

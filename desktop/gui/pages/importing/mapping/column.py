@@ -12,8 +12,8 @@ from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.labels import Icon, Label, section
 from desktop.gui.parts.layouts import column, line, row
 from desktop.gui.parts.notices import Notice
-from desktop.operations.imports.review.mapping import SURE, ColumnShown
 from desktop.operations.imports.review import SideBySide
+from desktop.operations.imports.review.mapping import SURE, ColumnShown
 from desktop.operations.imports.review.targets import TargetShown
 
 _HEADING = N_("Column {letters}: {title}")
