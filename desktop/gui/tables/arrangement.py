@@ -1,5 +1,6 @@
 """How an officer arranges a list: which columns are seen, in which order and how wide; kept from day to day."""
 
+import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -75,7 +76,8 @@ class Arrangement(QObject):
         share = min(1.0, -room / (sum(spare.values()) or 1)) if room < 0 else 0.0
         self._busy = True
         for section in seen:
-            given = max(0, room) if section == wide else -int(-(-spare.get(section, 0) * share // 1))
+            taken = math.ceil(spare.get(section, 0) * share)
+            given = room if section == wide and room > 0 else -taken
             self._head.resizeSection(section, self._widths[section] + given)
         self._busy = False
 
