@@ -51,8 +51,10 @@ def limits_for(path: Path) -> Limits:
     return Limits(seconds=_SECONDS + _SECONDS_PER_MB * size / 2**20)
 
 
-def read_and_recognise(path: Path, password: str | None, sheet: str | None, knowledge: Knowledge | None) -> Incoming:
-    """What the child process does; the rows of sheets without a table are left behind."""
-    workbook = read_workbook(path, password, sheet)
+def read_and_recognise(
+    path: Path, password: str | None, sheet: str | None, knowledge: Knowledge | None, sample: bool = False
+) -> Incoming:
+    """What the child process does; with `sample`, very long sheets are told by a part of their rows."""
+    workbook = read_workbook(path, password, sheet, sample)
     recognition = recognise(workbook, sheet, knowledge)
     return Incoming(workbook, recognition)

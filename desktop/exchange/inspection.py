@@ -36,7 +36,7 @@ def inspect_json(path: str, sheet: str | None = None, password: str | None = Non
 
 def _inspected(path: Path, password: str | None, sheet: str | None) -> str:
     """The answer as JSON, made in the child: a hundred thousand rows need not travel to be counted."""
-    incoming = read_and_recognise(path, password, sheet, Knowledge())
+    incoming = read_and_recognise(path, password, sheet, Knowledge(), sample=True)
     table = incoming.recognition.best
     if table is None:
         said = Message(N_("No table was found in this file: no row looks like the titles of columns."))

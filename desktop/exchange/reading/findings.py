@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from desktop.domain.language import N_, Message
 from desktop.exchange.reading.cells import LONGEST_TEXT, Merge, Note, Sheet, address, column_letters
+from desktop.exchange.reading.preflight.sampling import RowSample
 
 MOST_PLACES = 20_000
 """Cells of one sheet whose place is kept; more of them are only counted."""
@@ -73,7 +74,8 @@ class SheetFindings:
 class Findings:
     """What the look inside found: bytes unzipped, parts that are not read, and sheet by sheet under its name.
 
-    `unread` are the sheets that no reader may or can be given, each with the reason.
+    `unread` are the sheets that no reader may or can be given, each with the reason. `samples` are, by the names of
+    their parts, the rows that stand for very long sheets, where only a sample is wanted.
     """
 
     unzipped: int = 0
@@ -84,6 +86,7 @@ class Findings:
     never_calculated: bool = False
     sheets: dict[str, SheetFindings] = field(default_factory=dict)
     unread: dict[str, Message] = field(default_factory=dict)
+    samples: dict[str, RowSample] = field(default_factory=dict)
 
     def about(self, sheet: str) -> SheetFindings:
         """What was met on the sheet of that name."""

@@ -2,12 +2,13 @@
 
 import hashlib
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from desktop.domain.language import N_, Message
 from desktop.exchange.reading import open_document_keys
+from desktop.exchange.reading.abridging import abridged, expanded
 from desktop.exchange.reading.access import refusal_of
 from desktop.exchange.reading.calamine_sheets import calamine_sheets
 from desktop.exchange.reading.cells import Merge, Sheet, Workbook
@@ -18,6 +19,7 @@ from desktop.exchange.reading.passwords import decrypted
 from desktop.exchange.reading.preflight.archive import inspect_archive
 from desktop.exchange.reading.preflight.compound import inspect_compound
 from desktop.exchange.reading.preflight.reach import MOST_CELLS
+from desktop.exchange.reading.preflight.sampling import RowSample
 from desktop.exchange.reading.refusals import Damaged, Empty, FileRefused
 from desktop.exchange.reading.text_tables import read_text_table
 from desktop.exchange.reading.xlrd_sheets import xlrd_sheets
@@ -30,15 +32,17 @@ _SECOND_READER: dict[Format, Callable[[Source, str | None], tuple[Sheet, ...]]] 
 }
 
 
-def read_workbook(path: Path, password: str | None = None, sheet: str | None = None) -> Workbook:
+def read_workbook(path: Path, password: str | None = None, sheet: str | None = None, sample: bool = False) -> Workbook:
     """The sheets of a file; hidden ones without their rows unless `sheet` names one.
 
+    With `sample`, many rows of a very long sheet are given by one that looks like them: enough to recognise a table
+    and to count its rows, never to take them in.
     Call it through `child.run_apart` for any file that comes from outside. Raises FileRefused.
     """
     try:
         kind = format_of(path)
         digest = _digest(path)
-        kind, sheets, findings = _read(path, kind, password, sheet)
+        kind, sheets, findings = _read(path, kind, password, sheet, sample)
     except OSError as error:
         raise refusal_of(path, error) from None
     if all(not one.rows for one in sheets) and not any(one.hidden for one in sheets):
@@ -52,7 +56,7 @@ def _digest(path: Path) -> str:
 
 
 def _read(
-    path: Path, kind: Format, password: str | None, wanted: str | None
+    path: Path, kind: Format, password: str | None, wanted: str | None, sample: bool
 ) -> tuple[Format, tuple[Sheet, ...], Findings]:
     """The format inside the protection, the sheets, and what was met beside their cells."""
     source: Source = path
@@ -69,8 +73,8 @@ def _read(
             source = decrypted(path, password)
             findings, _ = inspect_compound(source)
     else:
-        findings = inspect_archive(source)
-    sheets = _sheets(source, kind, wanted, findings.unread)
+        findings = inspect_archive(source, sample=sample and kind in ("xlsx", "xlsm"))
+    sheets = _sheets(source, kind, wanted, findings)
     return (
         kind,
         tuple(
@@ -88,10 +92,15 @@ def _read_text(path: Path) -> tuple[Format, tuple[Sheet, ...], Findings]:
     return "csv", (sheet,), Findings(unreadable=unreadable, sheets={sheet.name: found})
 
 
-def _sheets(source: Source, kind: Format, wanted: str | None, unread: dict[str, Message]) -> tuple[Sheet, ...]:
+def _sheets(source: Source, kind: Format, wanted: str | None, findings: Findings) -> tuple[Sheet, ...]:
     """The sheets by the first reader that finds anything; those that must not or can't be read are in `unread`."""
-    forbidden = set(unread)
-    second = None if forbidden else _SECOND_READER.get(kind)
+    unread = findings.unread
+    if findings.samples and not unread:
+        try:
+            return _sampled(source, wanted, findings.samples)
+        except Damaged:  # then it is read as a whole
+            pass
+    second = None if unread else _SECOND_READER.get(kind)
     refused: FileRefused | None = None
     sheets: tuple[Sheet, ...] = ()
     try:
@@ -110,6 +119,18 @@ def _sheets(source: Source, kind: Format, wanted: str | None, unread: dict[str, 
     if unread and not any(sheet.rows for sheet in sheets):
         raise Damaged.saying(next(iter(unread.values())))
     return sheets
+
+
+def _sampled(source: Source, wanted: str | None, samples: Mapping[str, RowSample]) -> tuple[Sheet, ...]:
+    shorter, by_sheet = abridged(source, samples)
+    unread: dict[str, Message] = {}
+    sheets = calamine_sheets(shorter, wanted, unread)
+    if unread:
+        raise Damaged.saying(next(iter(unread.values())))
+    return tuple(
+        replace(one, rows=expanded(one, by_sheet[one.name])) if one.rows and one.name in by_sheet else one
+        for one in sheets
+    )
 
 
 def _from_its_beginning(source: Source) -> Source:

@@ -16,6 +16,7 @@ from desktop.exchange.reading.preflight.binary_sheets import BinarySheetLook, bi
 from desktop.exchange.reading.preflight.open_document import OpenDocumentLook
 from desktop.exchange.reading.preflight.part_names import is_directory_of_sheets, sheet_names
 from desktop.exchange.reading.preflight.reach import far_cell, torn
+from desktop.exchange.reading.preflight.sampling import WORTH_IT, RowSample
 from desktop.exchange.reading.preflight.sheet_xml import SheetLook
 from desktop.exchange.reading.refusals import Damaged
 
@@ -40,9 +41,10 @@ _CUT_OFF = N_("The file is damaged or was cut off on its way. Ask the sender to 
 _OTHER_PACKING = N_("This archive is packed in a way that Excel does not use. Open it in Excel and save it again.")
 
 
-def inspect_archive(source: Path | io.BytesIO, most_bytes: int = MOST_BYTES) -> Findings:
+def inspect_archive(source: Path | io.BytesIO, most_bytes: int = MOST_BYTES, sample: bool = False) -> Findings:
     """Unzip every part of a workbook, given its path or its content, without keeping it; `most_bytes` in all.
 
+    With `sample`, the rows that stand for very long sheets are kept.
     Raises Damaged for one that no reader should be given; sheets that none should be given are among the findings.
     """
     try:
@@ -50,7 +52,7 @@ def inspect_archive(source: Path | io.BytesIO, most_bytes: int = MOST_BYTES) -> 
             with zipfile.ZipFile(file) as archive:
                 entries = archive.infolist()
             _check_entries(entries)
-            look = _ArchiveLook(file, most_bytes)
+            look = _ArchiveLook(file, most_bytes, sample)
             for entry in entries:
                 look.inspect(entry)
             return look.findings()
@@ -82,8 +84,8 @@ class _SheetPart:
 class _ArchiveLook:
     """Goes through the parts in the order of the archive; the names of the sheets may stand in the last one."""
 
-    def __init__(self, file: BinaryIO, most_bytes: int) -> None:
-        self._file, self._most = file, most_bytes
+    def __init__(self, file: BinaryIO, most_bytes: int, sample: bool) -> None:
+        self._file, self._most, self._sample = file, most_bytes, sample
         self._found = Findings()
         self._sheets: dict[str, _SheetPart] = {}
         self._directories: dict[str, bytes] = {}
@@ -127,11 +129,16 @@ class _ArchiveLook:
     def _inspect_sheet(self, entry: zipfile.ZipInfo, name: str) -> None:
         sheet = self._sheets[name] = _SheetPart()
         look = SheetLook(sheet.found)
+        rows = RowSample() if self._sample and entry.file_size > WORTH_IT else None
         try:
             for block in self._blocks(entry, name):
                 look.feed(block)
+                if rows is not None:
+                    rows.feed(block)
         except (zipfile.BadZipFile, zlib.error, EOFError):
             sheet.damaged = True
+        if rows is not None and rows.finish():
+            self._found.samples[name] = rows
         too_far = look.reaches_too_far()
         sheet.row_seen = look.row_seen
         if too_far and not sheet.damaged:
