@@ -24,6 +24,7 @@ class RowSample:
     def __init__(self) -> None:
         self._rest = b""
         self._begun = self._inline = False
+        self._number = 0
         self._shapes: dict[Shape, list[int]] = {}
         self._latest: deque[bytes] = deque(maxlen=_TAIL)
         self.before = self.after = b""
@@ -59,7 +60,7 @@ class RowSample:
 
     def _take(self, pieces: list[bytes]) -> None:
         """Keep each filled row, or let the latest kept one of its shape stand for it; called for every row there is."""
-        number = self.numbers[-1] if self.numbers else 0
+        number = self._number
         numbers, stands_for, kept, shapes = self.numbers, self.stands_for, self.kept, self._shapes
         inline, seen, rows = self._inline, len(self.numbers), []
         for piece in pieces:
@@ -83,6 +84,7 @@ class RowSample:
             rows.append(piece)
             seen += 1
         self._latest.extend(rows[-_TAIL:])
+        self._number = number
 
 
 def _number_of(piece: bytes, before: int) -> int:
