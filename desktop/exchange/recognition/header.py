@@ -10,6 +10,8 @@ from desktop.exchange.recognition.words import is_total, normal
 SEARCHED = 60
 """Titles and explanations above a table seldom take more rows than this."""
 
+SEARCHED_FOR_TAGS = 26
+_LONGEST_FACT = 4
 _LONGEST_TITLE = 150
 _WORDY = ("name", "text", "mark")
 
@@ -38,8 +40,8 @@ def find_header(sheet: Sheet, known: Callable[[str], bool]) -> Header | None:
 
     None for a sheet on which no row looks like one.
     """
-    only_tags = next((n for n in range(1, 6) if is_tags(sheet.row(n))), 0)
-    if only_tags and not any(filled(sheet.row(n)) > 1 for n in range(1, only_tags)):
+    only_tags = next((n for n in range(1, SEARCHED_FOR_TAGS) if is_tags(sheet.row(n))), 0)
+    if only_tags and not any(2 * filled(sheet.row(n)) > filled(sheet.row(only_tags)) for n in range(1, only_tags)):
         return Header((only_tags,), only_tags, _titles(sheet, (only_tags,)))
     numbers = [
         n for n in range(1, min(len(sheet.rows), SEARCHED) + 1) if filled(sheet.row(n)) and not is_tags(sheet.row(n))
@@ -84,7 +86,7 @@ def _score(sheet: Sheet, number: int, known: Callable[[str], bool]) -> float:
     below = [other for n in range(number + 1, number + 31) if filled(other := sheet.row(n)) and other != row]
     widths = sorted(filled(other) for other in below[:20])
     usual = widths[int(len(widths) * 0.6)] if widths else len(cells)
-    if len(titles) < 2 or is_total(titles[0][1]):
+    if len(titles) < 2 or is_total(titles[0][1]) or _is_fact(titles):
         return 0.0
     said = [normal(title) for _, title in titles]
     share_known = sum(known(title) for _, title in titles) / len(cells)
@@ -97,6 +99,11 @@ def _score(sheet: Sheet, number: int, known: Callable[[str], bool]) -> float:
     tagged = 1.0 if is_tags(sheet.row(number + 1)) else 0.0
     looks = width + 0.7 * purity + 0.3 * distinct + 0.8 * contrast + tagged
     return 2.0 * share_known + looks - 1.2 * recurring - 0.02 * above - 1.5
+
+
+def _is_fact(titles: list[tuple[int, str]]) -> bool:
+    """Whether a row is a label with its value, such as "District:" and "Gasabo"."""
+    return len(titles) <= _LONGEST_FACT and titles[0][1].rstrip().endswith(":")
 
 
 def _differs(below: list[Row], column: int) -> bool:

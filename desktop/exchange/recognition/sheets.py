@@ -23,6 +23,7 @@ from desktop.exchange.recognition.header import Header, filled, find_header, hea
 from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.exchange.recognition.layout import Layout, best_fit
 from desktop.exchange.recognition.meanings.context import RESOLVERS
+from desktop.exchange.recognition.meanings.grammar import says_something
 from desktop.exchange.recognition.meanings.sense import Column, senses
 from desktop.exchange.recognition.span import Span, find_span, without_unused
 from desktop.exchange.recognition.subject import Subject, subject_of
@@ -99,7 +100,9 @@ class _Recogniser:
         self._knowledge = knowledge
         self._layouts = knowledge.layouts
         mappers = self._chooser.mappers
-        self._known = lru_cache(maxsize=5000)(lambda title: any(m.titles.knows(title) for m in mappers))
+        self._known = lru_cache(maxsize=5000)(
+            lambda title: any(m.titles.knows(title) for m in mappers) or says_something(title)
+        )
 
     def table_of(self, sheet: Sheet, told: Corrections = NOTHING_TOLD) -> tuple[float, RecognisedTable | None]:
         """The table of one sheet with how good it is to take in; None where nothing looks like a header.

@@ -16,6 +16,8 @@ _CLOSING = N_("A signature or a note under the table.")
 _HEADING = N_("A heading between the rows.")
 _UNUSED = N_("A numbered line that nobody filled in.")
 _OUTSIDE = N_("Outside the table.")
+_NUMBERS = N_("The numbers of the columns.")
+_FEWEST_NUMBERED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class _Search:
             row = rows[number - 1]
             if count == 0 and not filled(row):
                 continue
-            reason = self._reason(row, count)
+            reason = _NUMBERS if not kept and _counts_columns(row) else self._reason(row, count)
             if reason:
                 left.append(LeftOut(number, Message(reason)))
             else:
@@ -96,7 +98,8 @@ class _Search:
             texts = [cell for cell in row if isinstance(cell, str)][:3]
             if any(map(is_total, texts)):
                 return _TOTAL
-            if count <= max(1, self._usual // 3) and any(map(is_closing, texts)):
+            closing = sum(map(is_closing, texts))
+            if closing and (count <= max(1, self._usual // 3) or 2 * closing >= count):
                 return _CLOSING
         if count >= 2 and first and normal(first) in self._begin and self._texts(row) in self._headers:
             return _REPEATED
@@ -116,6 +119,18 @@ class _Search:
             left.append(LeftOut(number, Message(_CLOSING)))
         left.sort(key=lambda entry: entry.row)
         return Span(tuple(kept), tuple(left))
+
+
+def _counts_columns(row: Row) -> bool:
+    """Whether a row numbers the columns: 1, 2, 3 or (a), (b), (c)."""
+    said = [str(int(cell) if isinstance(cell, float) else cell).strip(" ()[].") for cell in row if cell is not None]
+    if len(said) < _FEWEST_NUMBERED or any(len(text) > 2 for text in said):
+        return False
+    if all(text.isdigit() for text in said):
+        places = [int(text) for text in said]
+    else:
+        places = [ord(text.lower()) for text in said if len(text) == 1]
+    return len(places) == len(said) and places == list(range(places[0], places[0] + len(places)))
 
 
 def _usual(counts: Sequence[int]) -> int:

@@ -9,6 +9,7 @@ from desktop.domain.names import plain
 from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.exchange.recognition.meanings.cells import share_of_domains, typical_length
 from desktop.exchange.recognition.meanings.context import is_survey
+from desktop.exchange.recognition.meanings.ideas import ideas_of
 from desktop.exchange.recognition.meanings.sense import Column, Sense
 from desktop.exchange.recognition.words import normal
 
@@ -168,9 +169,17 @@ class _Table:
             return False
         if self._has("unit_name", "event", "price", "cases"):
             return True
+        if self._has("latitude") and not self._has(*_HOW) and self._measures() >= 2:
+            return True
         if self._has("site_name", "site_other") and self._has("latitude", *_COUNTED):
             return True
         return self._has("in_need", "population", "rate", "disease") >= 1 and self._has(*_WHAT, *_HOW) < 3
+
+    def _measures(self) -> int:
+        """How many columns hold figures that are no coordinates and no numbers of the lines."""
+        known = {self._by_meaning.get(one) for one in ("latitude", "row_number", "record_id")}
+        figures = [c for c in self._columns if c.profile.share("number", "money") > 0.7 and c.index not in known]
+        return sum(bool(c.parts) and not {"lat"} & _ideas(c.parts[-1]) for c in figures)
 
     def _partner(self) -> bool:
         work = self._has("activity", "project_name", "start_date", "target", "status", *_COUNTED)
@@ -192,6 +201,10 @@ class _Table:
     def _numeric(self) -> bool:
         figures = sum(column.profile.share("number", "mark", "money") > 0.7 for column in self._columns)
         return figures >= 0.4 * len(self._columns) or self._has(*_FIGURES) >= 2
+
+
+def _ideas(title: str) -> frozenset[str]:
+    return frozenset[str]().union(*(word.ideas for word in ideas_of(title)))
 
 
 def _titled(column: Column):  # type: ignore[no-untyped-def]

@@ -110,3 +110,26 @@ def test_rows_of_names_are_not_taken_for_the_header(sheet):
     Gasana | Rugina | Jali
     """
     assert rows(sheet(table)) == (1,)
+
+
+def test_a_label_with_its_value_is_no_header_though_nothing_else_is_known(sheet):
+    table = """
+    District: | Gasabo
+
+    Apelido | Apodo | Talla
+    Gómez | Pipo | 31
+    Silva | Juca | 33
+    """
+    assert rows(sheet(table)) == (3,)
+
+
+def test_tags_may_stand_under_a_title_block(sheet):
+    table = """
+    Who does what where
+    District: | Gasabo
+
+    #org | #sector | #adm1+name | #adm2+name
+    Caritas | Health | West | Karongi
+    Tubiteho | Education | West | Rusizi
+    """
+    assert rows(sheet(table)) == (4,)

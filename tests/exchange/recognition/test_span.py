@@ -88,3 +88,26 @@ def test_every_filled_row_is_either_data_or_left_out_with_a_reason(sheet, size):
     span = span_of(made)
     filled = [n for n in range(2, len(made.rows) + 1) if any(made.row(n))]
     assert sorted((*span.rows, *reasons(span))) == filled
+
+
+@pytest.mark.parametrize("numbers", ["1 | 2 | 3 | 4", "(a) | (b) | (c) | (d)", "(1) | (2) | (3) | (4)"])
+def test_the_numbers_of_the_columns_under_a_header_are_no_data(sheet, numbers):
+    span = span_of(sheet(f"No | Name | Sex | Village\n{numbers}\n1 | Uwera | F | Kabuga\n2 | Gasana | M | Rugina"))
+    assert span.rows == (3, 4)
+    assert reasons(span) == {2: "The numbers of the columns."}
+
+
+def test_figures_that_only_look_like_numbers_of_columns_are_data(sheet):
+    span = span_of(sheet("No | Name | Sex | Village\n1 | Uwera | F | Kabuga\n1 | 2 | 3 | 4"))
+    assert span.rows == (2, 3)
+
+
+def test_a_row_of_signatories_across_the_table_is_no_data(sheet):
+    table = """
+    No | Name | Sex | Village
+    1 | Uwera | F | Kabuga
+    2 | Gasana | M | Rugina
+
+    Prepared by: | | Approved by: | Verified by:
+    """
+    assert span_of(sheet(table)).rows == (2, 3)

@@ -160,6 +160,14 @@ def names(options: Options) -> None:
             option.certainty -= 0.3
 
 
+def records(options: Options) -> None:
+    """A bare ID beside a person's name and sex is the person's."""
+    if options.has("person_id") or not options.has("sex", "birth_date", "age"):
+        return
+    for _, option in options.having("record_id")[:1]:
+        option.meaning, option.certainty = "person_id", 0.7
+
+
 def _only_name(title: str) -> bool:
     return all(word.ideas & _NAME_IDEAS for word in ideas_of(title))
 
@@ -230,5 +238,17 @@ def activities(options: Options) -> None:
 
 
 RESOLVERS: tuple[Resolver, ...] = (
-    *(surveys, neighbours, torn_words, states, recommendations, names, activities, counts, partners, organisations),
+    *(
+        surveys,
+        neighbours,
+        torn_words,
+        states,
+        recommendations,
+        names,
+        records,
+        activities,
+        counts,
+        partners,
+        organisations,
+    ),
 )

@@ -11,6 +11,7 @@ from desktop.resources import resource
 
 SURE = 0.55
 _STRANGE, _OTHER, _OTHER_ASIDE, _AGAIN = 0.2, 0.3, 0.08, 0.03
+_LONGEST, _CLEAR = 60, 0.9
 _WEAK = 0.85
 """A word that alone says little says nothing beside a strange one."""
 _FREE = frozenset({"lang", "filler", "digit"})
@@ -55,6 +56,22 @@ def _rules() -> tuple[_Rule, ...]:
         )
 
 
+@cache
+def _by_first_need() -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, rule in enumerate(_rules()):
+        for idea in rule.needs[0]:
+            found.setdefault(idea, []).append(number)
+    return found
+
+
+@lru_cache(maxsize=5_000)
+def _asked(ideas: frozenset[str]) -> tuple[_Rule, ...]:
+    """The rules whose first need is among some ideas, in their order."""
+    numbers = {number for idea in ideas for number in _by_first_need().get(idea, ())}
+    return tuple(_rules()[number] for number in sorted(numbers))
+
+
 def meanings() -> frozenset[str]:
     """Every meaning that a title can have by these rules."""
     return frozenset(rule.meaning for rule in _rules())
@@ -76,6 +93,11 @@ def read(parts: tuple[str, ...]) -> tuple[Reading, ...]:
     return tuple(sorted(found.values(), key=lambda one: -one.certainty))
 
 
+def says_something(title: str) -> bool:
+    """Whether a title clearly means something, so that a row of such texts is one of titles."""
+    return len(title) <= _LONGEST and any(one.certainty >= _CLEAR for one in read((title,)))
+
+
 def _says(said: tuple[Said, ...], ideas: frozenset[str]) -> bool:
     return any(one.ideas & ideas for one in said)
 
@@ -88,7 +110,7 @@ def _keep(found: dict[tuple[str, str], Reading], reading: Reading) -> None:
 
 def _readings(said: tuple[Said, ...], above: int) -> Iterable[Reading]:
     everything = frozenset[str]().union(*(one.ideas for one in said)) if said else frozenset()
-    for rule in _rules():
+    for rule in _asked(everything):
         if all(need & everything for need in rule.needs):
             certainty = _certainty(rule, said, above)
             if certainty >= SURE:

@@ -10,7 +10,7 @@ from desktop.exchange.recognition.meanings.levels import PLACE_WORDS, TORN
 from desktop.exchange.recognition.words import CONNECTIVES
 from desktop.resources import resource
 
-LANGUAGES = ("en", "fr", "rw", "es", "pt")
+LANGUAGES = ("en", "fr", "rw", "es", "pt", "sw")
 
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-Z][a-z]{2})|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _WORD = re.compile(r"[a-z]+|\d+")
@@ -49,7 +49,7 @@ def vocabulary() -> dict[str, Ideas]:
                     if word:
                         found.setdefault(word, set()).add(line["concept"])
     for word in (*PLACE_WORDS, *TORN):
-        for form in (word, f"{word}s"):
+        for form in (word, f"{word}s", word.replace(" ", "")):
             found.setdefault(form, set()).add("place")
     return {word: frozenset(ideas) for word, ideas in found.items()}
 
@@ -71,7 +71,7 @@ def _read(text: str) -> tuple[Said, ...]:
         length = next((n for n in range(min(_LONGEST_PHRASE, len(words) - at), 1, -1) if _known(words[at : at + n])), 1)
         phrase = " ".join(words[at : at + length])
         at += length
-        if length > 1 or phrase in vocabulary() or phrase not in _SMALL:
+        if length > 1 or phrase in vocabulary() or (phrase not in _SMALL and (len(phrase) > 1 or phrase.isdigit())):
             found += [Said(phrase, _ideas(phrase))] if length > 1 else _single(phrase)
     return tuple(found)
 

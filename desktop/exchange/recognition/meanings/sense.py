@@ -105,7 +105,7 @@ def _readings(column: Column, own: frozenset[str]) -> list[Reading]:
 def _options(column: Column, own: frozenset[str], knowledge: Knowledge) -> list[Option]:
     title = column.parts[-1] if column.parts else ""
     found = []
-    if title and not _TAG.fullmatch(title):
+    if title and not _TAG.fullmatch(title.lower()):
         because = Message(_BY_TITLE, title=title)
         found = [Option(one.meaning, one.certainty, one.level, (because,)) for one in _readings(column, own)]
     _tagged(found, column.tag)

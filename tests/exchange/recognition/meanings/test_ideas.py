@@ -15,7 +15,7 @@ def ideas(title):
         ("# HHs", [{"number"}, {"household"}]),
         ("Nº de hogares", [{"number"}, {"household"}]),
         ("Nbre de ménages", [{"number"}, {"household"}]),
-        ("PhoneNo", [{"phone"}, {"number"}]),
+        ("SchoolNum", [{"school"}, {"number"}]),
         ("adm1Name", [{"admin"}, {"digit"}, {"name"}]),
         ("ORG_TYPE", [{"org"}, {"type"}]),
         ("orgtype", [{"org"}, {"type"}]),
@@ -40,5 +40,5 @@ def test_words_in_brackets_stand_aside():
 def test_every_word_is_written_as_titles_are_compared():
     from desktop.domain.names import plain
 
-    assert len(LANGUAGES) == 5
+    assert len(LANGUAGES) == 6
     assert [word for word in vocabulary() if plain(word) != word or "-" in word or "'" in word] == []

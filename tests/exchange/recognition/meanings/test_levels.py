@@ -9,6 +9,7 @@ from desktop.exchange.recognition.meanings.levels import PlaceWord, levels_of, p
     ("words", "levels"),
     [
         ("region cercle commune village", [1, 2, 3, 5]),
+        ("province commune colline", [1, 2, 3]),
         ("departement commune", [1, 2]),
         ("region departement commune", [1, 2, 3]),
         ("region province commune", [1, 2, 3]),
