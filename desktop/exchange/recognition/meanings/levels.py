@@ -11,11 +11,7 @@ _WORDS: tuple[tuple[int, int, str], ...] = (
     (1, 1, "region|regiao|regioe|state|governorate|gov|mohafaza|muhafazat|oblast|estado|wilaya|emirate|mkoa"),
     (1, 1, "province|provincia|prov|intara|prefecture|division|provinsi"),
     (1, 2, "departement|departamento|department|dept|county|countie"),
-    (
-        2,
-        2,
-        "district|distrito|dist|akarere|uturere|halmashauri|cercle|raion|rayon|territoire|lga|local government area|zone|zona",
-    ),
+    (2, 2, "district|distrito|dist|akarere|uturere|halmashauri|cercle|raion|rayon|territoire|lga|zone|zona"),
     (2, 2, "sous prefecture|s prefecture|sub prefecture|canton|kabupaten|caza|moughataa|municipio|township"),
     (2, 3, "commune|comuna|municipality|sub county|subcounty|sub countie"),
     (3, 3, "woreda|arrondissement|sub district|subdistrict|ward|posto|posto administrativo|administrative post|payam"),
