@@ -12,7 +12,7 @@ from desktop.exchange.recognition.table import Fact, LayoutUsed, MappedColumn, R
 
 _CONFIRMED = N_("As you confirmed on {day}.")
 _TOLD = N_("As you said.")
-_NOT_IN_FILE = N_("The file does not say it: taken as you confirmed on {day}.")
+NOT_IN_FILE = N_("The file does not say it: taken as you confirmed on {day}.")
 
 
 def find_known_header(sheet: Sheet, layouts: Iterable[Layout]) -> Header | None:
@@ -63,7 +63,7 @@ def with_constants(facts: tuple[Fact, ...], layout: Layout | None, told: Correct
     """
     found = {fact.key: fact for fact in facts}
     if layout is not None:
-        reason = Message(_NOT_IN_FILE, day=show_date(layout.confirmed_on))
+        reason = Message(NOT_IN_FILE, day=show_date(layout.confirmed_on))
         for key, text in layout.constants:
             found.setdefault(key, Fact(key, text, 0, 0, reason))
     for key, text in told.constants:

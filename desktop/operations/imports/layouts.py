@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop.domain.dates import show_date
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.exchange.layout_files import content_of, layout_of_content, read_layout_file, write_layout_file
-from desktop.exchange.recognition.confirmed import layout_of
+from desktop.exchange.recognition.confirmed import NOT_IN_FILE, layout_of
 from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.exchange.recognition.layout import Layout
 from desktop.exchange.recognition.table import RecognisedTable
@@ -17,6 +18,10 @@ from desktop.storage.layouts import read_layouts, write_layout
 
 LONGEST_NAME = 80
 _TITLES = {one.key: one.title for one in KINDS}
+_PARTNER, _DISTRICT = N_("Partner “{text}”. {reason}"), N_("District “{text}”. {reason}")
+_SAID_OF = {"partner": _PARTNER, "district": _DISTRICT}
+_USED = N_("Read by the layout “{name}”, as you confirmed on {day}.")
+_LACKING = N_("Read by the layout “{name}”. It knows columns that this file does not have: {titles}.")
 _GONE = N_("This layout is not there any more. Open the list again.")
 
 
@@ -66,6 +71,18 @@ def layouts_shown(session: Session) -> list[LayoutShown]:
         )
         for layout in known_layouts(session)
     ]
+
+
+def said_of_layout(table: RecognisedTable) -> tuple[Message, ...]:
+    """What must be said where a table was read by a layout: which, what the file lacks, what it does not say itself."""
+    used = table.layout
+    if used is None:
+        return ()
+    said = Message(_USED, name=used.name, day=show_date(used.confirmed_on))
+    if used.gone:
+        said = Message(_LACKING, name=used.name, titles=", ".join(f"“{title}”" for title in used.gone))
+    taken = [fact for fact in table.facts if fact.reason.msgid == NOT_IN_FILE and fact.key in _SAID_OF]
+    return (said, *(Message(_SAID_OF[fact.key], text=fact.text, reason=fact.reason) for fact in taken))
 
 
 def remember_layout(session: Session, table: RecognisedTable, name: str) -> Layout:

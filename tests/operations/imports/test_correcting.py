@@ -8,6 +8,7 @@ from desktop.operations.imports.correcting import read_again, recognised_again, 
 from desktop.operations.imports.layouts import remember_layout
 from desktop.operations.imports.looking import look_again
 from desktop.operations.imports.reading import NoListFound, read_file, with_rows
+from desktop.operations.imports.review import file_shown
 from tests.operations.imports.strange_list import HEADER, ROWS, TARGETS, strange_list
 
 
@@ -59,6 +60,10 @@ def test_once_remembered_the_next_month_needs_no_word_though_its_columns_moved(g
     remember_layout(gasabo, read_again(gasabo, refused, told().with_constant("partner", "UMI")).table, "Ukwezi")
     path = strange_list(tmp_path / "next.xlsx", order=(4, 2, 0, 5, 3, 1), more="Inyongera")
     file = read_file(gasabo, path)
+    assert [str(note) for note in file_shown(gasabo, look_again(gasabo, file)).notes[:2]] == [
+        "Read by the layout “Ukwezi”, as you confirmed on 30/10/2026.",
+        "Partner “UMI”. The file does not say it: taken as you confirmed on 30/10/2026.",
+    ]
     assert (file.table.kind, file.given.partner, file.given.period) == ("beneficiary", "UMI", None)
     assert [row.records["person"]["family_name"] for row in file.rows] == [row[0].split()[0] for row in ROWS]
     assert file.rows[0].extra["Inyongera"] == "ni byo"

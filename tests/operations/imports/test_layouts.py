@@ -1,5 +1,7 @@
 """Layouts are kept in the register: each act is one change, and the next file of the sender needs no question."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.domain.problems import AppError
@@ -14,6 +16,7 @@ from desktop.operations.imports.layouts import (
     layouts_shown,
     remember_layout,
     rename_layout,
+    said_of_layout,
     take_in_layout,
 )
 from desktop.storage.layouts import write_layout
@@ -71,3 +74,13 @@ def test_a_layout_that_this_version_can_not_read_is_passed_over(gasabo, remember
     with gasabo.file.change(next_undo(gasabo).action, gasabo.user) as writing:
         write_layout(writing, "0" * 32, "Broken", broken)
     assert known_layouts(gasabo) == [remembered]
+
+
+def test_what_a_layout_knows_and_the_file_lacks_is_said(gasabo, remembered):
+    table = read_file(gasabo, sample(IDENTIFICATION)).table
+    assert [str(one) for one in said_of_layout(table)] == [
+        "Read by the layout “Village list”, as you confirmed on 30/10/2026."
+    ]
+    lacking = replace(table, layout=replace(table.layout, gone=("Izina", "Ishuri")))
+    assert str(said_of_layout(lacking)[0]).endswith("that this file does not have: “Izina”, “Ishuri”.")
+    assert said_of_layout(replace(table, layout=None)) == ()

@@ -9,6 +9,7 @@ from desktop.exchange.reading.cells import column_letters
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.targets.kinds import kind
 from desktop.operations.imports.answering import Question, in_words, questions_of
+from desktop.operations.imports.layouts import said_of_layout
 from desktop.operations.imports.planning import Planned
 from desktop.operations.imports.review.grid import GridColumn, changes_any, column_targets, grid_columns
 from desktop.operations.session import Session
@@ -80,7 +81,7 @@ def file_shown(session: Session, planned: Planned) -> FileShown:
         table.kind,
         _sources(table, columns),
         tuple(in_words(session, one) for one in questions_of(planned.plan)),
-        file.notes,
+        (*said_of_layout(table), *file.notes),
         columns,
     )
 

@@ -6,11 +6,9 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
 
-from desktop.domain.dates import show_date
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.exchange.recognition.corrections import NOTHING_TOLD, Corrections
-from desktop.exchange.recognition.table import LayoutUsed
 from desktop.gui.desk import Desk
 from desktop.gui.language import Spoken, name_for_readers, say
 from desktop.gui.pages.importing.foot import HEIGHT
@@ -18,24 +16,22 @@ from desktop.gui.pages.importing.mapping.column import ColumnPanel
 from desktop.gui.pages.importing.mapping.facts import FileFacts
 from desktop.gui.pages.importing.mapping.sheet import SheetView
 from desktop.gui.parts.buttons import Button
-from desktop.gui.parts.labels import Label
+from desktop.gui.parts.labels import Line
 from desktop.gui.parts.layouts import column, line, row
 from desktop.gui.parts.master_detail import MasterDetail
 from desktop.gui.parts.notices import Notice
 from desktop.gui.work import Manner
 from desktop.operations.imports import ImportFile
 from desktop.operations.imports.correcting import recognised_again, sheet_recognised
-from desktop.operations.imports.layouts import LONGEST_NAME
+from desktop.operations.imports.layouts import LONGEST_NAME, said_of_layout
 from desktop.operations.imports.review.mapping import MappingShown, mapping_shown
 from desktop.operations.imports.review.targets import TargetShown, targets_of
 from desktop.operations.session import Session
 
 Looked = tuple[ImportFile, MappingShown, tuple[TargetShown, ...]]
 _LANE = "mapping"
-_GOES_IN = N_("{mapped} of {all} columns go into the register; the others are only kept with their rows.")
+_GOES_IN = N_("{mapped} of {all} columns go into the register, {kept} are only kept.")
 _ALL_GO_IN = N_("All {all} columns go into the register.")
-_BY_LAYOUT = N_("Read by the layout “{name}”, as you confirmed on {day}.")
-_GONE = N_("Read by the layout “{name}”. It knows columns that this file does not have: {titles}.")
 
 
 def show_file(session: Session, file: ImportFile) -> Looked:
@@ -72,7 +68,7 @@ class Mapping(Spoken, QWidget):
         self.shown: MappingShown | None = None
         self.facts, self.sheet, self.panel = FileFacts(), SheetView(), ColumnPanel()
         self._notices = column(gap=6)
-        self._keys = Label(N_("Enter where it goes     Delete only keep     H titles in this row"), "caption", "muted")
+        self._keys = Line(N_("Enter where it goes     Delete only keep     H titles in this row"), "caption", "muted")
         top = column(self.facts, self._notices, margins=(16, 10, 16, 10), gap=8)
         master = QWidget()
         master.setLayout(column(top, line(strong=True), (self.sheet, 1), gap=0))
@@ -87,7 +83,7 @@ class Mapping(Spoken, QWidget):
         foot = QFrame()
         foot.setObjectName("foot")
         foot.setMinimumHeight(HEIGHT)
-        self._words = Label("", "small", "muted", wrap=True)
+        self._words = Line("", "small", "muted")
         self.remember, self.name = QCheckBox(), QLineEdit()
         self.remember.setChecked(True)
         self.remember.toggled.connect(self.name.setVisible)
@@ -155,7 +151,8 @@ class Mapping(Spoken, QWidget):
         self._show_column(self.sheet.currentIndex().column())
         mapped = sum(1 for one in self.shown.columns if one.target)
         words = _ALL_GO_IN if mapped == len(self.shown.columns) else _GOES_IN
-        self._words.say(Message(words, mapped=mapped, all=len(self.shown.columns)))
+        every = len(self.shown.columns)
+        self._words.say(Message(words, mapped=mapped, all=every, kept=every - mapped))
         self.use.setEnabled(bool(self.shown.kind and mapped))
         if not self.sides.narrow:
             self.sides.open_detail()
@@ -167,11 +164,10 @@ class Mapping(Spoken, QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        used = shown.layout
-        if used is None:
-            return
-        words = Message(_GONE, name=used.name, titles=", ".join(used.gone)) if used.gone else _by_layout(used)
-        self._notices.addWidget(Notice(words, "doubt" if used.gone else "update", lasting=True))
+        assert self.file is not None
+        for said in said_of_layout(self.file.table):
+            tone = "doubt" if shown.layout and shown.layout.gone else "update"
+            self._notices.addWidget(Notice(said, tone, lasting=True))
 
     def _show_column(self, index: int) -> None:
         self.panel.show_column(self.sheet.cells.column(index), self._targets)
@@ -211,7 +207,3 @@ class Mapping(Spoken, QWidget):
             return
         name = " ".join(self.name.text().split()) or self.file.path.stem[:LONGEST_NAME]
         self.used.emit(self.file, name if self.remember.isChecked() else "")
-
-
-def _by_layout(used: LayoutUsed) -> Message:
-    return Message(_BY_LAYOUT, name=used.name, day=show_date(used.confirmed_on))

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop.domain.language import N_
-from desktop.gui.language import Spoken, name_for_readers
-from desktop.gui.pages.importing.mapping.heads import ColumnHead, RowHead
+from desktop.gui.language import Spoken, name_for_readers, say
+from desktop.gui.pages.importing.mapping.heads import KEPT, ColumnHead, RowHead
 from desktop.gui.parts.painting import ring, write
 from desktop.gui.theme.palette import color
 from desktop.gui.theme.type import metrics
@@ -209,6 +209,6 @@ class SheetView(Spoken, QTableView):
         for index in range(self.cells.columnCount()):
             column = self.cells.column(index)
             texts = [shown.rows[at][index] for at in inside if index < len(shown.rows[at])]
-            texts += [column.goes_to + "      "] if column else []
+            texts += [(column.goes_to or say(KEPT)) + "   "] if column else []
             widest = max((measure(text) for text in texts), default=0)
             self.setColumnWidth(index, round(min(WIDEST, max(NARROWEST, widest + 2 * PADDING + 2))))
