@@ -31,7 +31,7 @@ def full_name_of(record: Mapping[str, Value], _around: Around) -> Value:
 def age_of(record: Mapping[str, Value], around: Around) -> Value:
     """Age in whole years today; None where nothing is known of the birth."""
     birth = record.get("birth")
-    return PartialDate.parse(birth, around.today).age_on(around.today) if isinstance(birth, str) else None
+    return PartialDate.stored(birth).age_on(around.today) if isinstance(birth, str) else None
 
 
 def orphan_type_of(record: Mapping[str, Value], _around: Around) -> Value:

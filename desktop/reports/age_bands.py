@@ -7,7 +7,6 @@ from functools import cache
 
 from desktop.domain.dates import PartialDate
 from desktop.domain.language import N_
-from desktop.domain.problems import ValueProblem
 
 OLDEST = 20
 
@@ -61,13 +60,16 @@ def ages_at(day: date) -> Callable[[str], int | None]:
         if not birth:
             return None
         try:
-            return PartialDate.parse(birth, day).age_on(day)
-        except ValueProblem:
+            return PartialDate.stored(birth).age_on(day)
+        except ValueError:
             return None
 
     return age
 
 
+_BAND_AT = tuple(next(band for band in BANDS if band.lowest <= age <= band.highest) for age in range(OLDEST + 1))
+
+
 def band_of(age: int) -> AgeBand | None:
     """The band of an age; None above the oldest."""
-    return next((band for band in BANDS if band.lowest <= age <= band.highest), None)
+    return _BAND_AT[age] if 0 <= age <= OLDEST else None

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from desktop.domain.calendar import Quarter
 from desktop.domain.language import N_, Message
@@ -13,8 +14,7 @@ SEXES = ("F", "M")
 COUNTED_STAGES = frozenset({"SECTOR", "DISTRICT", "NATIONAL"})
 
 
-@dataclass(frozen=True, slots=True)
-class ChildFact:
+class ChildFact(NamedTuple):
     """What is known of one child for the figures of a quarter; "" where it is not known.
 
     `sector` is the NISR code of the sector (4 digits) where it lives, `sex` F or M, `birth` the stored date with

@@ -107,6 +107,7 @@ FACTS = st.lists(
         stage=st.sampled_from(["DRAFT", "SECTOR", "NATIONAL"]),
         identified_on=st.sampled_from(["", "2026-01-01", "2026-08-01", "2026-12-01"]),
         served=st.booleans(),
+        left_on=st.just(""),
     ),
     max_size=30,
 )

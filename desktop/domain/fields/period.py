@@ -51,7 +51,7 @@ class PartialDate(Field):
 
     def problems(self, value: Value, around: Around) -> list[Problem]:
         found = super().problems(value, around)
-        if isinstance(value, str) and Precise.parse(value, around.today).earliest > around.today:
+        if isinstance(value, str) and Precise.stored(value).earliest > around.today:
             message = Message(
                 N_("{field} lies in the future: {value}."), field=Message(self.title), value=self.show(value, around)
             )
@@ -59,7 +59,7 @@ class PartialDate(Field):
         return found
 
     def show(self, value: Value, around: Around) -> str:
-        return Precise.parse(value, around.today).show(around.language) if isinstance(value, str) else ""
+        return Precise.stored(value).show(around.language) if isinstance(value, str) else ""
 
     def cell(self, value: Value, around: Around) -> object:
         if isinstance(value, str) and len(value) == 10:
