@@ -19,12 +19,13 @@ from desktop.gui.cover.wizard import FirstRun, Wizard
 from desktop.gui.desk import Desk
 from desktop.gui.language import say, speak
 from desktop.gui.mistakes import watch_for_mistakes
-from desktop.gui.office import Office, closing
+from desktop.gui.office import MASKED, Office, closing
 from desktop.gui.settings import Settings
 from desktop.gui.theme.palette import wear
 from desktop.gui.theme.type import load_fonts
 from desktop.gui.work import Work
 from desktop.operations.folders import demonstration_folder, documents_folder, registers_in
+from desktop.operations.masking import mask_names
 
 SIZE = (1366, 740)
 KNOWN = "registers"
@@ -164,6 +165,8 @@ class Application(QObject):
     def _open_window(self) -> None:
         from desktop.gui.desk import around_on_window
 
+        if self.settings.get(MASKED, False):
+            self.work.ask(mask_names, True)  # before any page is shown: a projector may still be on
         self.work.ask(around_on_window, current_language(), answer=self._show_office)
 
     def _show_office(self, around: Any) -> None:

@@ -43,6 +43,7 @@ ACTS: tuple[Act, ...] = (
     Act("import", N_("Bring in a workbook…"), "import", ("Ctrl+O",), "bring_in_workbook", group="register"),
     Act("copy", N_("Save a copy…"), "save", ("Ctrl+Shift+S",), "save_copy", group="register"),
     Act("restore", N_("Go back to a copy…"), "clock", (), "restore_copy", group="register"),
+    Act("mask", N_("Mask names, or show them"), "hidden", ("Ctrl+Shift+M",), "mask_names", group="register"),
     Act("lock", N_("Lock the register"), "lock", ("Ctrl+L",), "lock", group="register"),
     *(
         Act(f"language_{code}", name, "", (), "choose_language", code, "language")

@@ -10,7 +10,7 @@ from desktop.domain.around import Around
 from desktop.domain.fields import Value
 from desktop.domain.language import Message
 from desktop.gui.work import Answer, Job, Manner, Refusal, Work, is_there
-from desktop.operations.session import Session
+from desktop.operations.session import MASKED_NOW, Session
 
 
 class Desk(QObject):
@@ -36,6 +36,8 @@ class Desk(QObject):
     def __init__(self, work: Work, around: Around, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.work = work
+        self.masked = False
+        """Whether names and identifiers are masked on the screen; nothing is written meanwhile."""
         self._titles: dict[tuple[str, str], str] = {}
         self._around = replace(around, title=self.title)
         work.refused.connect(self._refused)
@@ -83,6 +85,18 @@ class Desk(QObject):
     def remember_titles(self, titles: dict[tuple[str, str], str]) -> None:
         """Keep the words by which linked records are known, for showing links without asking the file."""
         self._titles.update(titles)
+
+    def mask(self, masked: bool) -> None:
+        """Take note that names are masked from now on, or shown again: forget every name, and have all read anew."""
+        self.masked = masked
+        self._titles.clear()
+        self.written.emit(())
+
+    def refuses_masked(self) -> bool:
+        """Whether names are masked, which is said, because what was wanted would need them."""
+        if self.masked:
+            self.noticed.emit("doubt", Message(MASKED_NOW))
+        return self.masked
 
     def title(self, register: str, record: str) -> str:
         """The words by which a linked record is known, empty while nobody has asked for them."""

@@ -22,6 +22,7 @@ from desktop.gui.settings import Settings
 from desktop.gui.window import Window
 from desktop.operations.backups import back_up, back_up_when_due, latest_backup
 from desktop.operations.changes import ChangeShown, next_redo, next_undo, redo_change, undo_change
+from desktop.operations.masking import mask_names
 from desktop.operations.searching import prepare_search
 from desktop.operations.session import Session
 from desktop.registers import register
@@ -29,6 +30,12 @@ from desktop.storage.settings import COUNTER
 
 OLD_BACKUP = 7
 """Days after which a backup is too old to be relied on."""
+
+MASKED = "masked"
+"""Under which the window remembers that names are masked: a projector does not go away because the register locks."""
+
+NEEDS_NAMES = frozenset({"import"})
+"""Places that are closed meanwhile: a workbook is full of names, and is compared with them."""
 
 Undoable = tuple[ChangeShown | None, ChangeShown | None]
 
@@ -67,6 +74,8 @@ class Office(QObject):
         self.window.actions_table.bind(self)
         self._connect()
         self._show_frame(officer)
+        if settings.get(MASKED, False):
+            desk.ask(mask_names, True, then=self._masked)
         self._ask_backup()
         self.window.actions_table.choose("lock", str(_minutes(settings)))
         self.window.actions_table.choose("size", str(settings.get("size", "100")))
@@ -167,6 +176,20 @@ class Office(QObject):
         tone = "doubt" if (today - here.date()).days > OLD_BACKUP else "muted"
         self.window.statusline.show_backup(Message(said, time=f"{here:%H:%M}", date=f"{here:%d/%m/%Y}"), tone)
 
+    def mask_names(self) -> None:
+        """Mask every name and identifier on the screen, or show them again; what is being typed is kept first."""
+        masked = not self.desk.masked
+        if not self.window.leave_pages():
+            return
+        self.settings.put(MASKED, masked)
+        self.desk.ask(mask_names, masked, then=self._masked)
+
+    def _masked(self, masked: bool) -> None:
+        self.window.notices.clear()
+        self.window.close_places(NEEDS_NAMES if masked else frozenset())
+        self.window.statusline.show_masked(masked)
+        self.desk.mask(masked)
+
     def lock(self) -> None:
         """Let the register go; the password is asked for again."""
         if self._locking:
@@ -238,6 +261,7 @@ def closing(backed_up: Callable[[Path | None], object] | None = None) -> Callabl
 
     def close(session: Session) -> None:
         try:
+            mask_names(session, False)
             session.note_views()
             made = back_up_when_due(session)
             if backed_up is not None:

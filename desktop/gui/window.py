@@ -63,6 +63,7 @@ class Window(Spoken, QWidget):
         self._pages: dict[str, Page] = {}
         self._key = ""
         self._behind: list[str] = []
+        self._closed: frozenset[str] = frozenset()
         self.sidebar, self.topbar = Sidebar(places), TopBar()
         self.notices, self.statusline = NoticeBar(), StatusLine()
         self._stack = QStackedWidget()
@@ -105,6 +106,10 @@ class Window(Spoken, QWidget):
         """Go to a place, unless the page that is shown can't be left yet."""
         if key not in self._makers:
             return
+        if key in self._closed:
+            self.sidebar.places.show_current(self._key)
+            self.tell(N_("This place is closed while names are masked. Show them first: Ctrl+Shift+M."), "doubt")
+            return
         if self._key and not self._pages[self._key].leave():
             self.sidebar.places.show_current(self._key)
             return
@@ -118,6 +123,17 @@ class Window(Spoken, QWidget):
         page.enter(**parameters)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.came_to.emit(key)
+
+    def leave_pages(self) -> bool:
+        """Have every page keep what is being typed in it; whether all could be left."""
+        left = [page.leave() for page in self._pages.values()]
+        return all(left)
+
+    def close_places(self, keys: frozenset[str]) -> None:
+        """Let nobody into these places, nor stay there; the first place of the sidebar is shown instead."""
+        self._closed = keys
+        if self._key in keys:
+            self.show_page(self._places[0].key)
 
     @property
     def key(self) -> str:

@@ -100,12 +100,13 @@ def record_page(session: Session, key: str, record_id: str) -> RecordPage:
     draft = draft_of(session, key, record_id)
     if draft:
         titles |= _titles(session, declared, [_texts(draft)])
-    problems, label = tuple(declared.problems(record, around)), declared.label(record, around)
+    label = declared.label(record, around)
+    problems = () if session.masked else tuple(declared.problems(record, around))
     shown = [
         (declared, record),
         *((session.register_of(one.register), found) for one in linked for found in one.records),
     ]
-    if any(tells_sensitive(register, known) for register, known in shown):
+    if not session.masked and any(tells_sensitive(register, known) for register, known in shown):
         session.views.add(session.today, declared, record_id, label)
     return RecordPage(key, record, label, titles, linked, problems, draft)
 

@@ -61,6 +61,7 @@ def save_record(session: Session, key: str, values: Mapping[str, Value], record_
     Raises RecordRefused with every problem at once where an error stops it, and AppError where the record has been
     taken out of the register meanwhile.
     """
+    session.refuse_masked()
     declared = session.register_of(key)
     before = _known(session, key, record_id) if record_id else declared.begin()
     after = {**before, **values}

@@ -19,6 +19,8 @@ from desktop.storage.register_file import RegisterFile
 
 TITLES_KEPT = 50_000
 
+MASKED_NOW = N_("Names are masked. Show them first (Ctrl+Shift+M): masked names are neither written nor sent anywhere.")
+
 
 @dataclass
 class Session:
@@ -39,6 +41,10 @@ class Session:
     _acquaintance: Acquaintance | None = None
     views: Views = field(default_factory=Views)
 
+    def __post_init__(self) -> None:
+        self.unmasked_file = self.file
+        """The register as it is, while `file` may be what a projector is allowed to show; see `mask_names`."""
+
     @property
     def path(self) -> Path:
         """Where the register lies."""
@@ -55,10 +61,15 @@ class Session:
         return self.file.settings()
 
     @property
+    def masked(self) -> bool:
+        """Whether names and identifiers are masked in everything that is read."""
+        return self.file is not self.unmasked_file
+
+    @property
     def acquaintance(self) -> Acquaintance:
         """Whom the register knows, for asking who somebody may be."""
         if self._acquaintance is None:
-            self._acquaintance = Acquaintance(self.file)
+            self._acquaintance = Acquaintance(self.unmasked_file)
         return self._acquaintance
 
     def around(self, language: str | None = None) -> Around:
@@ -75,8 +86,15 @@ class Session:
             settings=self.settings,
         )
 
+    def refuse_masked(self) -> None:
+        """Raise AppError while names are masked, for whatever sends names out or compares them."""
+        if self.masked:
+            raise AppError(MASKED_NOW)
+
     def note_views(self) -> None:
         """Write the looks at sensitive details that wait into the journal."""
+        if self.masked:
+            return
         titled = self._titles_at == self.file.sequence
         while self.views.waiting:
             self.file.note(VIEW, self.views.waiting[0], self.user)

@@ -76,3 +76,13 @@ def test_pages_ask_the_window_for_records_pages_and_words(office: Office) -> Non
     ]
     desk.notice("new", Message("Saved: {name}", name="Mutoni"))
     assert office.heard == [("new", "Saved: Mutoni")]
+
+
+def test_masking_forgets_the_names_that_are_known_and_has_everything_read_anew(qtbot, office: Office) -> None:
+    office.desk.remember_titles({("people", "a"): "Mutoni"})
+    assert not office.desk.refuses_masked()
+    with qtbot.waitSignal(office.desk.written):
+        office.desk.mask(True)
+    assert office.desk.title("people", "a") == ""
+    assert office.desk.refuses_masked()
+    assert office.heard[-1][0] == "doubt"

@@ -14,6 +14,7 @@ from desktop.gui.office import closing
 from desktop.gui.settings import Settings
 from desktop.operations.backups import backups_of
 from desktop.operations.lists import count_of
+from desktop.operations.masking import mask_names
 from desktop.operations.records import save_record
 from desktop.operations.session import open_register
 from tests.gui.office import KIGABIRO, Office, new_register
@@ -132,3 +133,59 @@ def test_a_register_that_is_let_go_is_backed_up_and_can_be_opened_by_the_next(tm
     session = open_register(path, PASSWORD)
     closing(told.append)(session)
     assert told[1] is None, "nothing was done since the last backup"
+
+
+def shown_words(opened: OpenOffice) -> str:
+    """Everything that the labels and lists of the window say."""
+    page = opened.window.page(opened.window.key)
+    model = page.model
+    cells = [model.text(row, place) for row in range(model.rowCount()) for place in range(model.columnCount())]
+    labels = [one.text() + one.accessibleName() for one in opened.window.findChildren(QLabel)]
+    return " ".join([*cells, *labels, page.panel.reading.head.title.text()])
+
+
+def test_names_are_masked_by_keyboard_everywhere_until_they_are_shown_again(
+    qtbot, office: Office, opened: OpenOffice
+) -> None:
+    child = office.child("Kanarijana", "Zuzanita", mother_name="Kanarimama")
+    page = opened.window.page("people/children")
+    page.reload()
+    page.show_record(child)
+    office.settle()
+    qtbot.waitUntil(lambda: "Kanarijana" in shown_words(opened) and "Kanarimama" in shown_words(opened))
+    keys = CTRL | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(opened.window, Qt.Key.Key_M, keys)
+    qtbot.waitUntil(lambda: "Kanari" not in shown_words(opened))
+    assert "K••• Z•••" in shown_words(opened)
+    assert not opened.window.statusline._masked.isHidden()
+    opened.window.show_page("import")
+    assert opened.window.key == "people/children"
+    page.panel.edit()
+    page.begin({})
+    assert page.panel.form is None
+    assert page.print_page() is None
+    assert any("Names are masked" in said for said in words(opened))
+    qtbot.keyClick(opened.window, Qt.Key.Key_M, keys)
+    qtbot.waitUntil(lambda: "Kanarijana" in shown_words(opened) and "Kanarimama" in shown_words(opened))
+    assert opened.window.statusline._masked.isHidden()
+    page.panel.edit()
+    assert page.panel.form is not None
+
+
+def test_the_mask_stays_on_when_the_register_is_opened_again(
+    qtbot, office: Office, opened: OpenOffice, settings: Settings
+) -> None:
+    opened.mask_names()
+    office.settle()
+    assert settings.get("masked") is True
+    again = OpenOffice(office.desk, settings, "Uwera Claudine")
+    qtbot.addWidget(again.window)
+    office.settle()
+    assert not again.window.statusline._masked.isHidden()
+
+
+def test_a_masked_register_is_closed_as_the_one_it_is(tmp_path: Path) -> None:
+    session = new_register(tmp_path / "karongi.igitabo")
+    mask_names(session, True)
+    closing()(session)
+    assert len(backups_of(tmp_path / "karongi.igitabo")) == 1

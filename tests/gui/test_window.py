@@ -271,3 +271,21 @@ def test_where_there_is_nothing_to_print_that_is_said(qtbot, window: Window) -> 
     window.show_page("bare")
     press(qtbot, window, Qt.Key.Key_P)
     assert "nothing to print" in window.notices.findChildren(Notice)[-1].accessibleName()
+
+
+def test_a_closed_place_is_left_and_not_entered_until_it_is_opened_again(window: Window) -> None:
+    window.show_page("reports")
+    window.close_places(frozenset({"reports"}))
+    assert window.key == PLACES[0].key
+    window.show_page("reports")
+    assert window.key == PLACES[0].key
+    window.close_places(frozenset())
+    window.show_page("reports")
+    assert window.key == "reports"
+
+
+def test_every_page_is_asked_to_keep_what_is_typed_in_it(window: Window) -> None:
+    window.show_page("reports")
+    assert window.leave_pages()
+    window.page("today").stays = True
+    assert not window.leave_pages()

@@ -168,6 +168,8 @@ class RegisterPage(Page):
 
     def begin(self, values: Mapping[str, Value]) -> None:
         """Begin a new record with some values given."""
+        if self.desk.refuses_masked():
+            return
         self.sides.open_detail()
         self.panel.begin(dict(values))
         self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -195,6 +197,8 @@ class RegisterPage(Page):
     def print_page(self) -> PaperDialog | None:
         """Print the record where the keyboard is in one, otherwise the list as it stands; nothing of an open form."""
         focused = self.window().focusWidget()
+        if self.desk.refuses_masked():
+            return None
         if self.panel.form is not None:
             self.desk.notice("doubt", Message(N_("Save or close the form first: what is printed is what is saved.")))
             return None
@@ -202,7 +206,9 @@ class RegisterPage(Page):
             return self._print_record(self.panel.page)
         return self._open_paper(partial(list_paper, asked=self.listed()))
 
-    def _print_record(self, page: RecordPage) -> PaperDialog:
+    def _print_record(self, page: RecordPage) -> PaperDialog | None:
+        if self.desk.refuses_masked():
+            return None
         return self._open_paper(record_maker(page.register, page.id), history=True)
 
     def _open_paper(self, make: Make, history: bool = False) -> PaperDialog:

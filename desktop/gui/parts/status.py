@@ -78,13 +78,23 @@ class StatusLine(QFrame):
         self._place, self._period = Label("", "chip"), Label("", "small", "muted")
         self._mark = Label("·", "small", "muted")
         self._extra = Label("", "small", "muted")
+        self._hidden, self._masked = Icon("hidden", "doubt", 14), Label(N_("Names are masked"), "chip", "doubt")
         self._backup_icon, self._backup = Icon("clock", "muted", 14), Label("", "small", "muted")
         self._saved_icon, self._saved = Icon("check", "new", 14, 1.8), Label("", "chip", "new")
         self.progress = Progress()
-        left = (Icon("pin", "muted", 14), self._place, self._mark, self._period, 12, self._extra)
+        left = (
+            Icon("pin", "muted", 14),
+            self._place,
+            self._mark,
+            self._period,
+            12,
+            self._hidden,
+            self._masked,
+            self._extra,
+        )
         right = (self.progress, 12, self._backup_icon, self._backup, 12, self._saved_icon, self._saved)
         self.setLayout(row(*left, None, *right, margins=(16, 0, 16, 0), gap=6))
-        for part in (self._backup_icon, self._saved_icon, self._mark):
+        for part in (self._backup_icon, self._saved_icon, self._mark, self._hidden, self._masked):
             part.hide()
 
     def show_place(self, words: Words, period: Words) -> None:
@@ -92,6 +102,11 @@ class StatusLine(QFrame):
         self._place.say(words)
         self._period.say(period)
         self._mark.setVisible(bool(words) and bool(period))
+
+    def show_masked(self, masked: bool) -> None:
+        """Say that names are masked, as long as they are."""
+        self._hidden.setVisible(masked)
+        self._masked.setVisible(masked)
 
     def show_extra(self, words: Words) -> None:
         """Say something that belongs to the page, such as how many rows are selected."""

@@ -104,6 +104,8 @@ class RecordPanel(QWidget):
 
     def begin(self, values: dict[str, Value] | None = None) -> None:
         """Begin a new record with some values given."""
+        if self.desk.refuses_masked():
+            return
         self.leave()
         form = self._main_form()
         self._put_on(_Place(form))
@@ -118,7 +120,7 @@ class RecordPanel(QWidget):
     def edit(self, resume: bool = False) -> None:
         """Change the record that is read, in its place; `resume` goes on with what was left unfinished."""
         page = self.reading.page
-        if page is None or self._open or page.record.get("removed"):
+        if page is None or self._open or page.record.get("removed") or self.desk.refuses_masked():
             return
         form = self._main_form()
         self._put_on(_Place(form))
@@ -128,7 +130,7 @@ class RecordPanel(QWidget):
     def add(self, key: str, values: dict[str, Value]) -> None:
         """Begin a record that belongs to the one that is read; afterwards this one is read again."""
         page = self.reading.page
-        if page is not None and not self._open:
+        if page is not None and not self._open and not self.desk.refuses_masked():
             self.desk.remember_titles({(page.register, page.id): page.label})
             self._begin_on_top(key, "", values, _Place(self._make_form(key), added=True))
 

@@ -45,7 +45,11 @@ def _no_progress(_done: int, _total: int) -> None:
 
 
 def prepare_import(session: Session, file: ImportFile, progress: Progress = _no_progress) -> Planned:
-    """The verdict of every row, with what it would change; nothing is written."""
+    """The verdict of every row, with what it would change; nothing is written.
+
+    Raises AppError while names are masked: rows would be compared with masks.
+    """
+    session.refuse_masked()
     queue = Queue(session, file.digest, file.table.sheet)
     queued = [queue.find(row) for row in file.rows]
     if not kind(file.table.kind).about_people:

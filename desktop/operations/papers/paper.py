@@ -83,7 +83,11 @@ WITH_SENSITIVE = N_("With sensitive details: keep it under lock, and give it to 
 
 
 def heading_of(session: Session, title: str, second: str, language: str) -> Heading:
-    """The title block of a paper made now; names stay as they are, everything else is in the language."""
+    """The title block of a paper made now; names stay as they are, everything else is in the language.
+
+    Raises AppError while names are masked: a paper with masked names is of use to nobody.
+    """
+    session.refuse_masked()
     places = session.around(language).places
     place = places.get(str(session.settings.get("district", "")))
     district = Message(N_("{district} District"), district=place.name if place else "").text(language)

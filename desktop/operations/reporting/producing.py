@@ -63,6 +63,7 @@ def produce_report(session: Session, asked: ReportAsked) -> Produced:
     `ministry-quarterly` fills the ministry's own workbook: the one given, or the copy that comes with the
     application. The export is noted in the journal. Raises AppError; then no file stands under that name.
     """
+    session.refuse_masked()
     declared, quarter, target = report_of(asked.name), asked.quarter, asked.target
     if target.suffix.lower() != ".xlsx":
         raise AppError(N_("Name the workbook with .xlsx at its end, so that Excel opens it: {file}"), file=target.name)

@@ -80,3 +80,11 @@ def test_short_work_and_work_without_words_show_nothing(qtbot, line: StatusLine,
             work.ask(list, manner=manner)
     assert not line.progress.isVisible()
     assert not line.progress._timer.isActive()
+
+
+def test_masked_names_are_said_as_long_as_they_are(line: StatusLine) -> None:
+    assert line._masked.isHidden()
+    line.show_masked(True)
+    assert line._masked.isVisible()
+    line.show_masked(False)
+    assert line._masked.isHidden()
