@@ -13,18 +13,17 @@ from tests.exchange.reading import old_workbooks as old
 
 PASSWORD = "Umwana2026"
 HEADER = ("No", "Names of the child", "Sex", "Date of birth", "Sector", "Cell", "Village", "Vulnerability", "Age")
-NAMES = ("Uwera Aimee", "Gasana Eric", "Mukamana Claire", "Habimana Jean", "Ingabire Rose", "Keza Divine")
+FAMILIES = ("Uwera", "Gasana", "Mukamana", "Habimana", "Ingabire", "Nzeyimana")
+OTHERS = ("Aimee", "Thierry", "Divine")
+AFTER_BIRTH = ("Jali", "Buhiza", "Nyamugali", "Double orphan")
 ROWS = tuple(
     (
         at,
-        NAMES[at % 6] + f" {at}",
-        "FM"[at % 2],
-        f"{1 + at:02}/03/2015",
-        "Jali",
-        "Agateko",
-        "Kabuga",
-        "Double orphan",
-        at / 4,
+        f"{FAMILIES[at % 6]} {OTHERS[at // 7]}",
+        "MF"[at % 2],
+        f"{at:02}/03/{2010 + at % 7}",
+        *AFTER_BIRTH,
+        16 - at % 7,
     )
     for at in range(1, 19)
 )
