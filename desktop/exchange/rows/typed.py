@@ -12,6 +12,7 @@ from desktop.domain.problems import Severity
 from desktop.exchange.reading.cells import Cell, Row, Sheet, address, as_text
 from desktop.exchange.recognition.span import carried
 from desktop.exchange.recognition.table import RecognisedTable
+from desktop.exchange.rows.flaws import flaws_of
 from desktop.exchange.rows.fragment import Finding, Fragment, Reader
 from desktop.exchange.rows.given import Given, given_of
 from desktop.exchange.rows.people import sides
@@ -97,6 +98,7 @@ class _Assembly:
     def __init__(self, sheet: Sheet, table: RecognisedTable, given: Given, around: Around, readers: Readers) -> None:
         self._sheet, self._table, self._given, self._readers = sheet, table, given, readers
         self._seen = given.reference(around.today)
+        self._flaws = flaws_of(sheet, table)
         self._titles = {column.index: column.title for column in table.columns}
         self._unmapped = [(c.index, c.title) for c in table.columns if c.target is None and c.title]
         self._named = {role: ("id", *(link.name for link in register(key).links())) for role, key in readers.kind.roles}
@@ -135,6 +137,7 @@ class _Assembly:
         for finding in findings:
             if finding.column is not None and finding.severity != "note":
                 extra[self._titles[finding.column]] = _kept(row[finding.column])
+        findings += self._flaws.get(number, ())
         problems = tuple(self._problem(number, row, finding) for finding in findings)
         return TypedRow(number, kept, services, links, problems, extra)
 
