@@ -10,6 +10,7 @@ from desktop.exchange.reading.workbook import read_workbook
 from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.exchange.recognition.sheets import Recognition, recognise
 from desktop.exchange.recognition.table import RecognisedTable
+from desktop.exchange.replying.returned import without_reply
 
 _SECONDS, _SECONDS_PER_MB = 15.0, 1.0
 
@@ -55,6 +56,6 @@ def read_and_recognise(
     path: Path, password: str | None, sheet: str | None, knowledge: Knowledge | None, sample: bool = False
 ) -> Incoming:
     """What the child process does; with `sample`, very long sheets are told by a part of their rows."""
-    workbook = read_workbook(path, password, sheet, sample)
+    workbook = without_reply(read_workbook(path, password, sheet, sample))
     recognition = recognise(workbook, sheet, knowledge)
     return Incoming(workbook, recognition)

@@ -1,4 +1,4 @@
-"""The looks of a receiver's cells, to which only ever one is added: that of a cell, showing its number as a day."""
+"""The looks of somebody's cells, to which are added only: that of a cell showing its number as a day, or coloured."""
 
 import re
 
@@ -9,6 +9,8 @@ _BUILT_IN_DAYS = frozenset({*range(14, 18), 22, *range(27, 37), *range(50, 59)})
 _FIRST_OWN_FORMAT = 164
 _LOOKS = re.compile(r"<cellXfs\b[^>]*>(.*?)</cellXfs>", re.DOTALL)
 _LOOK = re.compile(r"<xf\b[^>]*?/>|<xf\b.*?</xf>", re.DOTALL)
+_FILLS = re.compile(r"<fills\b[^>]*>(.*?)</fills>", re.DOTALL)
+_FILL = re.compile(r"<fill\b[^>]*?/>|<fill\b[^>]*>.*?</fill>", re.DOTALL)
 _FORMAT = re.compile(r"<numFmt\b[^>]*>")
 _SHOWS_A_DAY = re.compile(r"[dy]", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -20,6 +22,8 @@ class Styles:
     def __init__(self, xml: str) -> None:
         self.xml = xml
         self._dated: dict[int, int] = {}
+        self._coloured: dict[tuple[int, str], int] = {}
+        self._grounds: dict[str, int] = {}
         found = _LOOKS.search(xml)
         self._looks = _LOOK.findall(found[1]) if found else []
         self._formats = {}
@@ -46,15 +50,40 @@ class Styles:
         if self.shows_days(style) or not self._looks:
             return style
         if style not in self._dated:
-            look = self._looks[style if style < len(self._looks) else 0]
-            tag = re.sub(r'\s(?:numFmtId|applyNumberFormat)="[^"]*"', "", look[: look.index(">")].rstrip("/"))
-            rest = look[look.index(">") + 1 :]
-            tag = tag.replace("<xf", f'<xf numFmtId="{self._day_format()}" applyNumberFormat="1"', 1)
-            self._looks.append(f"{tag}>{rest}" if rest else f"{tag}/>")
-            self._dated[style] = len(self._looks) - 1
-            looks = f'<cellXfs count="{len(self._looks)}">{"".join(self._looks)}</cellXfs>'
-            self.xml = _LOOKS.sub(lambda _: looks, self.xml, count=1)
+            self._dated[style] = self._added(style, {"numFmtId": self._day_format(), "applyNumberFormat": 1})
         return self._dated[style]
+
+    def coloured(self, style: int, colour: str) -> int:
+        """The style that looks like this one on a ground of a colour (RRGGBB); the same where none can be added."""
+        if not self._looks or _FILLS.search(self.xml) is None:
+            return style
+        if (style, colour) not in self._coloured:
+            self._coloured[style, colour] = self._added(style, {"fillId": self._ground(colour), "applyFill": 1})
+        return self._coloured[style, colour]
+
+    def _added(self, style: int, other: dict[str, int]) -> int:
+        """The number of a new look that is like another but for some attributes."""
+        look = self._looks[style if style < len(self._looks) else 0]
+        end = look.index(">")
+        tag = re.sub(rf'\s(?:{"|".join(other)})="[^"]*"', "", look[:end].rstrip("/"))
+        rest = look[end + 1 :]
+        tag = tag.replace("<xf", "<xf " + " ".join(f'{name}="{value}"' for name, value in other.items()), 1)
+        self._looks.append(f"{tag}>{rest}" if rest else f"{tag}/>")
+        looks = f'<cellXfs count="{len(self._looks)}">{"".join(self._looks)}</cellXfs>'
+        self.xml = _LOOKS.sub(lambda _: looks, self.xml, count=1)
+        return len(self._looks) - 1
+
+    def _ground(self, colour: str) -> int:
+        """The number of a ground, added when it is first needed."""
+        if colour not in self._grounds:
+            found = _FILLS.search(self.xml)
+            grounds = _FILL.findall(found[1]) if found else []
+            look = f'<patternFill patternType="solid"><fgColor rgb="FF{colour}"/><bgColor indexed="64"/></patternFill>'
+            grounds.append(f"<fill>{look}</fill>")
+            self._grounds[colour] = len(grounds) - 1
+            xml = f'<fills count="{len(grounds)}">{"".join(grounds)}</fills>'
+            self.xml = _FILLS.sub(lambda _: xml, self.xml, count=1)
+        return self._grounds[colour]
 
     def _tag(self, style: int) -> str:
         look: str = self._looks[style]

@@ -8,9 +8,11 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from io import BytesIO
 from pathlib import Path
 from struct import unpack
 from types import TracebackType
+from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
 
 from desktop.domain.language import N_
@@ -47,12 +49,15 @@ class SheetPart:
 
 
 class Template:
-    """The receiver's workbook. Use it in a `with`; raises AppError for what is no workbook or can't be filled."""
+    """The receiver's workbook. Use it in a `with`; raises AppError for what is no workbook or can't be filled.
 
-    def __init__(self, path: Path) -> None:
+    `content` is what is read in the place of the file, where that had to be decrypted.
+    """
+
+    def __init__(self, path: Path, content: BytesIO | None = None) -> None:
         self.path = path
         try:
-            self._file = path.open("rb")
+            self._file: BinaryIO = content or path.open("rb")
         except OSError as error:
             raise AppError(N_("The form “{file}” can't be opened. Is it still there?"), file=path.name) from error
         try:
