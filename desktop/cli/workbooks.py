@@ -1,12 +1,22 @@
 """Commands about workbooks: looking into one, taking one in, writing a report."""
 
 import argparse
+import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from desktop.cli.passwords import first_line
 from desktop.cli.registers import Answer, opened
 from desktop.domain.language import N_, Message, _, current_language
+from desktop.exchange.writing.outgoing import outgoing
 from desktop.operations import imports, reporting
+from desktop.operations.imports import answer_files
+from desktop.operations.imports.looking import look_again
+from desktop.operations.imports.reading import NoListFound
+from desktop.operations.imports.remembering import prepare_recalling
+from desktop.operations.imports.replying import reply_to
+from desktop.operations.session import Session
 
 
 def inspect(chosen: argparse.Namespace) -> Answer:
@@ -17,11 +27,57 @@ def inspect(chosen: argparse.Namespace) -> Answer:
 
 def take_in(chosen: argparse.Namespace) -> Answer:
     """Take a workbook in as one change, doubtful rows parked; with --dry-run say only what would happen."""
+    written = answer_files.read_answers(Path(chosen.answers)) if chosen.answers else answer_files.WrittenAnswers()
     with opened(chosen) as session:
+        planned, unused = _planned(session, chosen, written)
+        decisions = answer_files.decisions_by(session, planned, written)
+        if chosen.questions:
+            _write_questions(Path(chosen.questions), answer_files.questions_to_fill(session, planned))
+        if chosen.dry_run:
+            done = imports.what_would_happen(session, planned, decisions)
+        else:
+            done = imports.accept_import(session, planned, decisions)
+        more = _replied(session, planned, done, chosen) if chosen.reply else {}
+    if unused:
+        more["unused"] = list(unused)
+    said = [str(_summary(done)), *(str(one) for one in more.pop("said", ()))]
+    said += [_("Nobody asked about: {words}.").format(words=", ".join(unused))] if unused else []
+    return {**done.as_json(), **more, "said": "\n".join(said)}
+
+
+def _planned(
+    session: Session, chosen: argparse.Namespace, written: answer_files.WrittenAnswers
+) -> tuple[imports.Planned, tuple[str, ...]]:
+    """The plan of the file as the answers say, and the words of the answers that nobody asked about."""
+    try:
         read = imports.read_file(session, Path(chosen.file), _password(chosen), chosen.sheet)
-        plan = imports.prepare_import(session, read)
-        done = imports.what_would_happen(plan) if chosen.dry_run else imports.accept_import(session, plan)
-    return {**done.as_json(), "said": str(_summary(done))}
+    except NoListFound as error:
+        if error.file is None or not written.kind:
+            raise
+        read = error.file
+    corrected = answer_files.corrected_by(session, read, written)
+    planned = prepare_recalling(session, corrected) if corrected.rows else look_again(session, corrected)
+    return answer_files.answered_by(session, planned, written, writing=not chosen.dry_run)
+
+
+def _write_questions(path: Path, asked: Mapping[str, object]) -> None:
+    """What is asked, in a file that is whole or not there."""
+    with outgoing(path) as part:
+        part.write_text(json.dumps(asked, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _replied(
+    session: Session, planned: imports.Planned, done: imports.ImportDone, chosen: argparse.Namespace
+) -> dict[str, Any]:
+    """The reply to the sender, before acceptance in a dry run; the journal says each time that it left."""
+    asked = (chosen.reply_language or "", _password(chosen))
+    replied = reply_to(session, planned, done if done.change else None, Path(chosen.reply), asked)
+    said = _("Wrote the reply to the sender: {file}.").format(file=replied.path)
+    return {
+        "reply": str(replied.path),
+        "notes": [str(note) for note in replied.notes],
+        "said": [said, *replied.notes],
+    }
 
 
 def _password(chosen: argparse.Namespace) -> str | None:

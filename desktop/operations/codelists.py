@@ -154,6 +154,26 @@ def save_code(session: Session, list_name: str, values: Mapping[str, Value], cod
     return item.code
 
 
+def can_take_a_code(list_name: str) -> bool:
+    """Whether a label is enough for a new code of a list: it is the officer's, and its codes belong to no other."""
+    return not shipped_code_lists()[list_name].about.fixed and list_name != "service"
+
+
+def code_for(session: Session, list_name: str, label: str) -> str:
+    """A code that a list has not yet, made of a label."""
+    known = session.around().codelists[list_name].items
+    stem = re.sub(r"[^A-Z0-9]+", "_", plain(label).upper()).strip("_")[:12] or "CODE"
+    return next(one for number in range(len(known) + 1) if (one := f"{stem}_{number}" if number else stem) not in known)
+
+
+def add_label(session: Session, list_name: str, label: str) -> str:
+    """Add a code to a list of which only the label is known, as one change; returns the code.
+
+    Raises as `save_code` does.
+    """
+    return save_code(session, list_name, {"code": code_for(session, list_name, label), "en": label})
+
+
 def remove_code(session: Session, list_name: str, code: str) -> None:
     """Take out a code that the officer added and nobody used; raises AppError, saying what to do, for any other."""
     item = session.around().codelists[list_name].items[code]

@@ -123,9 +123,23 @@ class Distinctions(Register):
     other_was = Text(N_("The other person as compared"))
 
 
+class Answers(Register):
+    """What words of a workbook mean that somebody was asked about; the id is made of what is asked and the words."""
+
+    key = "answers"
+    title = N_("Answers to imports")
+    title_one = N_("Answer")
+    named_by = ("words",)
+    order = ("asks", "words")
+    asks = Text(N_("Question"), indexed=True)
+    words = Text(N_("Words"))
+    answer = Text(N_("Answer"))
+    answered_on = Date(N_("Answered on"))
+
+
 KEPT: tuple[type[Register], ...] = (
     *(Settings, CodeItems, AddedPlaces, Layouts, ParkedRows, Attachments),
-    Distinctions,
+    *(Distinctions, Answers),
 )
 
 SYSTEM_FIELDS = ("id", "removed", "extra", "changed")

@@ -1,5 +1,7 @@
 """Looking into a workbook, taking it in and writing reports from the prompt: answers as the papers promise them."""
 
+import json
+
 import openpyxl
 import pytest
 
@@ -7,7 +9,8 @@ from desktop.exchange.writing.encryption import encrypt_workbook
 from desktop.operations.session import open_register
 from desktop.resources import resource
 from tests.operations.district import PASSWORD, sample
-from tests.samples.sheets import IDENTIFICATION, PARTNERS, PLAN
+from tests.operations.imports.changed_list import changed_list
+from tests.samples.sheets import IDENTIFICATION, PARTNERS
 
 KEYS = ["read", "created", "updated", "unchanged", "parked", "rejected", "change", "rows"]
 
@@ -46,11 +49,11 @@ def test_an_import_says_its_numbers_in_one_sentence(igitabo, register):
     assert ended.out == ("234 rows read: 229 new, 0 updated, 0 unchanged, 5 waiting for a decision, 0 rejected.\n")
 
 
-@pytest.mark.parametrize("what", ["missing", "plan", "letter"])
+@pytest.mark.parametrize("what", ["missing", "letter"])
 def test_a_file_that_is_not_there_or_holds_no_list_is_refused_in_one_sentence(igitabo, register, tmp_path, what):
     letter = tmp_path / "letter.xlsx"
     letter.write_bytes(b"%PDF-1.4")
-    path = {"missing": tmp_path / "missing.xlsx", "plan": sample(PLAN), "letter": letter}[what]
+    path = {"missing": tmp_path / "missing.xlsx", "letter": letter}[what]
     ended = igitabo("import", path, *register)
     assert (ended.code, ended.out) == (1, "")
     assert len(ended.err.strip().splitlines()) == 1
@@ -139,3 +142,32 @@ def test_a_list_with_names_is_protected_with_the_password_of_a_file(igitabo, reg
     assert igitabo(*words).code == 0
     assert igitabo("inspect", out, "--json").answer["status"] == "encrypted"
     assert igitabo("inspect", out, "--workbook-password-file", secret, "--json").code == 0
+
+
+def test_what_a_file_leaves_open_is_written_filled_in_and_answered_and_the_sender_hears_of_it(
+    igitabo, register, tmp_path
+):
+    changed = changed_list(tmp_path, {"D14": "X"})
+    asked, reply = tmp_path / "asked.json", tmp_path / "reply.xlsx"
+    dry = igitabo("import", changed, *register, "--dry-run", "--json", "--questions", asked)
+    assert (dry.code, dry.answer["parked"], dry.answer["change"]) == (0, 6, None)
+    told = json.loads(asked.read_text(encoding="utf-8"))
+    told["codes"]["sex"]["X"] = "F"
+    told["rows"] = dict.fromkeys(told["rows"], "another")
+    asked.write_text(json.dumps(told), encoding="utf-8")
+    words = ("import", changed, *register, "--answers", asked, "--json")
+    before = igitabo(*words, "--dry-run")
+    done = igitabo(*words, "--reply", reply, "--reply-language", "fr")
+    assert (done.code, done.answer["created"], done.answer["parked"]) == (0, 234, 0)
+    assert [before.answer[key] for key in KEYS[:6]] == [done.answer[key] for key in KEYS[:6]]
+    assert done.answer["reply"] == str(reply)
+    sheet = openpyxl.load_workbook(reply)["Urutonde"]
+    assert [cell.value for cell in sheet[9]][-1] == "Numéro dans le registre"
+    again = igitabo("import", reply, *register, "--json")
+    assert (again.answer["unchanged"], again.answer["created"], again.answer["updated"]) == (234, 0, 0)
+
+
+def test_answers_that_are_not_there_are_refused_before_anything_is_read(igitabo, register, tmp_path):
+    ended = igitabo("import", sample(IDENTIFICATION), *register, "--answers", tmp_path / "none.json", "--json")
+    assert ended.code == 1
+    assert "none.json" in ended.answer["refused"]

@@ -12,6 +12,7 @@ from desktop.operations.imports.known import SAME_IN_FILE, Known
 from desktop.operations.imports.parking import parked_record
 from desktop.operations.imports.planning import Planned
 from desktop.operations.imports.queue import Queue
+from desktop.operations.imports.remembering import remember
 from desktop.operations.imports.ways import comparison_of, entry_of
 from desktop.operations.session import Session
 from desktop.storage.writing import Writing
@@ -70,9 +71,30 @@ def _no_progress(_done: int, _total: int) -> None:
     """Nobody watches."""
 
 
-def what_would_happen(planned: Planned) -> ImportDone:
-    """The answer of an import that is not carried out."""
-    return ImportDone(planned.plan.totals, "", planned.plan.rows, planned.plan.sheet, {})
+def what_would_happen(session: Session, planned: Planned, decisions: Decisions = NOTHING_DECIDED) -> ImportDone:
+    """The answer of an import that is not carried out, with `decisions` about its doubtful rows."""
+    known, plan = Known(session), planned.plan
+    rows = tuple(
+        _decided(session, planned, known, row, decisions[row.typed.row])
+        if row.verdict == "doubtful" and row.typed.row in decisions
+        else row
+        for row in plan.rows
+    )
+    return ImportDone(_totals(list(rows)), "", rows, plan.sheet, {})
+
+
+def _decided(session: Session, planned: Planned, known: Known, row: ImportRow, decision: Decision) -> ImportRow:
+    """A doubtful row as accepting it with a decision would leave it."""
+    if decision.kind == "drop":
+        return replace(row, verdict="unchanged")
+    if decision.kind == "another":
+        refuse_unanswered(row)
+        return replace(row, verdict="new", known=())
+    if decision.record.startswith(SAME_IN_FILE):
+        return replace(row, verdict="update", known=(KnownRecord(decision.record, True),))
+    comparison = comparison_of(session, planned.plan.kind, known, (decision.record,), planned.partner)
+    differences, _notes = comparison.differences(row.typed, decision.record)
+    return replace(row, verdict="update" if differences else "unchanged", known=(KnownRecord(decision.record, True),))
 
 
 def origin_of(planned: Planned) -> Origin:
@@ -118,7 +140,7 @@ class _Acceptance:
         self._origin = origin_of(planned)
         self._entry = entry_of(session, writing, self._origin, self._known, planned.partner)
         self._queue = Queue(session, planned.file.digest, planned.plan.sheet)
-        self._parked = False
+        self._parked = False  # or an answer remembered
         self.records: dict[int, tuple[str, ...]] = {}
 
     @property
@@ -142,6 +164,7 @@ class _Acceptance:
     def finish(self) -> None:
         """Keep what is kept once for all rows."""
         self._entry.finish()
+        self._parked = remember(self._session, self._writing, self._planned.file) or self._parked
 
     def _decide(self, row: ImportRow, decision: Decision | None) -> ImportRow:
         """A doubtful row that somebody decided goes in like any other, and is remembered; the rest is parked."""

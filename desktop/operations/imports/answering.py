@@ -1,14 +1,17 @@
 """Questions that a file leaves open, each asked once for all its rows, and the rows as they read once answered."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from desktop.domain.fields import Choices, Field, FiscalYear, Place, Places, Record, Value
 from desktop.domain.language import N_, Message
 from desktop.domain.places import CODE_LENGTHS
+from desktop.domain.problems import AppError
 from desktop.exchange.rows.readers import places_of, put_place
 from desktop.exchange.rows.typed import RowProblem, TypedRow
 from desktop.exchange.targets.kinds import KINDS, Kind, kind
 from desktop.exchange.verdicts import ImportPlan
+from desktop.operations.codelists import can_take_a_code
 from desktop.operations.imports.known import ADDED, CHOSEN
 from desktop.operations.imports.reading import ImportFile
 from desktop.operations.imports.resolving import LINK, can_be_added
@@ -16,6 +19,9 @@ from desktop.operations.session import Session
 from desktop.registers import register
 
 PLACE, CODE, PERIOD = "place", "code:", "period"
+LEAVE = "?"
+"""The answer that leaves open what the words mean, where the rows can go in without it."""
+_CANT_LEAVE = N_("{field} can't be left open: without it the rows can't go in.")
 _ROLES = {role: key for one in KINDS for role, key in one.roles}
 
 
@@ -56,6 +62,8 @@ class Question:
     @property
     def can_add(self) -> bool:
         """Whether the words themselves may be the answer: the name of something to be added to the register."""
+        if self.asks.startswith(CODE):
+            return can_take_a_code(self.asks.removeprefix(CODE))
         return self.asks.startswith(LINK) and can_be_added(self.asks.removeprefix(LINK))
 
     @property
@@ -66,9 +74,14 @@ class Question:
 
 def questions_of(plan: ImportPlan) -> tuple[Question, ...]:
     """What a plan leaves open and a person can settle: what rows wait for first, then what concerns the most rows."""
+    return questions_in(row.typed for row in plan.rows)
+
+
+def questions_in(read: Iterable[TypedRow]) -> tuple[Question, ...]:
+    """What rows leave open before they are compared with the register, in the same order."""
     rows: dict[tuple[str, str, str, tuple[str, ...]], list[RowProblem]] = {}
-    for row in plan.rows:
-        for problem in row.typed.problems:
+    for row in read:
+        for problem in row.problems:
             if _answerable(problem):
                 rows.setdefault(_key(problem), []).append(problem)
     found = [_question(problems) for problems in rows.values()]
@@ -124,16 +137,27 @@ def in_words(session: Session, question: Question) -> Question:
 def answered(file: ImportFile, question: Question, code: str) -> ImportFile:
     """The file with a question settled: the code in every row that the question is about, and the problem gone.
 
-    `code` is that of a list or a place, a quarter or a fiscal year, the id of a record, or `question.to_add`.
+    `code` is that of a list or a place, a quarter or a fiscal year, the id of a record, `question.to_add`, or LEAVE.
+    Raises AppError where the rows need an answer and none is given.
     """
+    if code == LEAVE and question.pressing:
+        raise AppError(_CANT_LEAVE, field=Message(question.field.title))
     concerned, shape = frozenset(question.rows), kind(file.table.kind)
     rows = tuple(_answered(row, question, code, shape) if row.row in concerned else row for row in file.rows)
-    return replace(file, rows=rows)
+    lasting = code != LEAVE and not code.startswith(ADDED) and question.asks != PERIOD
+    kept = ((question.asks, question.text, code),) if lasting else ()
+    return replace(file, rows=rows, answers=(*file.answers, *kept))
 
 
 def _answered(row: TypedRow, question: Question, code: str, shape: Kind) -> TypedRow:
     records = {role: dict(values) for role, values in row.records.items()}
-    links = dict(row.links)
+    links, extra = dict(row.links), row.extra
+    kept = tuple(problem for problem in row.problems if not _settled(problem, question))
+    if code == LEAVE:
+        said = [one._replace(severity="note", asks="") for one in row.problems if _settled(one, question)]
+        if links.pop(question.target, None):
+            extra = {**extra, question.field.title: question.text}
+        return row._replace(links=links, extra=extra, problems=(*kept, *said))
     if question.asks == PLACE and isinstance(question.declared, Places):
         role, _, name = question.target.partition(".")
         told = records.setdefault(role, {})
@@ -146,7 +170,6 @@ def _answered(row: TypedRow, question: Question, code: str, shape: Kind) -> Type
         role, _, name = question.target.partition(".")
         values: Record = records.setdefault(role, {})
         values[name] = _with_code(question.field, values.get(name), code)
-    kept = tuple(problem for problem in row.problems if not _settled(problem, question))
     return row._replace(records=records, links=links, problems=kept)
 
 

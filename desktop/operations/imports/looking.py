@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.operations.imports.answering import Question, answered
+from desktop.operations.codelists import add_label, code_for
+from desktop.operations.imports.answering import CODE, Question, answered
 from desktop.operations.imports.planning import Planned, prepare_import
 from desktop.operations.imports.reading import ImportFile, read_file, with_rows
+from desktop.operations.imports.remembering import prepare_recalling
 from desktop.operations.session import Session
 
 Progress = Callable[[int, int], object]
@@ -31,7 +33,7 @@ def look_into(
         progress(0, 0)
         return False
 
-    return prepare_import(session, read_file(session, path, password, sheet, cancelled=tell), progress)
+    return prepare_recalling(session, read_file(session, path, password, sheet, cancelled=tell), progress)
 
 
 def look_again(session: Session, file: ImportFile, progress: Progress = _no_progress) -> Planned:
@@ -41,11 +43,25 @@ def look_again(session: Session, file: ImportFile, progress: Progress = _no_prog
         progress(0, 0)
         return False
 
-    return prepare_import(session, with_rows(session, file, tell), progress)
+    return prepare_recalling(session, with_rows(session, file, tell), progress)
 
 
 def answer_question(
     session: Session, planned: Planned, question: Question, code: str, progress: Progress = _no_progress
 ) -> Planned:
-    """The plan once a question about the file has been answered, for every row that it is about."""
-    return prepare_import(session, answered(planned.file, question, code), progress)
+    """The plan once a question about the file has been answered, for every row that it is about.
+
+    `question.to_add` adds a code to its list at once, as a change of its own; a record is added by accepting.
+    """
+    return prepare_import(session, answered(planned.file, question, settled_code(session, question, code)), progress)
+
+
+def settled_code(session: Session, question: Question, code: str, writing: bool = True) -> str:
+    """The code that an answer stands for: of a label to be added to a list, that of the code made for it now.
+
+    Without `writing` the code that would be made, which is in no list.
+    """
+    if question.asks.startswith(CODE) and code == question.to_add:
+        add = add_label if writing else code_for
+        return add(session, question.asks.removeprefix(CODE), question.text)
+    return code

@@ -31,7 +31,8 @@ class ImportFile:
 
     `sheets` are the names of all its sheets, `notes` what was met in it beside its cells. `workbook` is what was
     opened, so that it can be read again with what a person `told` about its table; a file whose table is of no kind
-    that is taken in has no rows.
+    that is taken in has no rows. `answers` are the questions that were answered: what they ask, about which words, and
+    the answer, to be remembered when the file is accepted.
     """
 
     path: Path
@@ -44,6 +45,7 @@ class ImportFile:
     notes: tuple[Message, ...] = ()
     workbook: Workbook | None = None
     told: Corrections = NOTHING_TOLD
+    answers: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def name(self) -> str:

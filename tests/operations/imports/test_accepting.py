@@ -187,7 +187,7 @@ def test_the_totals_of_a_list_with_every_kind_of_row_add_up(open_copy, tmp_path)
     changed = tmp_path / "changed.xlsx"
     book.save(changed)
     plan = prepare_import(session, read(session, changed))
-    asked = what_would_happen(plan)
+    asked = what_would_happen(session, plan)
     done = accept_import(session, plan)
     assert done.totals() == asked.totals()
     assert done.totals_.reconcile()
@@ -198,7 +198,7 @@ def test_the_totals_of_a_list_with_every_kind_of_row_add_up(open_copy, tmp_path)
 def test_what_would_happen_writes_nothing_at_all(gasabo):
     before, changes = content(gasabo), gasabo.file.sequence
     plan = prepare_import(gasabo, read(gasabo, sample(IDENTIFICATION)))
-    answer = what_would_happen(plan).as_json()
+    answer = what_would_happen(gasabo, plan).as_json()
     assert (answer["read"], answer["created"], answer["parked"], answer["change"]) == (234, 229, 5, None)
     assert (content(gasabo), gasabo.file.sequence) == (before, changes)
 

@@ -1,0 +1,122 @@
+"""Answers are remembered: what words meant in one file is not asked again in the next; listed, and forgotten."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from desktop.domain.codelists import shipped_code_lists
+from desktop.domain.language import N_, Message
+from desktop.domain.names import plain
+from desktop.domain.problems import AppError
+from desktop.operations.imports.answering import CODE, PLACE, Question, answered, questions_in, questions_of
+from desktop.operations.imports.planning import Planned, prepare_import
+from desktop.operations.imports.reading import ImportFile
+from desktop.operations.imports.resolving import LINK
+from desktop.operations.session import Session
+from desktop.registers import register
+from desktop.storage.kept import Answers
+from desktop.storage.writing import Writing
+
+Progress = Callable[[int, int], object]
+_FORGOT = N_("Forgot what “{words}” means in workbooks")
+_GONE = N_("This answer is not there any more. Open the list again.")
+_ASKED = {PLACE: N_("Place")}
+
+
+@dataclass(frozen=True)
+class AnswerShown:
+    """A remembered answer in a list: its id, what was asked about (a place, a list of codes, a register), the words,
+    and what they mean, empty where that is not there any more.
+    """
+
+    id: str
+    about: str
+    words: str
+    means: str
+
+
+def _no_progress(_done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+def prepare_recalling(session: Session, file: ImportFile, progress: Progress = _no_progress) -> Planned:
+    """The plan of a file in which everything is answered that was asked and answered before."""
+    known = _known(session)
+    if not known:
+        return prepare_import(session, file, progress)
+    planned = prepare_import(session, _recalled(session, file, questions_in(file.rows), known), progress)
+    again = _recalled(session, planned.file, questions_of(planned.plan), known)
+    return planned if again is planned.file else prepare_import(session, again, progress)
+
+
+def _known(session: Session) -> dict[str, str]:
+    """The answers by their ids."""
+    rows = session.file.rows(Answers.key, ("id", "answer"))
+    return {str(one): str(answer) for one, answer in rows if answer}
+
+
+def _recalled(session: Session, file: ImportFile, questions: tuple[Question, ...], known: dict[str, str]) -> ImportFile:
+    for question in questions:
+        answer = known.get(answer_id(question.asks, question.text))
+        if answer is not None and _means(session, question.asks, answer):
+            file = replace(answered(file, question, answer), answers=file.answers)
+    return file
+
+
+def answer_id(asks: str, words: str) -> str:
+    """The id of the answer to a question about some words, however they are spelled."""
+    return sha256(f"{asks}\n{plain(words)}".encode()).hexdigest()[:32]
+
+
+def remember(session: Session, writing: Writing, file: ImportFile) -> bool:
+    """Keep what was answered about a file, inside the change that takes it in; whether anything of it was new."""
+    known, told = _known(session), False
+    for asks, words, answer in file.answers:
+        key = answer_id(asks, words)
+        if known.get(key) != answer and plain(words):
+            told = True
+            day = session.today.isoformat()
+            kept = {"asks": asks, "words": words[:400], "answer": answer, "answered_on": day}
+            writing.put(Answers.key, key, kept)
+    return told
+
+
+def remembered_answers(session: Session) -> list[AnswerShown]:
+    """The remembered answers, those about the same together."""
+    rows = session.file.rows(Answers.key, ("id", "asks", "words", "answer"))
+    shown = [
+        AnswerShown(str(one), _about(str(asks)), str(words), _means(session, str(asks), str(answer)))
+        for one, asks, words, answer in rows
+    ]
+    return sorted(shown, key=lambda one: (one.about, plain(one.words)))
+
+
+def forget_answer(session: Session, answer: str) -> str:
+    """Forget an answer as one change that can be taken back; returns its id. Raises AppError where it is gone."""
+    record = session.file.record(Answers.key, answer)
+    if record is None or record.get("removed"):
+        raise AppError(_GONE)
+    with session.file.change(Message(_FORGOT, words=record["words"]), session.user) as writing:
+        writing.remove(Answers.key, answer)
+    return writing.id
+
+
+def _about(asks: str) -> str:
+    if asks.startswith(LINK):
+        return str(Message(register(asks.removeprefix(LINK)).title))
+    if asks.startswith(CODE):
+        return shipped_code_lists()[asks.removeprefix(CODE)].title()
+    return str(Message(_ASKED.get(asks, asks)))
+
+
+def _means(session: Session, asks: str, answer: str) -> str:
+    """What an answer means, in words; empty where it is not there any more."""
+    if asks.startswith(LINK):
+        key = asks.removeprefix(LINK)
+        record = session.file.record(key, answer)
+        return session.title(key, answer) if record and not record.get("removed") else ""
+    around = session.around()
+    if asks.startswith(CODE):
+        item = around.codelists[asks.removeprefix(CODE)].items.get(answer)
+        return item.label() if item else ""
+    return around.places.path(answer) if around.places.get(answer) else ""
