@@ -16,7 +16,7 @@ STATUSES: Mapping[VerdictKey, str] = {
     "new": N_("+ New"),
     "update": N_("✎ Updated"),
     "unchanged": N_("= Unchanged"),
-    "doubtful": N_("? Waits"),
+    "doubtful": N_("○ Waits"),
     "rejected": N_("✗ Rejected"),
 }
 """The words of the column Status; the sign in front tells them apart without colour."""

@@ -45,7 +45,7 @@ def test_rows_that_went_in_have_their_number_and_those_that_wait_their_reason_an
     assert status == "+ New"
     assert gasabo.file.record("people", done.records[11][0])["code"] == number
     status, reason, number = told(replied.path, 14)
-    assert (status, number) == ("? Waits", None)
+    assert (status, number) == ("○ Waits", None)
     assert reason.startswith("D14:")
     assert "X" in sheet_of(replied.path)["D14"].comment.text
 
