@@ -11,6 +11,7 @@ SEARCHED = 60
 """Titles and explanations above a table seldom take more rows than this."""
 
 SEARCHED_FOR_TAGS = 26
+_FEWEST_TITLES, _SHARE_OF_TITLES = 3, 0.6
 _LONGEST_FACT = 4
 _LONGEST_TITLE = 150
 _WORDY = ("name", "text", "mark")
@@ -51,9 +52,32 @@ def find_header(sheet: Sheet, known: Callable[[str], bool]) -> Header | None:
         return None
     best = max(scores.values())
     core = next(n for n in numbers if scores[n] >= best - 0.05)
+    core = _of_the_first_table(sheet, numbers, scores, core, known)
     last = _last_of(sheet, core, known)
     first = _first_of(sheet, core)
     return header_of(sheet, first, last)
+
+
+def _of_the_first_table(
+    sheet: Sheet, numbers: list[int], scores: dict[int, float], core: int, known: Callable[[str], bool]
+) -> int:
+    """An earlier row of titles with rows of its own under it and a blank one before the best header, else the best."""
+    for number in numbers:
+        if number >= core or scores[number] <= 0 or not begins_another(sheet.row(number), known):
+            continue
+        between = [sheet.row(other) for other in range(number + 1, core)]
+        data = [row for row in between if filled(row) > 1 and not begins_another(row, known) and not is_tags(row)]
+        if data and filled(sheet.row(number + 1)) > 1 and not all(map(filled, between)):
+            return number
+    return core
+
+
+def begins_another(row: Row, known: Callable[[str], bool]) -> bool:
+    """Whether a row beside the best header names columns too: titles only, most of them known."""
+    cells = [cell for cell in row if cell is not None]
+    if len(cells) < _FEWEST_TITLES or not all(isinstance(cell, str) for cell in cells):
+        return False
+    return sum(known(str(cell)) for cell in cells) >= _SHARE_OF_TITLES * len(cells)
 
 
 def header_of(sheet: Sheet, first: int, last: int) -> Header:

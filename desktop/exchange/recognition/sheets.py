@@ -25,6 +25,7 @@ from desktop.exchange.recognition.layout import Layout, best_fit
 from desktop.exchange.recognition.meanings.context import RESOLVERS
 from desktop.exchange.recognition.meanings.grammar import says_something
 from desktop.exchange.recognition.meanings.sense import Column, senses
+from desktop.exchange.recognition.regions import below, own_columns
 from desktop.exchange.recognition.span import Span, find_span, without_unused
 from desktop.exchange.recognition.subject import Subject, subject_of
 from desktop.exchange.recognition.table import MappedColumn, RecognisedTable
@@ -32,10 +33,15 @@ from desktop.exchange.recognition.tags import tagged
 from desktop.exchange.recognition.words import normal
 
 MOST_COLUMNS = 400
+_MOST_TABLES = 5
 _AS_GOOD = 0.97
 """A second sheet whose table is nearly as good as the best one makes the choice a question."""
 
 _CONFIRMED_IS_BETTER = 10.0
+_TWO_ON_A_SHEET = N_(
+    "The sheet “{sheet}” holds several such tables: with their titles in row {row} and in row {other}. "
+    "The first of these is taken when you choose the sheet."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ def recognise(workbook: Workbook, sheet: str | None = None, knowledge: Knowledge
     if sheet is not None:
         named = workbook.sheet(sheet)
         chosen = [named] if named and named.rows else []
-    found = [(score, table) for one in chosen for score, table in [recogniser.table_of(one)] if table]
+    found = [scored for one in chosen for scored in recogniser.tables_of(one)]
     found.sort(key=lambda pair: -pair[0])
     tables = tuple(table for _, table in found)
     return Recognition(tables, _question(found))
@@ -85,6 +91,8 @@ def _question(found: Sequence[tuple[float, RecognisedTable]]) -> Message | None:
     (best, table), (second, other) = found[:2]
     if other.kind != table.kind or second < _AS_GOOD * best:
         return None
+    if other.sheet == table.sheet:
+        return Message(_TWO_ON_A_SHEET, sheet=table.sheet, row=table.header_rows[-1], other=other.header_rows[-1])
     return Message(
         N_("The sheets “{first}” and “{second}” both hold such a table. Choose the one to take in."),
         first=table.sheet,
@@ -104,6 +112,21 @@ class _Recogniser:
             lambda title: any(m.titles.knows(title) for m in mappers) or says_something(title)
         )
 
+    def tables_of(self, sheet: Sheet) -> list[tuple[float, RecognisedTable]]:
+        """The tables of one sheet from top to bottom, with how good they are; what the first says holds for all."""
+        found: list[tuple[float, RecognisedTable]] = []
+        part: Sheet | None = sheet
+        while part is not None and len(found) < _MOST_TABLES:
+            score, table = self.table_of(part)
+            if table is None:
+                break
+            if found:
+                facts = {fact.key: fact for fact in (*found[0][1].facts, *table.facts)}
+                table = replace(table, facts=tuple(facts.values()))
+            found.append((score, table))
+            part = below(sheet, table.next_table) if table.next_table else None
+        return found
+
     def table_of(self, sheet: Sheet, told: Corrections = NOTHING_TOLD) -> tuple[float, RecognisedTable | None]:
         """The table of one sheet with how good it is to take in; None where nothing looks like a header.
 
@@ -114,7 +137,7 @@ class _Recogniser:
             return 0.0, None
         titles = titles_of(header)
         layout = best_fit(self._layouts, titles)
-        span = find_span(sheet, header)
+        span = find_span(sheet, header, self._known)
         found = _columns(sheet, header, span)
         meant = senses(found, self._knowledge, RESOLVERS)
         subject = subject_of(found, meant, self._knowledge)
@@ -131,7 +154,9 @@ class _Recogniser:
     def _header(self, sheet: Sheet, told: Corrections) -> Header | None:
         if told.header:
             return header_of(sheet, *told.header)
-        return find_known_header(sheet, self._layouts) or find_header(sheet, self._known)
+        known = find_known_header(sheet, self._layouts)
+        found = known or find_header(sheet, self._known)
+        return found if known or found is None else own_columns(sheet, found)
 
 
 def _titles(sheet: Sheet, header: Header) -> str:
@@ -185,6 +210,7 @@ def _table(sheet: Sheet, header: Header, span: Span, choice: Choice, subject: Su
         span.left_out,
         reasons,
         doubt=choice.doubt,
+        next_table=span.next_table,
     )
 
 

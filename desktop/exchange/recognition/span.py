@@ -1,12 +1,12 @@
 """Which rows under a header are data: spacer rows, totals, headings, notes and signatures are not."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from desktop.domain.language import N_, Message
 from desktop.exchange.reading.cells import Row, Sheet
-from desktop.exchange.recognition.header import Header, filled, is_tags
+from desktop.exchange.recognition.header import Header, begins_another, filled, is_tags
 from desktop.exchange.recognition.table import LeftOut
 from desktop.exchange.recognition.words import is_closing, is_total, normal
 
@@ -16,21 +16,26 @@ _CLOSING = N_("A signature or a note under the table.")
 _HEADING = N_("A heading between the rows.")
 _UNUSED = N_("A numbered line that nobody filled in.")
 _OUTSIDE = N_("Outside the table.")
+_ANOTHER = N_("Another table begins here.")
 _NUMBERS = N_("The numbers of the columns.")
 _FEWEST_NUMBERED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The rows of data (from 1), and the filled rows that were left out with their reasons."""
+    """The rows of data (from 1), and the filled rows that were left out with their reasons.
+
+    `next_table` is the row in which another table begins below this one.
+    """
 
     rows: tuple[int, ...]
     left_out: tuple[LeftOut, ...]
+    next_table: int | None = None
 
 
-def find_span(sheet: Sheet, header: Header) -> Span:
-    """The data rows under a header."""
-    return _Search(sheet, header).span()
+def find_span(sheet: Sheet, header: Header, known: Callable[[str], bool] = lambda title: False) -> Span:
+    """The data rows under a header, up to the next table; `known` says whether a text is a title that files bring."""
+    return _Search(sheet, header, known).span()
 
 
 def without_unused(span: Span, sheet: Sheet, ordinals: frozenset[int]) -> Span:
@@ -39,7 +44,7 @@ def without_unused(span: Span, sheet: Sheet, ordinals: frozenset[int]) -> Span:
     if not unused:
         return span
     left = sorted((*span.left_out, *(LeftOut(number, Message(_UNUSED)) for number in unused)), key=lambda one: one.row)
-    return Span(tuple(number for number in span.rows if number not in set(unused)), tuple(left))
+    return replace(span, rows=tuple(number for number in span.rows if number not in set(unused)), left_out=tuple(left))
 
 
 def _only(row: Row, columns: frozenset[int]) -> bool:
@@ -51,8 +56,8 @@ def _only(row: Row, columns: frozenset[int]) -> bool:
 class _Search:
     """Goes down the rows under a header once; a hundred thousand of them are looked at, so each look is short."""
 
-    def __init__(self, sheet: Sheet, header: Header) -> None:
-        self._sheet, self._header = sheet, header
+    def __init__(self, sheet: Sheet, header: Header, known: Callable[[str], bool]) -> None:
+        self._sheet, self._header, self._known = sheet, header, known
         columns = sorted(header.titles)
         self._first, self._end = columns[0], columns[-1] + 1
         self._gaps = [column for column in range(self._first, self._end) if column not in header.titles]
@@ -72,6 +77,9 @@ class _Search:
             row = rows[number - 1]
             if count == 0 and not filled(row):
                 continue
+            if kept and kept[-1] < number - 1 and self._is_another(row):
+                left.append(LeftOut(number, Message(_ANOTHER)))
+                return self._without_end(kept, left, number)
             reason = _NUMBERS if not kept and _counts_columns(row) else self._reason(row, count)
             if reason:
                 left.append(LeftOut(number, Message(reason)))
@@ -105,7 +113,10 @@ class _Search:
             return _REPEATED
         return _HEADING if count == 1 and self._usual >= 4 and first else None
 
-    def _without_end(self, kept: list[int], left: list[LeftOut]) -> Span:
+    def _is_another(self, row: Row) -> bool:
+        return begins_another(row, self._known) and self._texts(row) not in self._headers
+
+    def _without_end(self, kept: list[int], left: list[LeftOut], next_table: int | None = None) -> Span:
         """Leave out what follows the last real row: sparse rows after a gap or a total are notes, not data."""
         gaps = {entry.row for entry in left}
         while len(kept) > 1:
@@ -118,7 +129,7 @@ class _Search:
             gaps.add(number)
             left.append(LeftOut(number, Message(_CLOSING)))
         left.sort(key=lambda entry: entry.row)
-        return Span(tuple(kept), tuple(left))
+        return Span(tuple(kept), tuple(left), next_table)
 
 
 def _counts_columns(row: Row) -> bool:

@@ -63,7 +63,8 @@ class RecognisedTable:
 
     `kind` is "none" for a table that the register can't take; `data_rows` leave out spacer rows, totals, notes and
     signatures; `certainty` lies between 0 and 1. `layout` is there where a person confirmed such a header before,
-    `doubt` where a person must confirm that the table is what it seems before it is taken.
+    `doubt` where a person must confirm that the table is what it seems before it is taken, `next_table` where
+    another one begins below it on the sheet.
     """
 
     sheet: str
@@ -79,6 +80,7 @@ class RecognisedTable:
     reasons: tuple[Message, ...] = ()
     layout: LayoutUsed | None = None
     doubt: Message | None = None
+    next_table: int | None = None
 
     def column(self, target: str) -> int | None:
         """The index of the column that goes to a target."""

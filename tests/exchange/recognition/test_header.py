@@ -1,6 +1,6 @@
 """The rows that name the columns, wherever they stand."""
 
-from desktop.exchange.recognition.header import find_header, is_tags
+from desktop.exchange.recognition.header import begins_another, find_header, is_tags
 from desktop.exchange.recognition.words import normal
 
 KNOWN = {"no", "name", "sex", "village", "age", "sector", "izina", "andi mazina", "igitsina", "se", "nyina"}
@@ -133,3 +133,10 @@ def test_tags_may_stand_under_a_title_block(sheet):
     Tubiteho | Education | West | Rusizi
     """
     assert rows(sheet(table)) == (4,)
+
+
+def test_titles_that_are_known_begin_another_table_and_data_does_not():
+    assert begins_another(("name", None, "sex", "village"), known)
+    assert not begins_another(("Uwera", "F", "Kabuga"), known)
+    assert not begins_another(("name", 3, "sex"), known)
+    assert not begins_another(("name", "sex"), known), "two words are no header"
