@@ -20,11 +20,13 @@ from desktop.gui.palette import Palette
 from desktop.gui.parts.notices import Offer
 from desktop.gui.settings import Settings
 from desktop.gui.window import Window
+from desktop.gui.work import Manner
 from desktop.operations.backups import back_up, back_up_when_due, latest_backup
 from desktop.operations.changes import ChangeShown, next_redo, next_undo, redo_change, undo_change
 from desktop.operations.masking import mask_names
 from desktop.operations.searching import prepare_search
 from desktop.operations.session import Session
+from desktop.operations.today import waits_at
 from desktop.registers import register
 from desktop.storage.settings import COUNTER
 
@@ -77,6 +79,7 @@ class Office(QObject):
         if settings.get(MASKED, False):
             desk.ask(mask_names, True, then=self._masked)
         self._ask_backup()
+        self._ask_waiting()
         self.window.actions_table.choose("lock", str(_minutes(settings)))
         self.window.actions_table.choose("size", str(settings.get("size", "100")))
         self._ask_undoable(())
@@ -94,6 +97,7 @@ class Office(QObject):
         desk.written.connect(self._ask_undoable)
         desk.written.connect(lambda _registers: desk.ask(around_on_window, current_language(), then=self._look_around))
         desk.written.connect(lambda _registers: self._saved())
+        desk.written.connect(lambda _registers: self._ask_waiting())
         desk.record_wanted.connect(self._open_record)
         desk.begin_wanted.connect(self._begin_record)
         desk.page_wanted.connect(self._open_page)
@@ -162,6 +166,14 @@ class Office(QObject):
     def _copied(self, said: Message) -> None:
         self.window.tell(said, "new")
         self._ask_backup()
+
+    def _ask_waiting(self) -> None:
+        """Show at each place of the sidebar how much waits there."""
+        self.desk.ask(waits_at, then=self._show_waiting, manner=Manner(lane="waits"))
+
+    def _show_waiting(self, waiting: dict[str, int]) -> None:
+        for key, count in waiting.items():
+            self.window.sidebar.places.show_count(key, count)
 
     def _ask_backup(self) -> None:
         self.desk.ask(latest_backup, then=self._show_backup)

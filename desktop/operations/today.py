@@ -74,6 +74,20 @@ def today(session: Session) -> TodayShown:
     return TodayShown(session.today, tuple(matter(session) for matter in matters))
 
 
+def waits_at(session: Session) -> dict[str, int]:
+    """How much is late or undecided at the places of the sidebar: only what has a day that is past, and open rows."""
+    file, day = session.file, session.today.isoformat()
+    late = between("due_on", None, day)
+    answered = one_of("status", ("DONE", "DROPPED"))
+    return {
+        "partners": file.count("documents", every(empty("received_on"), late)),
+        "institutions": file.count("visits", every(empty("done_on"), late)),
+        "meetings": file.count("meetings", every(empty("held_on"), late)),
+        "recommendations": file.count("recommendations", every(opposite(answered), late)),
+        "import": sum(count for _, count in waiting_files(session)),
+    }
+
+
 def year_ago(day: date) -> str:
     """The day a year before, as the file stores it: what was verified earlier is to be verified again."""
     return day.replace(year=day.year - MONTHS_UNTIL_VERIFIED_AGAIN // 12, day=min(day.day, 28)).isoformat()

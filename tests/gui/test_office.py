@@ -12,9 +12,10 @@ from desktop.gui.language import say
 from desktop.gui.office import Office as OpenOffice
 from desktop.gui.office import closing
 from desktop.gui.settings import Settings
-from desktop.operations.backups import backups_of
+from desktop.operations.backups import back_up, backups_of
 from desktop.operations.lists import count_of
 from desktop.operations.masking import mask_names
+from desktop.operations.places import rename_place
 from desktop.operations.records import save_record
 from desktop.operations.session import open_register
 from tests.gui.office import KIGABIRO, Office, new_register
@@ -189,3 +190,28 @@ def test_a_masked_register_is_closed_as_the_one_it_is(tmp_path: Path) -> None:
     mask_names(session, True)
     closing()(session)
     assert len(backups_of(tmp_path / "karongi.igitabo")) == 1
+
+
+def test_the_sidebar_says_what_waits_and_the_foot_when_the_last_backup_was_made(
+    qtbot, office: Office, opened: OpenOffice
+) -> None:
+    partner = office.keep("partners", name="Caritas", kind="FBO", status="ACTIVE")
+    assert opened.window.statusline._backup.text() == "No backup yet"
+    plan = {"partner": partner, "kind": "PLAN", "status": "EXPECTED", "due_on": "2026-07-31"}
+    office.desk.write(("documents",), save_record, "documents", plan)
+    said = opened.window.sidebar.places
+    qtbot.waitUntil(lambda: any(said.item(at).toolTip() == "Partners, 1" for at in range(said.count())))
+    office.do(back_up)
+    office.desk.backed_up.emit()
+    qtbot.waitUntil(lambda: "Backed up" in opened.window.statusline._backup.text())
+
+
+def test_the_window_shows_places_anew_when_a_change_of_them_is_taken_back(
+    qtbot, office: Office, opened: OpenOffice
+) -> None:
+    office.desk.write(("added_places",), rename_place, KIGABIRO, {"name": "Amahoro mashya"})
+    qtbot.waitUntil(lambda: office.desk.around.places.get(KIGABIRO).name == "Amahoro mashya")
+    qtbot.waitUntil(lambda: opened._next[0] is not None and "Amahoro" in str(opened._next[0].action))
+    with qtbot.waitSignal(office.desk.around_changed):
+        press(qtbot, opened, Qt.Key.Key_Z)
+    assert office.desk.around.places.get(KIGABIRO).name == "Kigabiro"

@@ -2,7 +2,7 @@
 
 from desktop.operations.records import save_record
 from desktop.operations.session import Session
-from desktop.operations.today import Matter, today
+from desktop.operations.today import Matter, today, waits_at
 from tests.operations.district import keep_child
 
 
@@ -58,3 +58,22 @@ def test_children_not_verified_for_a_year_are_counted_by_sector(demonstrated: Se
     assert found.count > 0
     assert sum(one.count for one in found.first) <= found.count
     assert all(one.title for one in found.first)
+
+
+def test_the_sidebar_counts_what_is_late_or_undecided(session: Session) -> None:
+    assert set(waits_at(session).values()) == {0}
+    partner = save_record(session, "partners", {"name": "Caritas", "kind": "FBO", "status": "ACTIVE"}).record
+    plan = {"partner": partner, "kind": "PLAN", "status": "EXPECTED", "due_on": "2026-07-31"}
+    for late, coming in (
+        (("documents", plan), {"due_on": "2026-12-31"}),
+        (("meetings", {"title": "JADF", "due_on": "2026-09-15"}), {"due_on": "2026-12-15"}),
+        (("recommendations", {"text": "Send the lists", "origin": "JADF", "due_on": "2026-09-30"}), {"status": "DONE"}),
+    ):
+        key, values = late
+        save_record(session, key, values)
+        save_record(session, key, {**values, **coming})
+    assert waits_at(session) == {"partners": 1, "institutions": 0, "meetings": 1, "recommendations": 1, "import": 0}
+
+
+def test_rows_of_imports_that_wait_are_counted_in_the_sidebar(full: Session) -> None:
+    assert waits_at(full)["import"] == 5
