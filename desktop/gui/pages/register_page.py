@@ -12,6 +12,7 @@ from desktop.domain.language import N_, Message
 from desktop.domain.register import View
 from desktop.gui.desk import Desk
 from desktop.gui.language import Words, as_it_is, say
+from desktop.gui.pages.list_views import ListViews
 from desktop.gui.pages.lists import Enrich, ListSource, declared_columns
 from desktop.gui.paper.asked import Make, record_maker
 from desktop.gui.paper.dialog import PaperDialog
@@ -30,6 +31,7 @@ from desktop.gui.settings import Settings
 from desktop.gui.tables.columns import Column, RowId, Surroundings
 from desktop.gui.tables.model import RegisterTableModel
 from desktop.gui.tables.table import Table
+from desktop.operations.list_views import ListView
 from desktop.operations.lists import Wanted
 from desktop.operations.record_pages import RecordPage
 from desktop.registers import register
@@ -102,10 +104,12 @@ class RegisterPage(Page):
         filters = IconButton("filter", N_("Filter by column"), "F4")
         filters.setShortcut("F4")
         filters.clicked.connect(self._toggle_filters)
-        tools: list[QWidget] = [filters, arrange]
+        self.views = ListViews(self.desk, self._settings_name(), self._as_view)
+        self.views.chosen.connect(self.show_view)
+        tools: list[QWidget] = [self.views.button, filters, arrange]
         line = row(self.search, None, *tools, gap=8)
         head = QWidget()
-        head.setLayout(column(*([self.bar] if self.bar else []), line, margins=(16, 12, 12, 12), gap=12))
+        head.setLayout(column(*([self.bar] if self.bar else []), line, self.views, margins=(16, 12, 12, 12), gap=12))
         begin = Button(Message(N_("Register: {one}"), one=Message(self._title_one())), "primary", "plus")
         begin.clicked.connect(self.do_primary)
         bring = Button(N_("Bring in a workbook…"), icon="import")
@@ -250,6 +254,24 @@ class RegisterPage(Page):
         chosen = conditions.get(self.bar.current()) if self.bar else None
         view = self.view.key if self.view else ""
         return Wanted(view, self.search.text(), tuple(self._filters.items()), chosen)
+
+    def _as_view(self, name: str) -> ListView:
+        """The list as it stands, under a name."""
+        choice, arrangement = self.bar.current() if self.bar else "", self.table.arrangement()
+        return ListView(name, self.search.text(), choice, dict(self._filters), arrangement)
+
+    def show_view(self, view: ListView) -> None:
+        """Show the list as it was when the view was kept."""
+        self.model.sort_by(tuple((str(key), bool(down)) for key, down in view.arrangement.get("order", ())))
+        self.table.arrange(view.arrangement)
+        self.search.setText(view.words)
+        if self.bar and view.choice in {choice.key for choice, _where in self.choices()}:
+            self.bar.choose(view.choice)
+        if view.filters or self.table.head.has_filters:
+            self.table.head.show_filters(bool(view.filters))
+            self.table.head.set_filters(view.filters)
+        self._filters = {name: text for name, text in view.filters.items() if name in self.declared.stored()}
+        self.reload()
 
     def _filter(self, filters: Mapping[str, str]) -> None:
         self._filters = {name: text for name, text in filters.items() if name in self.declared.stored()}

@@ -63,6 +63,11 @@ class RegisterTableModel(QAbstractTableModel):
         """How the list is sorted."""
         return self._order
 
+    def sort_by(self, order: Order) -> None:
+        """Be sorted so from the next reading on; columns that are not known or can't be sorted by are left out."""
+        sortable = {column.key for column in self.columns if column.sortable}
+        self._order = tuple((key, bool(down)) for key, down in order if key in sortable) or self._order
+
     @property
     def where(self) -> Any:
         """What the list was asked for."""
