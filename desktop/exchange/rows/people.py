@@ -16,6 +16,9 @@ from desktop.exchange.reading.cells import Cell
 from desktop.exchange.recognition.content import parts_of
 from desktop.exchange.rows.fragment import NOTHING, Finding, Fragment, Reader
 
+_LONGEST_AGE = 9
+"""Digits of a number that may be an age, or is at least refused as one; longer ones are no number to Python."""
+
 _GUESSED = N_("Which of “{value}” is the family name is a guess: the first was taken.")
 _NO_NAME = N_("“{value}” can't be a name: it has digits in it.")
 _AGE_APART = N_("The age {age} does not fit the birth {birth}. The birth was kept.")
@@ -95,8 +98,11 @@ def _estimate(cell: Cell, columns: BirthColumns, seen: date) -> tuple[PartialDat
     if cell is None:
         return None, ()
     try:
-        if isinstance(cell, (int, float)) or str(cell).strip().isdigit():
-            return PartialDate.of_age(int(str(cell).split(".")[0]), seen), ()
+        text = str(cell).strip()
+        if isinstance(cell, (int, float)):
+            return PartialDate.of_age(int(cell), seen), ()
+        if text.isdecimal() and len(text) <= _LONGEST_AGE:
+            return PartialDate.of_age(int(text), seen), ()
         found = PartialDate.parse(cell, seen)
         return (found if found.age is not None else None), ()
     except ValueProblem as problem:

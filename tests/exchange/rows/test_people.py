@@ -105,3 +105,10 @@ def test_a_person_is_seen_as_child_or_adult():
     assert sides({"birth": "2007-01-01"}, "children", SEEN) == {"is_child": "yes"}, "who is listed as a child stays one"
     assert sides({}, "beneficiary", SEEN) == {"is_child": "yes"}
     assert sides({}, "adult", SEEN) == {"is_adult": "yes"}
+
+
+@pytest.mark.parametrize("age", [1e16, "²", "9" * 5000, 10**17, "0" * 20])
+def test_a_number_that_can_be_no_age_is_said_and_never_a_crash(around, age):
+    fragment = birth(around, None, age)
+    assert fragment.values == {}
+    assert fragment.findings[0].target == "person.age"

@@ -1,12 +1,20 @@
 """Whole rows: records, services, problems with their cells, and nothing lost."""
 
+from datetime import date, datetime, time
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from desktop.domain.calendar import Quarter
 from desktop.exchange.reading.cells import Merge, Sheet, Workbook
-from desktop.exchange.recognition.sheets import recognise
-from desktop.exchange.rows.given import Given
+from desktop.exchange.recognition.corrections import NOTHING_TOLD
+from desktop.exchange.recognition.knowledge import Knowledge
+from desktop.exchange.recognition.sheets import recognise, recognise_as_told
+from desktop.exchange.rows.examples import examples_of
+from desktop.exchange.rows.given import Given, given_of
 from desktop.exchange.rows.typed import cell_of, typed_rows
+from desktop.exchange.targets.kinds import KINDS
 from tests.exchange.rows.conftest import sheet_of
 
 LIST = """
@@ -121,3 +129,46 @@ def test_rows_come_in_the_order_of_the_sheet_whatever_their_number(typed, count)
     body = "\n".join(f"{n} | Uwera Sandra{'a' * (n % 3)} | F | 7" for n in range(1, count + 1))
     rows = typed(f"No | Name | Sex | Age\n{body}")
     assert [row.row for row in rows] == list(range(2, count + 2))
+
+
+WRITTEN = ("F", "Gabo", "x", "25 000 Frw", "12/05/2018", "31/02/2018", "Q1", "Gatsata", "2014", "Imfubyi kuri se")
+CELLS = st.one_of(
+    st.none(),
+    st.sampled_from(WRITTEN),
+    st.text(max_size=12),
+    st.integers(-(10**9), 10**17),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.booleans(),
+    st.dates(date(1900, 1, 1), date(2100, 1, 1)),
+    st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1)),
+    st.just(time(8, 30)),
+)
+WIDTH = 4
+TABLES = st.lists(st.tuples(*[CELLS] * WIDTH).filter(any), min_size=2, max_size=6)
+TARGETS = {
+    one.key: [*(target.key for target in one.targets), *(("service.E01",) if one.services else ())] for one in KINDS
+}
+FACTS = ("partner", "period", "district", "assembly")
+
+
+@st.composite
+def words_about(draw, rows):
+    """What a person may say about a table of so many rows."""
+    kind = draw(st.sampled_from(sorted(TARGETS)))
+    first = draw(st.integers(1, rows))
+    told = NOTHING_TOLD.with_kind(kind).with_header(first, draw(st.integers(first, rows)))
+    for column in range(WIDTH):
+        told = told.with_target(column, draw(st.none() | st.sampled_from(TARGETS[kind])))
+    for key in FACTS:
+        told = told.with_constant(key, draw(st.sampled_from(["", "Gasabo", "Q1 2026/27", "12/05/2026", "x"])))
+    return told
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(st.data())
+def test_whatever_a_person_says_of_a_table_each_row_is_understood_or_told_what_is_wrong(around, data):
+    sheet = Sheet("List", data.draw(TABLES))
+    table = recognise_as_told(sheet, data.draw(words_about(len(sheet.rows))), Knowledge())
+    said = given_of(table, around)
+    assert set(examples_of(sheet, table, around, said)) == {column.index for column in table.columns}
+    assert [row.row for row in typed_rows(sheet, table, around, said)] == list(table.data_rows)

@@ -117,3 +117,13 @@ def test_it_is_said_again_in_another_language(qapp, qtbot, screen_of, gasabo):
     qtbot.waitUntil(lambda: screen.shown.columns[3].goes_to == "Sexe", timeout=PATIENCE)
     assert screen.remember.text().replace("&", "").startswith("Retenir")
     speak(qapp, "en")
+
+
+def test_in_a_narrow_window_the_column_covers_the_sheet_and_choosing_returns_to_it(qtbot, screen_of, gasabo):
+    screen = screen_of(gasabo.do(village_list))
+    screen.resize(900, 690)
+    qtbot.waitUntil(lambda: screen.sides.narrow)
+    screen.sides.close_detail()
+    send(qtbot, screen, 15, "phone")
+    assert screen.sheet.isVisible()
+    assert target_of(screen, 15) == "person.phone"
