@@ -11,7 +11,7 @@ _PREFIX = 4
 
 
 class Texts:
-    """Texts with their keys, found by likeness; only those that share the beginning of a word are compared."""
+    """Texts with their keys, found by likeness; of all of them only those that share the beginning of a word."""
 
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
@@ -27,12 +27,12 @@ class Texts:
         """The keys of texts that are alike, the most alike first; `among` are keys to choose from, all by default."""
         from rapidfuzz import fuzz  # only a list to compare is worth loading it
 
-        wanted, allowed = plain(text), None if among is None else frozenset(among)
-        keys = {key for word in _beginnings(text) for key in self._by_word.get(word, ())}
+        wanted, keys = plain(text), among
+        if keys is None:
+            keys = {key for word in _beginnings(text) for key in self._by_word.get(word, ())}
         scored = [
             (score, key)
             for key in keys
-            if allowed is None or key in allowed
             if (score := fuzz.token_sort_ratio(wanted, self._texts[key], score_cutoff=ALIKE))
         ]
         return [key for _, key in sorted(scored, key=lambda one: (-one[0], one[1]))]

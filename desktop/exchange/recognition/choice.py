@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop.domain.language import N_, Message
 from desktop.exchange.recognition.columns import ColumnMapper, TitledColumn, mapped_targets
 from desktop.exchange.recognition.knowledge import Knowledge
+from desktop.exchange.recognition.own import is_own, own_columns
 from desktop.exchange.recognition.subject import KINDS_OF, REFUSED, Subject
 from desktop.exchange.recognition.table import MappedColumn
 from desktop.exchange.recognition.words import normal
@@ -73,10 +74,15 @@ class KindChooser:
         `titles` is what the sheet calls itself: a kind that it names needs less, and goes before others. A kind that
         a person said is taken whatever the columns say.
         """
-        mappers = [one for one in self.mappers if one.kind.key == told.kind] or self.mappers
-        tried = [_try(mapper, columns, titles, told) for mapper in mappers]
-        if told.kind and len(tried) == 1:
-            return Choice(tried[0].kind, 10.0 + tried[0].weight, tried[0].columns)
+        own = [one for one in self.mappers if is_own(one.kind, columns, titles)]
+        said = [one for one in self.mappers if one.kind.key == told.kind] or own
+        tried = [
+            _try(mapper, columns, titles, _with_own(told, mapper, columns) if own else told)
+            for mapper in said or self.mappers
+        ]
+        if said:
+            best = max(tried, key=lambda one: one.weight)
+            return Choice(best.kind, 10.0 + best.weight, best.columns)
         fitting = _fitting(tried, columns, subject)
         if not fitting:
             best = max(tried, key=lambda one: one.weight)
@@ -85,6 +91,11 @@ class KindChooser:
         doubted = not subject.sure or (subject.key == "unknown" and not best.owned)
         doubt = Message(_DOUBT, kind=Message(best.kind.title)) if doubted else None
         return Choice(best.kind, 10.0 + best.weight, best.columns, doubt)
+
+
+def _with_own(told: Told, mapper: ColumnMapper, columns: tuple[TitledColumn, ...]) -> Told:
+    """What the titles of our own list say, and before it what a person said."""
+    return Told({**own_columns(mapper.kind, columns), **told.columns}, told.kind)
 
 
 def _try(mapper: ColumnMapper, columns: tuple[TitledColumn, ...], titles: str, told: Told) -> _Tried:

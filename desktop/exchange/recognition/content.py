@@ -8,6 +8,7 @@ from datetime import date, time
 from functools import lru_cache
 
 from desktop.domain.names import plain
+from desktop.domain.places.tree import PATH_MARK
 from desktop.exchange.reading.cells import Cell
 from desktop.exchange.recognition.knowledge import Knowledge
 
@@ -155,7 +156,8 @@ def parts_of(text: str) -> tuple[str, ...]:
 def _fit_place(found: Profile, level: str, knowledge: Knowledge) -> float | None:
     if not found.texts:
         return 0.0
-    pieces = [piece for text in found.texts for piece in re.split(r"[;,/]| et | and | na ", text) if piece.strip()]
+    texts = [text.rsplit(PATH_MARK, 1)[-1] for text in found.texts]
+    pieces = [piece for text in texts for piece in re.split(r"[;,/]| et | and | na ", text) if piece.strip()]
     share = knowledge.share_of_places(pieces, level)
     # A province or region of elsewhere is no Rwandan name and may still be what the heading says.
     return share if share > 0.3 or level in ("village", "cell", "sector") else None

@@ -3,6 +3,7 @@
 from desktop.domain.around import Around
 from desktop.domain.language import N_, Message
 from desktop.domain.places import LEVELS
+from desktop.domain.places.tree import PATH_MARK
 from desktop.exchange.reading.cells import Cell, as_text
 from desktop.exchange.rows.fragment import NOTHING, Finding, Fragment, Reader
 from desktop.exchange.rows.given import Given
@@ -31,6 +32,7 @@ def place_reader(columns: dict[str, int], given: Given, around: Around) -> Reade
         named = {level: as_text(cell) for level, cell in zip(levels, parts, strict=True) if cell is not None}
         if not named:
             return NOTHING
+        named = _path_in(named)
         found = around.places.resolve({**above, **named}, within)
         said = " › ".join(named.values())
         if found.code is None:
@@ -44,6 +46,14 @@ def place_reader(columns: dict[str, int], given: Given, around: Around) -> Reade
         return Fragment({"code": found.code}, (Finding("note", message, "place.village", finest),))
 
     return Reader("place", tuple(order), read)
+
+
+def _path_in(named: dict[str, str]) -> dict[str, str]:
+    """The levels of a cell that holds a whole path, as the register itself writes them: "Gatsata › Hanika"."""
+    finest = max(named, key=LEVELS.index)
+    parts = [part.strip() for part in named[finest].split(PATH_MARK) if part.strip()]
+    levels = LEVELS[: LEVELS.index(finest) + 1][-len(parts) :] if len(parts) > 1 else ()
+    return {**named, **dict(zip(levels, parts, strict=False))}
 
 
 def place_code_reader(column: int, around: Around) -> Reader:

@@ -14,7 +14,7 @@ from desktop.exchange.rows.given import Given
 from desktop.exchange.rows.people import BirthColumns, birth_reader, code_reader, name_reader, schooling_reader
 from desktop.exchange.rows.places import place_code_reader, place_reader
 from desktop.exchange.rows.services import service_reader
-from desktop.exchange.rows.values import field_reader, quarter_reader
+from desktop.exchange.rows.values import field_reader, quarter_reader, record_number_reader
 from desktop.exchange.targets.kinds import Kind, kind
 from desktop.exchange.targets.target import Target
 from desktop.registers import register
@@ -140,7 +140,7 @@ class _Building:
         self, sheet: Sheet, table: RecognisedTable, given: Given, around: Around, columns: dict[str, int]
     ) -> None:
         self._sheet, self._table, self._given, self._around = sheet, table, given, around
-        self._columns = columns
+        self._columns, self._shape = columns, kind(table.kind)
         self.taken: set[str] = {"row.number"}
 
     def together(self) -> list[Reader]:
@@ -173,7 +173,23 @@ class _Building:
         levels = {level: self._take(f"place.{level}") for level in LEVELS if f"place.{level}" in self._columns}
         if "place.code" in self._columns:
             return [place_code_reader(self._take("place.code"), self._around)]
+        several = self._several(levels)
+        if several:
+            return [field_reader(several, levels[LEVELS[self._level(levels)]], self._around)]
         return [place_reader(levels, self._given, self._around)] if levels else []
+
+    def _several(self, levels: dict[str, int]) -> Target | None:
+        """The field for several places that the finest column of places fills, where no column of its own does."""
+        role, key = self._shape.subject, self._shape.register
+        finest = LEVELS[self._level(levels)] if levels else ""
+        for name, one in register(key).fields.items():
+            if isinstance(one, Places) and one.level == finest and f"{role}.{name}" not in self._columns:
+                return Target(f"{role}.{name}", f"{key}.{name}")
+        return None
+
+    @staticmethod
+    def _level(levels: dict[str, int]) -> int:
+        return max(LEVELS.index(level) for level in levels)
 
     def _take(self, target: str) -> int:
         self.taken.add(target)
@@ -182,6 +198,9 @@ class _Building:
     def alone(self, target: Target) -> Reader | None:
         """The reader of a column by itself."""
         column = self._columns[target.key]
+        if target.name == "id":
+            declared = register(dict(self._shape.roles)[target.role]).fields.values()
+            return record_number_reader(column, target.role, any(isinstance(one, Code) for one in declared))
         if target.key == "person.code":
             return code_reader(column)
         if target.field is None or isinstance(target.field, (Link, Code)):

@@ -23,6 +23,7 @@ BLOCK = 1000
 
 _NEEDED = N_("{field} is missing in this row.")
 _LEFT_OUT = N_("{field} is missing: what the row says beside the person is kept with the row only.")
+_SIDES = frozenset({"is_child", "is_adult"})
 _WITH_PARTNER = ("service", "activity")
 
 
@@ -131,7 +132,7 @@ class _Assembly:
         self._place(records)
         self._begun(records)
         kept = {role: {**self._defaults(role), **records[role]} for role in self._readers.roles if records.get(role)}
-        if "person" in kept:
+        if "person" in kept and not _SIDES & kept["person"].keys():
             kept["person"].update(sides(kept["person"], self._table.kind, self._seen))
         findings += self._missing(kept, [finding for finding in findings if finding.asks])
         for finding in findings:

@@ -8,6 +8,7 @@ from desktop.domain.calendar import FiscalYear, Quarter
 from desktop.domain.dates import PartialDate, parse_date
 from desktop.domain.fields import Choice, Choices, Date, Field, NationalId, Places, Record
 from desktop.domain.fields import PartialDate as PartialDateField
+from desktop.domain.identifiers import is_child_code, parse_child_code
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import Severity, ValueProblem
 from desktop.exchange.reading.cells import Cell
@@ -47,6 +48,18 @@ def quarter_reader(target: Target, column: int, year: int | None) -> Reader:
             return Fragment({}, (Finding("error", problem.message, target.key, column, "period"),))
 
     return Reader(target.role, (column,), read)
+
+
+def record_number_reader(column: int, role: str, coded: bool) -> Reader:
+    """The reader of record numbers: the id that an exported list carries, or the code, where records are `coded`."""
+
+    def read(cell: Cell) -> Fragment:
+        text = " ".join(str(cell).split()) if cell is not None else ""
+        if coded and is_child_code(text):
+            return Fragment({"code": parse_child_code(text)})
+        return Fragment({"id": text}) if text else NOTHING
+
+    return Reader(role, (column,), read)
 
 
 class _Plain:

@@ -84,10 +84,7 @@ class Kind:
         return (*self.parts, *self._number(), *declared)
 
     def _number(self) -> tuple[Target, ...]:
-        """The number of the record in the register, for records without a code of their own that people read."""
-        key = self.register
-        if any(isinstance(one, Code) for one in register(key).fields.values()):
-            return ()
+        """The number of the record in the register, or the code that people read."""
         return (Target(f"{self.subject}.id", title=N_("Record number"), also=RECORD_NUMBER, content="code"),)
 
     def is_known(self, mapped: frozenset[str], named: bool = False) -> bool:

@@ -5,7 +5,8 @@ from desktop.domain.language import N_
 from desktop.exchange.targets.target import Target
 
 # fmt: off
-RECORD_NUMBER = ("Record number", "Nomero mu gitabo", "N° du registre", "Numéro dans le registre")
+RECORD_NUMBER = ("Record number", "Nomero mu gitabo", "N° du registre", "Numéro dans le registre",
+                 "Record number (do not change)", "Numéro de fiche (ne pas modifier)", "Nomero y'ifishi (ntuyihindure)")
 """The headings under which what the register exported says which record a row is."""
 
 ROW_PARTS = (
@@ -39,12 +40,12 @@ PERSON_PARTS = (
            also=("Name", "Izina ryose", "Nom et prénom", "Noms", "Amazina y'uwafashijwe", "Beneficiary", "Bénéficiaire",
                  "Nom du bénéficiaire", "Names of beneficiary", "Name of beneficiary", "Umugenerwabikorwa")),
     Target("person.age", of="people.age", content="age", also=("Age at last birthday", "Imyaka afite")),
-    Target("person.code", of="people.code", content="code", also=RECORD_NUMBER),
+    Target("person.code", of="people.code", content="code"),
 )
 
 HOUSEHOLD_PARTS = (
     Target("household.code", of="households.code", content="code",
-           also=(*RECORD_NUMBER, "HHID", "HH ID", "HH number", "ID ménage")),
+           also=("HHID", "HH ID", "HH number", "ID ménage")),
 )
 
 SERVICE_PARTS = (

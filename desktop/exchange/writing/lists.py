@@ -1,5 +1,6 @@
 """A list of records as a workbook: the fields of a register as columns, in any language, ready to come back."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -27,12 +28,14 @@ _KINDS: tuple[tuple[type[Field], Kind], ...] = (
 class ListExport:
     """Which records leave: of a register, under these fields; none named means those of the register's own list.
 
-    `expected` is the number of records, where it is known.
+    `expected` is the number of records, where it is known; `extra` are the titles of columns that no field took when
+    the records came, to be written back.
     """
 
     register: type[Register]
     fields: tuple[str, ...] = ()
     expected: int | None = None
+    extra: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -62,6 +65,7 @@ def list_sheet(
     fields = [export.register.fields[name] for name in export.names]
     columns = (
         *(_column(field) for field in fields),
+        *(Column(f"extra_{number}", title) for number, title in enumerate(export.extra, 1)),
         Column(RECORD, N_("Record number (do not change)"), width=34, hidden=True),
     )
     title = translate(export.register.title, around.language)
@@ -90,7 +94,8 @@ def _rows(export: ListExport, records: Iterable[Mapping[str, Value]], around: Ar
     register = export.register
     for record in records:
         cells = [_cell(register.fields[name], register.value(record, name, around), around) for name in export.names]
-        yield (*cells, str(record.get("id") or ""))
+        kept = json.loads(str(record.get("extra") or "{}")) if export.extra else {}
+        yield (*cells, *(kept.get(title) for title in export.extra), str(record.get("id") or ""))
 
 
 def _cell(declared: Field, value: Value, around: Around) -> Cell:

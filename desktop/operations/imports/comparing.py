@@ -37,6 +37,7 @@ class Comparison:
         record = self._people.get(person, {})
         told = row.records.get("person", {})
         by_number = bool(told.get("code")) and told["code"] == record.get("code")
+        by_number = by_number or row.links.get("person.id") == person
         for name, value in told.items():
             before = record.get(name)
             if value is None or before == value:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from desktop.domain.fields import Record, Value
 from desktop.domain.names import plain, spelling_key
+from desktop.exchange.rows.typed import TypedRow
 from desktop.matching.people import PersonFacts
 from desktop.matching.service import Matcher
 from desktop.operations.acquaintance import people_read
@@ -76,6 +77,14 @@ class Known:
     def codes(self) -> dict[str, str]:
         """The ids of people by the code that the register gave them."""
         return {str(code): str(one) for one, code in self._file.rows("people", ("id", "code")) if code}
+
+    def numbered(self, row: TypedRow) -> str | None:
+        """The id of the person whose record number or code a row bears; None for nobody in the lists."""
+        number = row.links.get("person.id", "")
+        if number and self.lives(number):
+            return number
+        code = row.records.get("person", {}).get("code")
+        return self.codes.get(str(code)) if code else None
 
     @cached_property
     def national_ids(self) -> dict[str, str]:

@@ -102,7 +102,7 @@ def _whom(session: Session, known: Known, row: TypedRow, queued: Queued | None) 
     if queued and queued.decision and queued.decision.record and known.lives(queued.decision.record):
         return (KnownRecord(queued.decision.record, True),)
     waits = queued is not None and queued.decision is None
-    sure = known.codes.get(str(person.get("code") or "")) if person.get("code") else None
+    sure = known.numbered(row)
     key = person_key(person)
     if sure and not _told_alike(session, sure, person):
         why = (Message(_OTHER_PERSON, name=session.title("people", sure)),)

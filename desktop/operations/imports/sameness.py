@@ -84,11 +84,11 @@ class Sameness:
         for way, groups, texts in zip(self._declared.alike_by, self._groups, self._texts, strict=True):
             if not _is_complete(way, told):
                 continue
-            group = [one for one in groups.get(self._key(way[1:], told), ()) if one not in self._brought]
-            text = str(told[way[0]])
-            same_words = [one for one in group if plain(str(self._records[one].get(way[0]))) == plain(text)]
+            text, group = str(told[way[0]]), groups.get(self._key(way[1:], told), ())
+            alike = texts.alike(text, group if len(way) > 1 else None)
+            same_words = [one for one in alike if plain(str(self._records[one].get(way[0]))) == plain(text)]
             if len(same_words) < 2:
-                found += same_words or texts.alike(text, group)
+                found += same_words or alike
         return list(dict.fromkeys(found))
 
     def named(self, text: str) -> list[str]:
@@ -97,8 +97,7 @@ class Sameness:
 
     def nearly_named(self, text: str) -> list[str]:
         """The ids of the records of the register whose name is alike."""
-        near = [one for texts in self._texts for one in texts.alike(text) if one not in self._brought]
-        return list(dict.fromkeys(near))
+        return list(dict.fromkeys(one for texts in self._texts for one in texts.alike(text)))
 
     def _know(self, record_id: str, values: Record) -> None:
         self._records[record_id] = values
@@ -108,7 +107,7 @@ class Sameness:
             if _is_complete(way, values):
                 known.setdefault(self._key(way, values), []).append(record_id)
         for way, groups, texts in zip(self._declared.alike_by, self._groups, self._texts, strict=True):
-            if _is_complete(way, values):
+            if record_id not in self._brought and _is_complete(way, values):
                 groups.setdefault(self._key(way[1:], values), []).append(record_id)
                 texts.add(record_id, str(values[way[0]]))
         for name in self._named:

@@ -61,3 +61,8 @@ def test_codes_are_taken_when_they_exist(around):
     assert reader.understand(12020204).values == {"code": "12020204"}
     assert reader.understand("99999999").findings[0].asks == "place"
     assert reader.understand(None).values == {}
+
+
+def test_a_whole_path_in_one_cell_is_read_as_the_register_writes_it(around):
+    reader = place_reader({"village": 3}, Given(district="12"), around)
+    assert reader.understand("Gatsata › Nyamabuye › Hanika").values == {"code": "12020204"}

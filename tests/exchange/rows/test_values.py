@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop.exchange.rows.values import field_reader, quarter_reader
+from desktop.domain.identifiers import make_child_code
+from desktop.exchange.rows.values import field_reader, quarter_reader, record_number_reader
 from desktop.exchange.targets.target import Target
 
 
@@ -86,3 +87,10 @@ def test_a_mere_quarter_is_that_of_the_year_of_the_table():
     (finding,) = quarter_reader(target, 3, None).understand("T2").findings
     assert (finding.severity, finding.asks) == ("error", "period")
     assert quarter_reader(target, 3, None).understand(None).values == {}
+
+
+def test_a_record_number_is_a_code_or_the_id_that_an_exported_list_carries():
+    code = make_child_code("12", 2026, 123)
+    assert record_number_reader(3, "person", True).understand(code).values == {"code": code}
+    assert record_number_reader(3, "activity", False).understand("a" * 32).values == {"id": "a" * 32}
+    assert record_number_reader(3, "activity", False).understand(None).values == {}

@@ -69,3 +69,10 @@ def test_kinds_follow_the_fields():
     kinds = {name: kind_of(field) for name, field in Pupils.fields.items()}
     assert kinds | {"fees": "money", "since": "date", "birth": "date", "age": "whole", "sex": "text"} == kinds
     assert kinds["national_id"] == kinds["phone"] == kinds["needs"] == "text"
+
+
+def test_the_columns_that_no_field_took_are_written_back(around):
+    records = [{**PUPILS[0], "extra": '{"Colour":"red","Shoe size":31}'}, PUPILS[1]]
+    sheet = list_sheet(ListExport(Pupils, ("sex",), extra=("Shoe size", "Colour")), records, around)
+    assert [column.title for column in sheet.columns][1:3] == ["Shoe size", "Colour"]
+    assert [row[1:3] for row in sheet.rows] == [(31, "red"), (None, None)]

@@ -1,0 +1,55 @@
+"""Lists that the register itself wrote: known by their record numbers, their columns by the titles of the fields."""
+
+import re
+from collections.abc import Sequence
+
+from desktop.domain.fields import Link, Place
+from desktop.domain.language import LANGUAGES, N_, Message, translate
+from desktop.exchange.recognition.columns import TitledColumn
+from desktop.exchange.recognition.table import MappedColumn
+from desktop.exchange.recognition.words import normal
+from desktop.exchange.targets.kinds import Kind
+from desktop.exchange.targets.parts import RECORD_NUMBER
+from desktop.registers import register
+
+_NUMBERED = frozenset(normal(heading) for heading in RECORD_NUMBER)
+_OURS = N_("The register itself wrote this list.")
+
+
+def is_own(kind: Kind, columns: Sequence[TitledColumn], titles: str) -> bool:
+    """Whether a sheet is a list of this kind that the register wrote: with record numbers, under its own title."""
+    if not any(normal(column.title) in _NUMBERED for column in columns):
+        return False
+    said = {translate(register(kind.register).title, language) for language in LANGUAGES}
+    return any(re.search(rf"\b{re.escape(normal(title))}\b", titles) for title in said)
+
+
+def own_columns(kind: Kind, columns: Sequence[TitledColumn]) -> dict[int, MappedColumn]:
+    """The columns of such a list that bear the title of a field in one of our languages, by index."""
+    known = {**{number: [f"{kind.subject}.id"] for number in _NUMBERED}, **_titles(kind)}
+    found = {}
+    for column in columns:
+        fitting = known.get(normal(column.title))
+        if fitting:
+            target = fitting.pop(0)
+            found[column.index] = MappedColumn(column.index, column.title, target, 1.0, (Message(_OURS),))
+    return found
+
+
+def _titles(kind: Kind) -> dict[str, list[str]]:
+    """The targets of the subject of a kind by the titles of its fields; of one title in the order of the form."""
+    by_field = {target.of: target.key for target in kind.targets if target.of}
+    keys = {target.key for target in kind.targets}
+    within = kind.within(kind.subject)
+    found: dict[str, list[str]] = {}
+    for name, declared in register(kind.register).fields.items():
+        key = by_field.get(f"{kind.register}.{name}", "")
+        if isinstance(declared, Place) and declared.exact:
+            key = "place.village"
+        elif isinstance(declared, Link) and name in within:
+            role = within[name]
+            key = f"{role}.{register(dict(kind.roles)[role]).named_by[0]}"
+        if key in keys:
+            for title in {normal(translate(declared.title, language)) for language in LANGUAGES}:
+                found.setdefault(title, []).append(key)
+    return found
