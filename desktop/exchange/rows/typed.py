@@ -60,18 +60,26 @@ class TypedRow(NamedTuple):
     extra: dict[str, Value]
 
 
-def typed_rows(sheet: Sheet, table: RecognisedTable, around: Around, given: Given | None = None) -> Iterator[TypedRow]:
+def typed_rows(
+    sheet: Sheet,
+    table: RecognisedTable,
+    around: Around,
+    given: Given | None = None,
+    only: Sequence[int] | None = None,
+) -> Iterator[TypedRow]:
     """Every data row of a table, understood, in the order of the sheet.
 
-    `given` replaces the facts around the table by what a person says for the whole file.
+    `given` replaces the facts around the table by what a person says for the whole file; `only` are the rows that are
+    wanted, understood as all of them would be.
     """
     said = given or given_of(table, around)
     readers = readers_of(sheet, table, said, around)
     assembly = _Assembly(sheet, table, said, around, readers)
     merged = carried(sheet, table.data_rows)
     width = max((column.index for column in table.columns), default=-1) + 1
-    for start in range(0, len(table.data_rows), BLOCK):
-        numbers = table.data_rows[start : start + BLOCK]
+    wanted = table.data_rows if only is None else only
+    for start in range(0, len(wanted), BLOCK):
+        numbers = wanted[start : start + BLOCK]
         rows = [_cells(sheet, number, width, merged) for number in numbers]
         yield from assembly.rows(numbers, rows)
 

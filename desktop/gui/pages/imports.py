@@ -8,10 +8,19 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.exchange.reading.refusals import PasswordNeeded
+from desktop.exchange.replying.workbook import Replied
 from desktop.gui.desk import Desk
 from desktop.gui.language import as_it_is, say
 from desktop.gui.pages.importing.beginning import Beginning
-from desktop.gui.pages.importing.jobs import Looked, answer, known_imports, look, look_at_corrected
+from desktop.gui.pages.importing.jobs import (
+    Looked,
+    answer,
+    correct,
+    known_imports,
+    look,
+    look_at_corrected,
+    look_at_pasted,
+)
 from desktop.gui.pages.importing.looking import Looking
 from desktop.gui.pages.importing.mapping.screen import Mapping
 from desktop.gui.pages.importing.review import Review
@@ -26,6 +35,7 @@ from desktop.operations.imports.answering import Question
 from desktop.operations.imports.history import PastImport
 from desktop.operations.imports.layouts import remember_layout
 from desktop.operations.imports.reading import NoListFound, SheetNeeded
+from desktop.operations.imports.replying import reply_name, reply_to
 from desktop.operations.imports.review import FileShown
 
 
@@ -68,6 +78,8 @@ class ImportPage(Page):
         self.review.accepted.connect(self._accept)
         self.review.undo_wanted.connect(self._undo)
         self.review.waiting_wanted.connect(self._show_waiting)
+        self.review.reply_wanted.connect(self.reply)
+        self.review.corrected.connect(self._correct)
         self.review.left.connect(self._leave_review)
         self.waiting.left.connect(self._begin)
         self.waiting.counted.connect(self._count_waiting)
@@ -102,6 +114,8 @@ class ImportPage(Page):
         if isinstance(files, list) and files:
             self._following = [Path(str(one)) for one in files[1:]]
             self.look_into(Path(str(files[0])))
+        elif pasted := parameters.get("pasted"):
+            self._look_at_pasted(*pasted)  # type: ignore[misc]  # the key of a register, the text, the fields shown
         elif parameters.get("waiting"):
             self._show_waiting()
         elif self._parts.currentWidget() is self.beginning:
@@ -126,6 +140,18 @@ class ImportPage(Page):
         self._go(self.looking)
         self._job = self._desk.ask(
             look, path, password, sheet, then=self._review, failed=self._refused, manner=Manner(paced=True)
+        )
+
+    def _look_at_pasted(self, key: str, text: str, columns: tuple[str, ...]) -> None:
+        """Show the review of rows that were pasted into a list."""
+        if self._job:
+            self._job.cancel()
+        self._path, self._password, self._layout_name, self._unrecognised = None, None, "", None
+        self.looking.wait_for(say(N_("Pasted rows")))
+        self._go(self.looking)
+        manner = Manner(paced=True)
+        self._job = self._desk.ask(
+            look_at_pasted, key, text, columns, then=self._review, failed=self._refused, manner=manner
         )
 
     def _go_on(self, job: Job, done: int, total: int) -> None:
@@ -200,6 +226,11 @@ class ImportPage(Page):
             manner = Manner(words=words)
             self._desk.ask(answer, self.review.planned, question, code, then=self._review, manner=manner)
 
+    def _correct(self, row: int, cells: dict[int, str]) -> None:
+        if self.review.planned is not None:
+            manner = Manner(words=N_("Comparing with the register…"))
+            self._desk.ask(correct, self.review.planned, row, cells, then=self._review, manner=manner)
+
     def _accept(self) -> None:
         planned = self.review.planned
         if planned is None or self._job is not None:
@@ -240,6 +271,22 @@ class ImportPage(Page):
         file = self._shown.file if self._shown else ""
         self._desk.notice("update", Message(N_("All of “{file}” is taken back."), file=file))
         self._begin()
+
+    def reply(self) -> None:
+        """Let the officer say where the reply to the sender goes, and write it."""
+        planned = self.review.planned
+        if planned is None:
+            return
+        where = planned.file.path.with_name(reply_name(planned.file))
+        name, _kind = QFileDialog.getSaveFileName(self, say(N_("Save the reply")), str(where), f"*{where.suffix}")
+        if name:
+            asked = ("", self._password)
+            self._desk.write((), reply_to, planned, self.review.done, Path(name), asked, then=self._replied)
+
+    def _replied(self, replied: Replied) -> None:
+        self._desk.notice("new", Message(N_("The reply is written: {file}."), file=replied.path.name))
+        for note in replied.notes[:1]:
+            self._desk.notice("update", note)
 
     def _leave_review(self) -> None:
         """On to the next of several files that were dropped together, or back to the beginning."""

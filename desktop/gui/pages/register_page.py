@@ -145,6 +145,7 @@ class RegisterPage(Page):
         self.table.filtered.connect(self._filter)
         self.table.chosen.connect(self._show)
         self.table.opened.connect(self._open)
+        self.table.pasted.connect(self._paste)
         self.table.arranged.connect(lambda kept: self.settings.put(self._settings_name(), kept))
         self.model.counted.connect(self._counted)
         self.desk.written.connect(self._refresh)
@@ -165,6 +166,11 @@ class RegisterPage(Page):
             else ""
         )
         return Heading(self._title(), second, Message(N_("Register: {one}"), one=Message(self._title_one())))
+
+    def _paste(self, text: str) -> None:
+        """Rows pasted into the list are looked at where workbooks are."""
+        fields = tuple(self.model.columns[section].key for section in self.table.shown_sections())
+        self._desk.open_page("import", pasted=(self.register.key, text, fields))
 
     def do_primary(self) -> None:
         """Begin a new record."""

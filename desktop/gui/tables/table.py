@@ -32,6 +32,7 @@ class Table(Spoken, QTableView):
     filtered = Signal(dict)
     arranged = Signal(dict)
     copied = Signal(int)
+    pasted = Signal(str)
 
     def __init__(self, work: Work, model: RegisterTableModel, name: Words) -> None:
         super().__init__()
@@ -158,9 +159,11 @@ class Table(Spoken, QTableView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Ctrl+C copies, the menu key arranges the columns."""
+        """Enter opens, Ctrl+C copies, Ctrl+V brings rows, the menu key arranges the columns."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.chosen_id())
         elif event.key() == Qt.Key.Key_Menu:

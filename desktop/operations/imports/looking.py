@@ -1,10 +1,11 @@
 """Looks into a workbook for the review: read, understood and judged in one go, which may be stopped at any time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from desktop.operations.codelists import add_label, code_for
 from desktop.operations.imports.answering import CODE, Question, answered
+from desktop.operations.imports.correcting import cell_corrected
 from desktop.operations.imports.planning import Planned, prepare_import
 from desktop.operations.imports.reading import ImportFile, read_file, with_rows
 from desktop.operations.imports.remembering import prepare_recalling
@@ -54,6 +55,17 @@ def answer_question(
     `question.to_add` adds a code to its list at once, as a change of its own; a record is added by accepting.
     """
     return prepare_import(session, answered(planned.file, question, settled_code(session, question, code)), progress)
+
+
+def correct_row(session: Session, planned: Planned, row: int, cells: Mapping[int, str]) -> Planned:
+    """The plan with other texts in some cells of a row, by their columns (from 0).
+
+    The sender's file stays as it is. Raises AppError for a row that is no data of the list.
+    """
+    file = planned.file
+    for column, text in cells.items():
+        file = cell_corrected(session, file, row, column, text)
+    return planned if file is planned.file else prepare_recalling(session, file)
 
 
 def settled_code(session: Session, question: Question, code: str, writing: bool = True) -> str:

@@ -17,6 +17,7 @@ from desktop.exchange.verdicts import Difference, ImportRow
 from desktop.exchange.writing.cells import column_number
 from desktop.operations.imports.accepting import ImportDone
 from desktop.operations.imports.known import SAME_IN_FILE
+from desktop.operations.imports.pasting import PASTED
 from desktop.operations.imports.planning import Planned
 from desktop.operations.imports.reading import ImportFile
 from desktop.operations.session import Session
@@ -56,6 +57,8 @@ def reply_to(
     empty) and the password that opened the file. Raises AppError as `write_reply` does.
     """
     language, password = asked
+    if _source(planned.file, None).format == PASTED:
+        raise AppError(N_("Rows that were pasted have no sender to reply to."))
     if language and language not in LANGUAGES:
         raise AppError(N_("There is no language “{language}” to reply in."), language=language)
     file = planned.file

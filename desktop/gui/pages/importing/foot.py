@@ -26,12 +26,13 @@ _NOTHING = N_("The register knew all of it: nothing was changed.")
 
 
 class Foot(QFrame):
-    """`accepted`, `left`, `undo_wanted` and `waiting_wanted` say which button was pressed."""
+    """`accepted`, `left`, `undo_wanted`, `waiting_wanted` and `reply_wanted` say which button was pressed."""
 
     accepted = Signal()
     left = Signal()
     undo_wanted = Signal()
     waiting_wanted = Signal()
+    reply_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,12 +45,14 @@ class Foot(QFrame):
         self.wait = Button("", icon="ask")
         self.accept = Button(N_("Accept"), "primary", "check")
         self.done = Button(N_("Done"), "primary", "check")
+        self.reply = Button(N_("Reply to the sender"))
+        self.reply.clicked.connect(self.reply_wanted)
         self.accept.clicked.connect(self.accepted)
         self.leave.clicked.connect(self.left)
         self.done.clicked.connect(self.left)
         self.undo.clicked.connect(self.undo_wanted)
         self.wait.clicked.connect(self.waiting_wanted)
-        buttons = (self.undo, self.wait, self.leave, self.accept, self.done)
+        buttons = (self.undo, self.wait, self.reply, self.leave, self.accept, self.done)
         self.setLayout(row(self._icon, (self._words, 1), *buttons, margins=(16, 0, 16, 0), gap=10))
 
     def ask(self, counts: Mapping[str, int]) -> None:

@@ -1,11 +1,13 @@
 """What the page of imports has done on the thread of the file, each answer with everything that is then shown."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desktop.operations.imports import ImportFile, Planned
 from desktop.operations.imports.answering import Question
 from desktop.operations.imports.history import PastImport, recent_imports
-from desktop.operations.imports.looking import answer_question, look_again, look_into
+from desktop.operations.imports.looking import answer_question, correct_row, look_again, look_into
+from desktop.operations.imports.pasting import look_into_pasted
 from desktop.operations.imports.review import FileShown, file_shown
 from desktop.operations.imports.waiting import waiting_files
 from desktop.operations.session import Session
@@ -30,6 +32,18 @@ def answer(session: Session, planned: Planned, question: Question, code: str) ->
     """The plan once a question is answered."""
     again = answer_question(session, planned, question, code)
     return again, file_shown(session, again)
+
+
+def correct(session: Session, planned: Planned, row: int, cells: Mapping[int, str]) -> Looked:
+    """The plan once a row is corrected."""
+    again = correct_row(session, planned, row, cells)
+    return again, file_shown(session, again)
+
+
+def look_at_pasted(session: Session, key: str, text: str, columns: Sequence[str], progress: Progress) -> Looked:
+    """The plan of rows pasted into the list of a register."""
+    planned = look_into_pasted(session, key, text, columns, progress)  # type: ignore[arg-type]  # work gives a function
+    return planned, file_shown(session, planned)
 
 
 def known_imports(session: Session) -> tuple[list[PastImport], list[tuple[str, int]]]:

@@ -14,7 +14,7 @@ from desktop.gui.language import as_it_is
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.labels import Label
 from desktop.gui.parts.layouts import column, row
-from desktop.operations.imports.answering import Question
+from desktop.operations.imports.answering import LEAVE, Question
 
 MOST_OFFERED = 4
 
@@ -58,6 +58,10 @@ class QuestionBlock(QWidget):
             add = Button(Message(N_("Add “{name}”"), name=self._question.text), icon="plus")
             add.clicked.connect(lambda _checked: self.answered.emit(self._question, self._question.to_add))
             offers.append(add)
+        if not self._question.pressing:
+            leave = Button(N_("Leave it open"))
+            leave.clicked.connect(lambda _checked: self.answered.emit(self._question, LEAVE))
+            offers.append(leave)
         return offers
 
     def _use(self) -> None:

@@ -13,6 +13,7 @@ from desktop.domain.language import N_, Message
 from desktop.exchange.targets.kinds import kind
 from desktop.gui.desk import Desk
 from desktop.gui.language import Spoken
+from desktop.gui.pages.importing.correction import Correction
 from desktop.gui.pages.importing.equation import Equation
 from desktop.gui.pages.importing.foot import Foot
 from desktop.gui.pages.importing.lines import ReviewSource, review_columns
@@ -39,15 +40,17 @@ _DECIDED_TONES = {"another": "new", "same": "update", "drop": "same"}
 class Review(Spoken, QWidget):
     """Shows a plan, takes decisions about its doubtful rows, and after acceptance what became of each row.
 
-    `accepted`, `left`, `undo_wanted` and `waiting_wanted` say which button of the foot was pressed; `sheet_wanted`
-    carries the name of another sheet to look at, `mapping_wanted` asks for its columns, `answered` a Question and a
-    code.
+    `accepted`, `left`, `undo_wanted`, `waiting_wanted` and `reply_wanted` say which button of the foot was pressed;
+    `sheet_wanted` carries the name of another sheet to look at, `mapping_wanted` asks for its columns, `answered` a
+    Question and a code, `corrected` a row with the texts of some of its cells.
     """
 
     accepted = Signal()
     left = Signal()
     undo_wanted = Signal()
     waiting_wanted = Signal()
+    reply_wanted = Signal()
+    corrected = Signal(int, object)
     sheet_wanted = Signal(str)
     mapping_wanted = Signal()
     answered = Signal(object, str)
@@ -63,6 +66,7 @@ class Review(Spoken, QWidget):
         self._tones: Counter[str] = Counter()
         self._doubtful: list[int] = []
         self._source = ReviewSource()
+        self.correction: Correction | None = None
         self.recognised, self.equation, self.foot = Recognised(), Equation(), Foot()
         self.search = SearchField(N_("Search in these rows"), widest=400)
         self.search.hide()
@@ -95,6 +99,7 @@ class Review(Spoken, QWidget):
         self.foot.left.connect(self.left)
         self.foot.undo_wanted.connect(self.undo_wanted)
         self.foot.waiting_wanted.connect(self.waiting_wanted)
+        self.foot.reply_wanted.connect(self.reply_wanted)
         self._desk.around_changed.connect(self._say_again)
 
     def show_plan(self, planned: Planned, shown: FileShown) -> None:
@@ -265,6 +270,14 @@ class Review(Spoken, QWidget):
                 return
         self.sides.open_detail()
 
+    def correct_row(self) -> None:
+        """Let the row that is shown be corrected as the sheet has it."""
+        if self.planned is None or self.done is not None or self.panel.shown is None:
+            return
+        self.correction = Correction(self.planned.file, self.panel.shown.row, self.window())
+        self.correction.corrected.connect(self.corrected)
+        self.correction.open()
+
     def find_row(self) -> None:
         """Let the rows be searched by any part of a name."""
         self.search.show()
@@ -291,6 +304,7 @@ class Review(Spoken, QWidget):
             Qt.Key.Key_A: lambda: self.panel.decide("another"),
             Qt.Key.Key_W: self.panel.postpone,
             Qt.Key.Key_Space: lambda: self.step(1),
+            Qt.Key.Key_F2: self.correct_row,
         }
         act = acts.get(key)
         if act is not None:
