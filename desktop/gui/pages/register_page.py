@@ -170,7 +170,7 @@ class RegisterPage(Page):
     def _paste(self, text: str) -> None:
         """Rows pasted into the list are looked at where workbooks are."""
         fields = tuple(self.model.columns[section].key for section in self.table.shown_sections())
-        self._desk.open_page("import", pasted=(self.register.key, text, fields))
+        self.desk.open_page("import", pasted=(self.key, text, fields))
 
     def do_primary(self) -> None:
         """Begin a new record."""

@@ -192,3 +192,12 @@ def test_the_review_says_everything_in_the_other_languages(qapp, review_of, gasa
     gasabo.settle()
     assert page.review.foot.leave.text().replace("&", "") == say(N_("Don't take it in"))
     assert page.review.table.rows.headerData(1, Qt.Orientation.Horizontal) == say(N_("Verdict"))
+
+
+def test_rows_pasted_into_a_list_are_reviewed_and_have_no_sender_to_reply_to(qtbot, import_page, gasabo):
+    import_page.enter(pasted=("partners", "Partner\tAcronym\tPhone\nCaritas Rwanda\tCR\t0788123456", ()))
+    qtbot.waitUntil(lambda: import_page.review.isVisible(), timeout=PATIENCE)
+    assert import_page.review.counts() == {"new": 1}
+    assert not import_page.review.foot.reply.isVisible()
+    accept(qtbot, import_page)
+    assert gasabo.do(lambda session: session.file.count("partners")) == 1

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.gui.language import say
@@ -175,3 +176,15 @@ def test_the_paper_says_by_what_the_list_is_narrowed(page: RegisterPage) -> None
     page.search.setText("keza")
     page._filter({"sex": "f"})
     assert [(say(title), say(text)) for title, text in page.listed().narrowed] == [("Search", "keza"), ("Sex", "f")]
+
+
+def test_rows_pasted_into_the_list_go_to_where_workbooks_are_looked_at(
+    qtbot, office: Office, page: RegisterPage
+) -> None:
+    QGuiApplication.clipboard().setText("Keza\tAlice")
+    with qtbot.waitSignal(office.desk.page_wanted) as asked:
+        qtbot.keyClick(page.table, Qt.Key.Key_V, CTRL)
+    where, parameters = asked.args
+    key, text, fields = parameters["pasted"]
+    assert (where, key, text) == ("import", "people", "Keza\tAlice")
+    assert "family_name" in fields

@@ -30,6 +30,7 @@ from desktop.gui.tables.table import Table
 from desktop.gui.work import Manner
 from desktop.operations.imports import ImportDone, Planned
 from desktop.operations.imports.deciding import Decision
+from desktop.operations.imports.pasting import PASTED
 from desktop.operations.imports.review import FileShown, RowShown, row_shown
 from desktop.operations.imports.review.lines import TONES
 
@@ -127,6 +128,8 @@ class Review(Spoken, QWidget):
         self._tones = Counter(TONES[row.verdict] for row in self.planned.plan.rows)
         self._doubtful = [row.typed.row for row in self.planned.plan.rows if row.verdict == "doubtful"]
         self._file = shown
+        book = self.planned.file.workbook
+        self.foot.reply.setVisible(book is None or book.format != PASTED)
         self.recognised.show_file(shown)
         self.recognised.change.setVisible(self.done is None)
         self.notes.show_notes(shown.notes)
