@@ -196,7 +196,7 @@ def test_the_review_says_everything_in_the_other_languages(qapp, review_of, gasa
 
 def test_rows_pasted_into_a_list_are_reviewed_and_have_no_sender_to_reply_to(qtbot, import_page, gasabo):
     import_page.enter(pasted=("partners", "Partner\tAcronym\tPhone\nCaritas Rwanda\tCR\t0788123456", ()))
-    qtbot.waitUntil(lambda: import_page.review.isVisible(), timeout=PATIENCE)
+    qtbot.waitUntil(import_page.review.isVisible, timeout=PATIENCE)
     assert import_page.review.counts() == {"new": 1}
     assert not import_page.review.foot.reply.isVisible()
     accept(qtbot, import_page)
