@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 TOP = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TOP))
 
+import openpyxl  # noqa: E402
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
@@ -24,20 +25,13 @@ from desktop.app import Application, start_application  # noqa: E402
 from desktop.gui.office import Office  # noqa: E402
 from desktop.gui.settings import Settings  # noqa: E402
 from desktop.operations.demonstration.making import SAMPLES, make_demonstration  # noqa: E402
+from desktop.operations.session import Session  # noqa: E402
 
 WIDE, HIGH = 1366, 740
-PAGES = (
-    "today",
-    "children",
-    "child",
-    "households",
-    "partners",
-    "services",
-    "meetings",
-    "reports",
-    "import",
-    "registers",
-)
+GUIDE = ("children", "child", "import", "mapping", "reports")
+"""What the guide shows; any page can be asked for by its key, such as `partners` or `settings`."""
+
+LATER_NAMES = ("Ganza", "Keza", "Shema", "Teta", "Ineza", "Manzi", "Hirwa", "Isaro")
 
 
 def wait(milliseconds: int = 400) -> None:
@@ -59,9 +53,20 @@ def wait_until(ready: Callable[[], bool], seconds: float = 20.0) -> None:
 def picture(application: Application, office: Office, name: str, folder: Path) -> Path:
     """Go to a page and write what is to be seen there."""
     window = office.window
-    if name == "import":
-        window.show_page("import", files=[folder.parent / SAMPLES[0]])
-        wait(4000)
+    if name in ("import", "mapping"):
+        window.show_page("import", files=[_later_list(folder.parent / SAMPLES[0], folder)])
+        page = window.page("import")
+        wait_until(lambda: page.review.isVisible())  # type: ignore[attr-defined]  # the page of imports
+        if name == "mapping":
+            page.review.mapping_wanted.emit()  # type: ignore[attr-defined]
+            wait_until(lambda: page.mapping.isVisible())  # type: ignore[attr-defined]
+        wait(1500)
+    elif name == "child":
+        found: list[str] = []
+        application.work.ask(_assessed_child, answer=found.append)
+        wait_until(lambda: bool(found))
+        office.desk.open_record("people", found[0])
+        wait(1200)
     elif name == "children":
         page = window.page("people/children")
         window.show_page("people/children")
@@ -77,6 +82,30 @@ def picture(application: Application, office: Office, name: str, folder: Path) -
     return file
 
 
+def _later_list(sample: Path, folder: Path) -> Path:
+    """The village list as it might come a year later: some of its children are others."""
+    book = openpyxl.load_workbook(sample)
+    sheet = book.worksheets[0]
+    for place, row in enumerate(range(12, 200, 5)):
+        if sheet.cell(row, 3).value:
+            sheet.cell(row, 3, LATER_NAMES[place % len(LATER_NAMES)])
+            sheet.cell(row, 5, f"{place % 27 + 1:02d}/04/{2010 + place % 14}")
+    target = folder / "ovc-identification-2027.xlsx"
+    book.save(target)
+    return target
+
+
+def _assessed_child(session: Session) -> str:
+    """The id of a child with two assessments, whose page has the most to show."""
+    known: set[str] = set()
+    for one in session.file.first("assessments", None, (), 1000):
+        person = str(one["person"])
+        if person in known:
+            return person
+        known.add(person)
+    return sorted(known)[0]
+
+
 def main() -> int:
     """Make the pictures; returns the exit code."""
     parser = argparse.ArgumentParser(description="Make the pictures of the guide from the application itself.")
@@ -85,7 +114,7 @@ def main() -> int:
     parser.add_argument("--folder", type=Path, default=TOP / "resources" / "guide" / "pictures")
     parser.add_argument("--size", default=f"{WIDE}x{HIGH}")
     parser.add_argument("--people", type=int, default=400)
-    parser.add_argument("pages", nargs="*", default=["children", "import", "reports"])
+    parser.add_argument("pages", nargs="*", default=GUIDE)
     chosen = parser.parse_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="igitabo-pictures-") as name:
