@@ -56,10 +56,10 @@ def picture(application: Application, office: Office, name: str, folder: Path) -
     if name in ("import", "mapping"):
         window.show_page("import", files=[_later_list(folder.parent / SAMPLES[0], folder)])
         page = window.page("import")
-        wait_until(lambda: page.review.isVisible())  # type: ignore[attr-defined]  # the page of imports
+        wait_until(page.review.isVisible)  # type: ignore[attr-defined]  # the page of imports
         if name == "mapping":
             page.review.mapping_wanted.emit()  # type: ignore[attr-defined]
-            wait_until(lambda: page.mapping.isVisible())  # type: ignore[attr-defined]
+            wait_until(page.mapping.isVisible)  # type: ignore[attr-defined]
         wait(1500)
     elif name == "child":
         found: list[str] = []
