@@ -41,7 +41,7 @@ class ListViews(Spoken, QWidget):
         leave.clicked.connect(self.leave)
         self.field.returnPressed.connect(self._keep)
         FormKeys({(Qt.Key.Key_Escape, PLAIN): self.leave}, self).watch(self.field, keep, leave)
-        self.setLayout(column(row(self.field, keep, leave, None), self.problem, gap=2))
+        self.setLayout(column(row((self.field, 1), keep, leave), self.problem, gap=2))
         self.hide()
         self.retranslate()
         desk.written.connect(lambda _registers: self.ask())

@@ -59,7 +59,7 @@ class SamePerson(Spoken, QFrame):
         self.hide()
 
     def _build(self, use: bool) -> None:
-        self.band, self.steps = Label("", "strong", "doubt"), Label("", "small", "muted")
+        self.band, self.steps = Label("", "strong", "doubt", wrap=True), Label("", "small", "muted")
         self.name, self.second = Line("", "card"), Line("", "small", "muted")
         self.before_button, self.next_button = (
             IconButton("left", N_("Before"), size=16),
@@ -68,7 +68,7 @@ class SamePerson(Spoken, QFrame):
         self.open_button = Button(_USE if use else _OPEN)
         self.apart_button = Button(N_("Not the same person"), "quiet")
         self.reasons = QVBoxLayout()
-        head = row(Icon("merge", "doubt", 16), self.band, None, self.before_button, self.steps, self.next_button, gap=6)
+        head = row(Icon("merge", "doubt", 16), (self.band, 1), self.before_button, self.steps, self.next_button, gap=6)
         keys = Label(N_("F6: here and back to the form"), "small", "muted")
         buttons = row(self.open_button, self.apart_button, None, gap=6)
         self.setLayout(
