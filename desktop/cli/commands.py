@@ -101,6 +101,10 @@ def _common(command: CommandParser) -> None:
 
 
 def _action(command: str) -> Callable[[argparse.Namespace], Answer]:
+    if command == "inspect":  # answers at once, without what registers need
+        from desktop.cli.inspecting import inspect
+
+        return inspect
     from desktop.cli import demonstration, registers, workbooks
 
     return {
@@ -110,7 +114,6 @@ def _action(command: str) -> Callable[[argparse.Namespace], Answer]:
         "check": registers.check,
         "backup": registers.backup,
         "restore": registers.restore,
-        "inspect": workbooks.inspect,
         "import": workbooks.take_in,
         "export": workbooks.export,
     }[command]

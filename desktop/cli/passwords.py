@@ -24,6 +24,11 @@ def password_of(chosen: argparse.Namespace, *, twice: bool = False) -> str:
     return typed
 
 
+def workbook_password(chosen: argparse.Namespace) -> str | None:
+    """What opens a protected workbook, where a file with it is named; raises AppError as `first_line` does."""
+    return first_line(chosen.workbook_password_file) if chosen.workbook_password_file else None
+
+
 def first_line(file: str) -> str:
     """The first line of a file that holds a password; raises AppError where there is none."""
     try:

@@ -1,4 +1,4 @@
-"""Commands about workbooks: looking into one, taking one in, writing a report."""
+"""Commands about workbooks: taking one in, writing a report."""
 
 import argparse
 import json
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from desktop.cli.passwords import first_line
+from desktop.cli.passwords import first_line, workbook_password
 from desktop.cli.registers import Answer, opened
 from desktop.domain.language import N_, Message, _, current_language
 from desktop.exchange.writing.outgoing import outgoing
@@ -17,12 +17,6 @@ from desktop.operations.imports.reading import NoListFound
 from desktop.operations.imports.remembering import prepare_recalling
 from desktop.operations.imports.replying import reply_to
 from desktop.operations.session import Session
-
-
-def inspect(chosen: argparse.Namespace) -> Answer:
-    """Say what a workbook holds; nothing is written and no register is needed. No table is a refusal."""
-    found = imports.inspect_workbook(Path(chosen.file), chosen.sheet, _password(chosen))
-    return {**found.as_json(), "ok": found.found, "said": "\n".join(found.said())}
 
 
 def take_in(chosen: argparse.Namespace) -> Answer:
@@ -50,7 +44,7 @@ def _planned(
 ) -> tuple[imports.Planned, tuple[str, ...]]:
     """The plan of the file as the answers say, and the words of the answers that nobody asked about."""
     try:
-        read = imports.read_file(session, Path(chosen.file), _password(chosen), chosen.sheet)
+        read = imports.read_file(session, Path(chosen.file), workbook_password(chosen), chosen.sheet)
     except NoListFound as error:
         if error.file is None or not written.kind:
             raise
@@ -70,7 +64,7 @@ def _replied(
     session: Session, planned: imports.Planned, done: imports.ImportDone, chosen: argparse.Namespace
 ) -> dict[str, Any]:
     """The reply to the sender, before acceptance in a dry run; the journal says each time that it left."""
-    asked = (chosen.reply_language or "", _password(chosen))
+    asked = (chosen.reply_language or "", workbook_password(chosen))
     replied = reply_to(session, planned, done if done.change else None, Path(chosen.reply), asked)
     said = _("Wrote the reply to the sender: {file}.").format(file=replied.path)
     return {
@@ -78,11 +72,6 @@ def _replied(
         "notes": [str(note) for note in replied.notes],
         "said": [said, *replied.notes],
     }
-
-
-def _password(chosen: argparse.Namespace) -> str | None:
-    """What opens a protected workbook, where a file with it is named."""
-    return first_line(chosen.workbook_password_file) if chosen.workbook_password_file else None
 
 
 def _summary(done: imports.ImportDone) -> Message:

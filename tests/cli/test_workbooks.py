@@ -85,14 +85,6 @@ def test_a_protected_workbook_is_opened_with_the_password_in_a_file(igitabo, reg
     assert igitabo("import", protected, *opened, *register, "--dry-run", "--json").answer["created"] == 229
 
 
-def test_a_workbook_is_looked_into_without_any_register(igitabo):
-    ended = igitabo("inspect", sample(IDENTIFICATION), "--json")
-    assert ended.code == 0
-    assert (ended.answer["status"], ended.answer["kind"], ended.answer["n_rows"]) == ("ok", "children", 234)
-    said = igitabo("inspect", sample(IDENTIFICATION))
-    assert said.out.startswith("ovc-identification-gasabo.xlsx, sheet “Urutonde”: ")
-
-
 def test_a_report_is_written_and_said_with_its_rows_and_quarter(igitabo, register, tmp_path):
     out = tmp_path / "report.xlsx"
     ended = igitabo("export", "ministry-quarterly", "--quarter", "2026Q1", "--out", out, *register, "--json")

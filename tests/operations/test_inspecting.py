@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from desktop.operations.imports import inspect_workbook
+from desktop.operations.inspecting import inspect_workbook
 from tests.operations.district import sample
 from tests.samples.sheets import IDENTIFICATION, PARTNERS, PLAN, truth
 
