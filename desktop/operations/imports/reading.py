@@ -76,8 +76,9 @@ def read_file(
 
     Raises AppError in a sentence where the file can't be read or holds no table that the register takes in:
     PasswordNeeded where it is protected, SheetNeeded where it leaves open which of its sheets is meant, NoListFound
-    where a person may say what it holds.
+    where a person may say what it holds. While names are masked no list is opened.
     """
+    session.refuse_masked()
     incoming = open_incoming(path, password, sheet, knowledge_of(session), cancelled)
     table = incoming.recognition.best
     if table is None or table.kind not in TAKEN_IN:

@@ -96,7 +96,11 @@ class MappingShown:
 
 
 def mapping_shown(session: Session, file: ImportFile) -> MappingShown:
-    """The table of a file as a person looks at it to correct it, in the language of the window."""
+    """The table of a file as a person looks at it to correct it, in the language of the window.
+
+    Raises AppError while names are masked: the sheet is full of them.
+    """
+    session.refuse_masked()
     around, table = session.around(), file.table
     header = (table.header_rows[0], table.header_rows[-1])
     first = max(1, header[0] - ROWS_ABOVE)

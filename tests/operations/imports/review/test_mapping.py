@@ -2,12 +2,14 @@
 
 import pytest
 
+from desktop.domain.problems import AppError
 from desktop.exchange.recognition.corrections import NOTHING_TOLD
 from desktop.operations.imports import read_file
 from desktop.operations.imports.correcting import recognised_again
 from desktop.operations.imports.layouts import remember_layout
 from desktop.operations.imports.reading import NoListFound
 from desktop.operations.imports.review.mapping import ROWS_SHOWN, mapping_shown
+from desktop.operations.masking import mask_names
 from tests.operations.district import read, sample
 from tests.operations.imports.strange_list import strange_list
 from tests.samples.sheets import IDENTIFICATION, PARTNERS
@@ -77,3 +79,12 @@ def test_the_layout_in_use_is_named(gasabo):
     table = read(gasabo, sample(IDENTIFICATION)).table
     remember_layout(gasabo, table, "Village list")
     assert mapping_shown(gasabo, read_file(gasabo, sample(IDENTIFICATION))).layout.name == "Village list"
+
+
+def test_while_names_are_masked_no_sheet_is_shown_and_no_list_opened(gasabo):
+    file = read(gasabo, sample(IDENTIFICATION))
+    mask_names(gasabo, True)
+    with pytest.raises(AppError, match="Names are masked"):
+        mapping_shown(gasabo, file)
+    with pytest.raises(AppError, match="Names are masked"):
+        read_file(gasabo, sample(IDENTIFICATION))

@@ -197,6 +197,8 @@ class Mapping(Spoken, QWidget):
         assert isinstance(error, AppError)
         self._told = self.file.told if self.file else NOTHING_TOLD
         self._desk.notice("reject", error.message)
+        if self.file is None:
+            self.left.emit()
 
     def _say_again(self) -> None:
         if self.file is not None and self.isVisible():

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from desktop.gui.language import speak
 from desktop.operations.imports.layouts import remember_layout
 from desktop.operations.imports.reading import read_file
+from desktop.operations.masking import mask_names
 from tests.gui.pages.conftest import PATIENCE
 from tests.gui.pages.importing.mapping.conftest import unrecognised, village_list
 from tests.operations.district import sample
@@ -127,3 +128,11 @@ def test_in_a_narrow_window_the_column_covers_the_sheet_and_choosing_returns_to_
     send(qtbot, screen, 15, "phone")
     assert screen.sheet.isVisible()
     assert target_of(screen, 15) == "person.phone"
+
+
+def test_while_names_are_masked_the_screen_is_left_with_a_sentence(qtbot, screen_of, gasabo):
+    screen = screen_of(gasabo.do(village_list))
+    gasabo.do(mask_names, True)
+    with qtbot.waitSignal(screen.left, timeout=PATIENCE):
+        screen.open_file(screen.file)
+    assert gasabo.heard[-1][0] == "reject"
