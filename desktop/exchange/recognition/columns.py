@@ -118,7 +118,7 @@ class ColumnMapper:
 
     def _meant(self, sense: Sense, known: Mapping[str, Candidate]) -> list[Candidate]:
         """The targets of this kind that store what a column means, though its title is none of their names."""
-        because = sense.reasons[0]
+        because = sense.reasons[-1] if len(sense.reasons) == 1 else sense.reasons[1]
         stored = [(target, BY_MEANING) for target in targets_of(sense.meaning)]
         stored += [(target, BY_MEANING - 0.2) for target in second_choices(sense.meaning)]
         return [

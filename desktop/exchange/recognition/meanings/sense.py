@@ -11,8 +11,10 @@ from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.exchange.recognition.meanings.cells import agreement, share_of_domains
 from desktop.exchange.recognition.meanings.grammar import SURE, Reading, read
 from desktop.exchange.recognition.meanings.levels import LEVEL_NAMES, PlaceWord, levels_of
+from desktop.exchange.recognition.meanings.said import SAID
 
 _BY_TITLE = N_("The words of the title “{title}” say so.")
+_MEANS = N_("It means: {meaning}.")
 _BY_TAG = N_("The tag “{tag}” says so.")
 _BY_CELLS = N_("Its cells are domains of work.")
 _TAG = re.compile(r"#[a-z_]+([+ ]+[a-z_]+)*", re.ASCII)
@@ -161,6 +163,12 @@ def _name_of(level: int, code: bool) -> str:
     return f"{LEVEL_NAMES[level]}_code" if code else LEVEL_NAMES[level]
 
 
+def _reasons(option: Option) -> tuple[Message, ...]:
+    """What the column is, in words, then why."""
+    said = SAID.get(option.meaning)
+    return (Message(_MEANS, meaning=Message(said)), *option.reasons) if said else option.reasons
+
+
 def _assigned(options: Options) -> dict[int, Sense]:
     """Each meaning to one column, the surest first, then the leftmost; a column takes its best meaning still free."""
     ranked = sorted(
@@ -178,6 +186,6 @@ def _assigned(options: Options) -> dict[int, Sense]:
         best = options.best(index)
         if index in given or option.meaning in taken or (best and certainty < best.certainty - _CONTRADICTED):
             continue
-        given[index] = Sense(option.meaning, min(certainty, 1.0), option.reasons)
+        given[index] = Sense(option.meaning, min(certainty, 1.0), _reasons(option))
         taken.add(option.meaning)
     return given

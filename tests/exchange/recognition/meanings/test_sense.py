@@ -47,6 +47,7 @@ def test_every_sense_says_why():
     column = Column(0, ("Start date",), profile(["2020-01-01", "2020-02-01"]))
     sense = senses([column], KNOWLEDGE)[0]
     assert [str(reason) for reason in sense.reasons] == [
+        "It means: start date.",
         "The words of the title “Start date” say so.",
         "2 of 2 cells are dates or years.",
     ]
