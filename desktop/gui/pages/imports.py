@@ -23,6 +23,7 @@ from desktop.gui.pages.importing.jobs import (
 )
 from desktop.gui.pages.importing.looking import Looking
 from desktop.gui.pages.importing.mapping.screen import Mapping
+from desktop.gui.pages.importing.remembered import Remembered
 from desktop.gui.pages.importing.review import Review
 from desktop.gui.pages.importing.waiting import TOUCHED, Waiting
 from desktop.gui.parts.drop import WORKBOOKS
@@ -72,6 +73,7 @@ class ImportPage(Page):
         self.mapping.used.connect(self._use_mapping)
         self.mapping.left.connect(self._leave_mapping)
         self.beginning.layouts_wanted.connect(lambda: self._desk.open_page("layouts"))
+        self.beginning.answers_wanted.connect(self.show_answers)
         self.review.sheet_wanted.connect(self._with_sheet)
         self.review.mapping_wanted.connect(self._map_columns)
         self.review.answered.connect(self._answer)
@@ -98,6 +100,10 @@ class ImportPage(Page):
         if part is self.waiting:
             return Heading(N_("Rows waiting"), Message(N_("{count} to decide"), count=self._waiting_count))
         return Heading(N_("Import"))
+
+    def show_answers(self) -> None:
+        """Show what words of workbooks mean, as it is remembered."""
+        Remembered(self._desk, self.window()).open()
 
     def do_primary(self) -> None:
         """Ctrl+N: choose a workbook."""

@@ -164,7 +164,7 @@ class _Acceptance:
     def finish(self) -> None:
         """Keep what is kept once for all rows."""
         self._entry.finish()
-        self._parked = remember(self._session, self._writing, self._planned.file) or self._parked
+        self._parked = remember(self._session, self._writing, self._planned.file.answers) or self._parked
 
     def _decide(self, row: ImportRow, decision: Decision | None) -> ImportRow:
         """A doubtful row that somebody decided goes in like any other, and is remembered; the rest is parked."""

@@ -143,18 +143,25 @@ def answered(file: ImportFile, question: Question, code: str) -> ImportFile:
     if code == LEAVE and question.pressing:
         raise AppError(_CANT_LEAVE, field=Message(question.field.title))
     concerned, shape = frozenset(question.rows), kind(file.table.kind)
-    rows = tuple(_answered(row, question, code, shape) if row.row in concerned else row for row in file.rows)
+    rows = tuple(answered_row(row, question, code, shape) if row.row in concerned else row for row in file.rows)
+    return replace(file, rows=rows, answers=(*file.answers, *lasting_answer(question, code)))
+
+
+def lasting_answer(question: Question, code: str) -> tuple[tuple[str, str, str], ...]:
+    """An answer as it is remembered; nothing for one that holds for this time only."""
     lasting = code != LEAVE and not code.startswith(ADDED) and question.asks != PERIOD
-    kept = ((question.asks, question.text, code),) if lasting else ()
-    return replace(file, rows=rows, answers=(*file.answers, *kept))
+    return ((question.asks, question.text, code),) if lasting else ()
 
 
-def _answered(row: TypedRow, question: Question, code: str, shape: Kind) -> TypedRow:
+def answered_row(row: TypedRow, question: Question, code: str, shape: Kind) -> TypedRow:
+    """A row that a question is about, with its answer; raises AppError where it needs one and none is given."""
+    if code == LEAVE and question.pressing:
+        raise AppError(_CANT_LEAVE, field=Message(question.field.title))
     records = {role: dict(values) for role, values in row.records.items()}
     links, extra = dict(row.links), row.extra
-    kept = tuple(problem for problem in row.problems if not _settled(problem, question))
+    kept = tuple(problem for problem in row.problems if not settles(question, problem))
     if code == LEAVE:
-        said = [one._replace(severity="note", asks="") for one in row.problems if _settled(one, question)]
+        said = [one._replace(severity="note", asks="") for one in row.problems if settles(question, one)]
         if links.pop(question.target, None):
             extra = {**extra, question.field.title: question.text}
         return row._replace(links=links, extra=extra, problems=(*kept, *said))
@@ -183,5 +190,6 @@ def _with_code(declared: Field, known: Value, code: str) -> Value:
     return tuple(sorted(str(one) for one in added)) if isinstance(declared, Places) else added
 
 
-def _settled(problem: RowProblem, question: Question) -> bool:
+def settles(question: Question, problem: RowProblem) -> bool:
+    """Whether answering a question settles a problem of a row."""
     return _asks(question, _key(problem)) and (problem.asks, problem.target) == (question.asks, question.target)

@@ -61,9 +61,7 @@ def prepare_import(session: Session, file: ImportFile, progress: Progress = _no_
     known = Known(session)
     known.by_service = file.table.column("service.service") is not None
     partner = known.partner(file.given.partner) if file.given.partner else None
-    whose = [
-        _whom(session, known, row, found) for row, found in zip(_watched(file.rows, progress), queued, strict=True)
-    ]
+    whose = [whom(session, known, row, found) for row, found in zip(_watched(file.rows, progress), queued, strict=True)]
     people = [one[0].record for one in whose if len(one) == 1 and one[0].sure]
     comparison = Comparison(session, known, people, partner or "")
     named = Named(session, known, file.table.sheet)
@@ -91,7 +89,7 @@ def _watched(rows: tuple[TypedRow, ...], progress: Progress) -> Iterator[TypedRo
         yield row
 
 
-def _whom(session: Session, known: Known, row: TypedRow, queued: Queued | None) -> tuple[KnownRecord, ...]:
+def whom(session: Session, known: Known, row: TypedRow, queued: Queued | None) -> tuple[KnownRecord, ...]:
     """Whom a row is or may be about, in the register or earlier in the file; the row itself is known from now on.
 
     What somebody has decided holds; a row that still waits for that is never sure.

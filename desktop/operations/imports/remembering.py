@@ -68,10 +68,10 @@ def answer_id(asks: str, words: str) -> str:
     return sha256(f"{asks}\n{plain(words)}".encode()).hexdigest()[:32]
 
 
-def remember(session: Session, writing: Writing, file: ImportFile) -> bool:
-    """Keep what was answered about a file, inside the change that takes it in; whether anything of it was new."""
+def remember(session: Session, writing: Writing, answers: tuple[tuple[str, str, str], ...]) -> bool:
+    """Keep answers (what is asked, the words, the answer) inside a change; whether anything of it was new."""
     known, told = _known(session), False
-    for asks, words, answer in file.answers:
+    for asks, words, answer in answers:
         key = answer_id(asks, words)
         if known.get(key) != answer and plain(words):
             told = True

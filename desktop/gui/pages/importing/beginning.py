@@ -25,13 +25,14 @@ _DROP = N_("You can also drop a workbook anywhere on this window.")
 
 class Beginning(QWidget):
     """`choose_wanted` asks for a file, `waiting_wanted` for the rows that wait, `history_wanted` for the history,
-    `layouts_wanted` for the list of layouts.
+    `layouts_wanted` for the list of layouts, `answers_wanted` for that of remembered answers.
     """
 
     choose_wanted = Signal()
     waiting_wanted = Signal()
     history_wanted = Signal()
     layouts_wanted = Signal()
+    answers_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,7 +67,9 @@ class Beginning(QWidget):
         again.clicked.connect(self.choose_wanted)
         words = column(Label(N_("Take in another list"), "card"), Label(_HOW, "body", "muted", wrap=True),
                        Label(_DROP, "small", "muted", wrap=True), gap=3)  # fmt: skip
-        box = Card().fill(row(Icon("import", "accent", 28), (words, 1), self._layouts_button(), again, gap=14))
+        answers = Button(N_("Remembered answers"), icon="book")
+        answers.clicked.connect(self.answers_wanted)
+        box = Card().fill(row(Icon("import", "accent", 28), (words, 1), answers, self._layouts_button(), again, gap=14))
         self._recent.fill(self._recent_rows, padded=False)
         self._waiting.fill(self._waiting_rows, padded=False)
         inside = QWidget()

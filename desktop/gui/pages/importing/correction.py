@@ -14,6 +14,7 @@ from desktop.gui.parts.layouts import column, row
 from desktop.operations.imports import ImportFile
 
 _TITLE = N_("Row {row} as the sheet has it")
+_MARGINS = (20, 16, 20, 16)
 _ABOUT = N_("What is written here is judged at once; the sender's file stays as it is.")
 
 
@@ -50,7 +51,9 @@ class Correction(QDialog):
         self.judge.clicked.connect(self._finish)
         about = Label(_ABOUT, "small", "muted", wrap=True)
         foot = row(None, self.judge)
-        self.setLayout(column(Label(Message(_TITLE, row=number), "card"), about, (scroll, 1), foot, gap=8))
+        self.setLayout(
+            column(Label(Message(_TITLE, row=number), "card"), about, (scroll, 1), foot, margins=_MARGINS, gap=8)
+        )
         self.resize(520, 560)
         self._begin(file)
 

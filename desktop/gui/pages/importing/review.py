@@ -94,6 +94,7 @@ class Review(Spoken, QWidget):
         self.panel.decided.connect(self.decide)
         self.panel.answered.connect(self.answered)
         self.panel.stepped.connect(self.step)
+        self.panel.correct_wanted.connect(self.correct_row)
         self.panel.opened.connect(self._desk.open_record)
         self.panel.installEventFilter(self)
         self.foot.accepted.connect(self.accepted)
@@ -222,6 +223,7 @@ class Review(Spoken, QWidget):
         place = doubtful.index(shown.row) + 1 if shown.row in doubtful else 0
         decision = self.decisions.get(shown.row)
         self.panel.show_row(shown, decision, (place, len(doubtful)), settled=self.done is not None)
+        self.panel.correct.setVisible(self.done is None)
         for button in (self.panel.previous, self.panel.next):
             button.setVisible(len(doubtful) > 1)
 

@@ -66,13 +66,15 @@ class RowPanel(QFrame):
     """Shows a row and takes the decision about it.
 
     `decided` carries the row and a Decision, or None to take one back; `answered` a Question and a code; `stepped` +1
-    or -1 for the next or previous row to decide; `opened` the key of a register and the id of its record to be shown.
+    or -1 for the next or previous row to decide; `opened` the key of a register and the id of its record to be shown,
+    `correct_wanted` that the row is to be corrected.
     """
 
     decided = Signal(int, object)
     answered = Signal(object, str)
     stepped = Signal(int)
     opened = Signal(str, str)
+    correct_wanted = Signal()
 
     def __init__(self, desk: Desk, manners: Manners = REVIEW) -> None:
         super().__init__()
@@ -87,7 +89,11 @@ class RowPanel(QFrame):
         self.next = IconButton("right", N_("Next row to decide"))
         self.previous.clicked.connect(lambda _checked: self.stepped.emit(-1))
         self.next.clicked.connect(lambda _checked: self.stepped.emit(1))
-        head = row((column(self._heading, self._second, gap=0), 1), self.previous, self.next, gap=2)
+        self.correct = IconButton("pen", N_("Correct this row (F2)"))
+        self.correct.clicked.connect(lambda _checked: self.correct_wanted.emit())
+        self.correct.setVisible(manners is REVIEW)
+        steps = (self.correct, self.previous, self.next)
+        head = row((column(self._heading, self._second, gap=0), 1), *steps, gap=2)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

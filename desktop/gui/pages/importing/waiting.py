@@ -19,11 +19,14 @@ from desktop.gui.tables.columns import Column, FirstPage, Order, Row, RowId
 from desktop.gui.tables.model import RegisterTableModel
 from desktop.gui.tables.table import Table
 from desktop.gui.work import Manner
+from desktop.operations.imports.answering import Question
 from desktop.operations.imports.deciding import Decision
 from desktop.operations.imports.parking import ParkedRow
 from desktop.operations.imports.review import RowShown, waiting_shown
 from desktop.operations.imports.review.lines import waiting_texts
 from desktop.operations.imports.waiting import decide_waiting, waiting_row, waiting_rows
+from desktop.operations.imports.waiting_answers import answer_waiting
+from desktop.operations.records import Saved
 from desktop.operations.session import Session
 from desktop.registers import REGISTERS
 
@@ -62,6 +65,11 @@ def _row(session: Session, waiting: ParkedRow) -> dict[str, Any]:
 def show_waiting(session: Session, waiting: str) -> RowShown:
     """One row that waits, beside whom it may be about."""
     return waiting_shown(session, waiting_row(session, waiting))
+
+
+def answer_by_row(session: Session, waiting: str, question: Question, code: str) -> Saved:
+    """Answer a question in the words of a row that waits."""
+    return answer_waiting(session, question, code, waiting_row(session, waiting).origin.kind)
 
 
 class Waiting(Spoken, QWidget):
@@ -111,6 +119,7 @@ class Waiting(Spoken, QWidget):
         self.table.opened.connect(lambda _row: self.sides.open_detail())
         self.model.counted.connect(self._count)
         self.panel.decided.connect(self._decide)
+        self.panel.answered.connect(self._answer)
         self.panel.stepped.connect(self.step)
         self.panel.opened.connect(self._desk.open_record)
         self._desk.written.connect(self._refresh)
@@ -150,6 +159,17 @@ class Waiting(Spoken, QWidget):
         at = self.model.row_of(self._id)
         if count:
             self.table.choose(self.model.row_id(((at if at is not None else -1) + by) % count))
+
+    def _answer(self, question: Question, code: str) -> None:
+        """Write an answer into every waiting row that it is about; the row is shown as it reads then."""
+        answered = N_("“{words}” is answered for {count} waiting rows.")
+        said = Message(answered, words=question.text, count=len(question.rows))
+
+        def done(_saved: object) -> None:
+            self._desk.notice("new", said)
+            self._ask(self._id)
+
+        self._desk.write(TOUCHED, answer_by_row, self._id, question, code, then=done)
 
     def _decide(self, number: int, decision: Decision) -> None:
         """Write the decision; the next row comes into its place."""

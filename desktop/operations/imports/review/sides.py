@@ -18,6 +18,7 @@ from desktop.operations.imports.review.lines import birth_shortly, place_shortly
 from desktop.operations.imports.review.outcome import outcome_if_new, outcome_if_same
 from desktop.operations.imports.review.record_sides import RecordSides
 from desktop.operations.imports.review.shown import CandidateShown, RowShown, SideBySide
+from desktop.operations.imports.waiting_answers import waiting_question
 from desktop.operations.session import Session
 
 _NAME, _BORN, _HEAD, _VILLAGE = N_("Name"), N_("Born"), N_("Head"), N_("Village")
@@ -48,13 +49,15 @@ def row_shown(session: Session, planned: Planned, row: int) -> RowShown:
 
 
 def waiting_shown(session: Session, waiting: ParkedRow) -> RowShown:
-    """One row that waits beside whom it may be about."""
+    """One row that waits beside whom it may be about, with the question that it waits for."""
+    asked = waiting_question(session, waiting)
+    question = in_words(session, asked) if asked else None
     if not kind(waiting.origin.kind).about_people:
-        shown = _record_shown(session, waiting.origin.kind, waiting.row, None, None)
+        shown = _record_shown(session, waiting.origin.kind, waiting.row, question, None)
         return replace(shown, file=waiting.origin.file)
     partner = Known(session).partner(waiting.origin.partner) if waiting.origin.partner else None
     sides = _Sides(session, partner or "", waiting.origin.partner, lambda _row: None)
-    return sides.shown(waiting.row, None, waiting.origin.file)
+    return sides.shown(waiting.row, question, waiting.origin.file)
 
 
 def _record_shown(

@@ -68,7 +68,7 @@ def test_decided_rows_go_in_with_the_others(qtbot, gasabo, review_of, at_doubt):
     qtbot.waitUntil(lambda: at_doubt.done is not None, timeout=PATIENCE)
     assert at_doubt.done.totals()["created"] == 230
     assert at_doubt.counts() == {"new": 230, "doubt": 4}
-    assert not at_doubt.panel.same.isVisible()
+    qtbot.waitUntil(lambda: not at_doubt.panel.same.isVisible(), timeout=PATIENCE)
 
 
 def test_a_chip_of_the_equation_shows_only_its_rows_and_all_again(qtbot, gasabo, at_doubt):

@@ -10,10 +10,11 @@ from desktop.gui.pages.importing.waiting import Waiting
 from desktop.operations.changes import next_undo, undo_change
 from desktop.operations.imports import accept_import
 from desktop.operations.imports.looking import look_into
-from desktop.operations.imports.waiting import waiting_count
+from desktop.operations.imports.waiting import waiting_count, waiting_rows
 from tests.gui.office import Office
 from tests.gui.pages.conftest import PATIENCE
 from tests.operations.district import sample
+from tests.operations.imports.changed_list import changed_list
 from tests.samples.sheets import IDENTIFICATION
 
 
@@ -75,3 +76,18 @@ def test_when_all_is_settled_that_is_said(qtbot, waiting, gasabo):
         qtbot.waitUntil(lambda left=left: counted[-1:] == [left], timeout=PATIENCE)
     assert gasabo.do(waiting_count) == 0
     assert waiting._pages.currentIndex() == 1
+
+
+def test_what_a_row_waits_for_is_answered_where_it_waits(qtbot, waiting, gasabo, tmp_path):
+    path = changed_list(tmp_path, {"D14": "X"})
+    gasabo.do(lambda session: accept_import(session, look_into(session, path)).change)
+    gasabo.desk.written.emit(("parked_rows",))
+    qtbot.waitUntil(lambda: waiting.model.rowCount() == 6, timeout=PATIENCE)
+    asking = gasabo.do(lambda session: next(one.id for one in waiting_rows(session) if one.row.typed.row == 14))
+    waiting.table.choose(asking)
+    qtbot.waitUntil(lambda: waiting.panel.shown is not None and waiting.panel.shown.row == 14, timeout=PATIENCE)
+    question = waiting.panel.shown.question
+    assert question.text == "X"
+    waiting.panel.answered.emit(question, "F")
+    qtbot.waitUntil(lambda: waiting.panel.shown is not None and waiting.panel.shown.question is None, timeout=PATIENCE)
+    assert gasabo.heard[-1] == ("new", "“X” is answered for 1 waiting rows.")
