@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.fields import Record
@@ -28,7 +28,7 @@ _PROBED = 4
 _FEW = 200
 """Records that are sooner looked at one by one than compared with the entries of the other words."""
 
-_LOOKED_AT = 20_000
+_LOOKED_AT = 1_500
 """Records looked at one by one for words that are all frequent: among so many, such words meet soon or hardly ever."""
 
 
@@ -103,14 +103,23 @@ class Search:
             if candidates is not None and len(candidates) <= _FEW:
                 frequent.append(word)
                 continue
-            rows = dict.fromkeys(self._entries(number, word, _FETCHED))
-            if len(rows) >= _FETCHED:
+            entries = list(islice(self._entries(number, word, _FETCHED), _FETCHED))
+            rows = dict.fromkeys(entries)
+            if len(entries) >= _FETCHED:
                 frequent.append(word)
             else:
                 candidates = rows if candidates is None else {row: None for row in candidates if row in rows}
         if candidates is None:
-            candidates = dict.fromkeys(self._entries(number, frequent.pop(0), _LOOKED_AT))
-        return self._having(number, list(candidates), frequent, limit)
+            # Some of each: the first entries of a word may all be of one name, whose bearers have no second like it.
+            share = _LOOKED_AT // len(frequent)
+            some = (islice(self._entries(number, word, share), share) for word in frequent)
+            candidates = dict.fromkeys(chain.from_iterable(some))
+        looked_at = list(candidates)
+        if frequent and len(looked_at) > _LOOKED_AT:
+            looked_at = looked_at[
+                :: -(-len(looked_at) // _LOOKED_AT)
+            ]  # from all of them, not the first of the alphabet
+        return self._having(number, looked_at, frequent, limit)
 
     def _entries(self, number: int, word: _Word, limit: int) -> Iterator[int]:
         """The rows of the entries of one word, beginnings in their order first; a row may come twice."""
