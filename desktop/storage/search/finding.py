@@ -116,9 +116,8 @@ class Search:
             candidates = dict.fromkeys(chain.from_iterable(some))
         looked_at = list(candidates)
         if frequent and len(looked_at) > _LOOKED_AT:
-            looked_at = looked_at[
-                :: -(-len(looked_at) // _LOOKED_AT)
-            ]  # from all of them, not the first of the alphabet
+            step = -(-len(looked_at) // _LOOKED_AT)
+            looked_at = looked_at[::step]  # from all of them, not the first of the alphabet
         return self._having(number, looked_at, frequent, limit)
 
     def _entries(self, number: int, word: _Word, limit: int) -> Iterator[int]:

@@ -81,6 +81,34 @@ def test_frequent_words_are_compared_record_by_record_and_rare_ones_as_sets(fill
         assert filled.search("uwase jeanne", ["people"]) == []
 
 
+def test_frequent_words_meet_although_the_first_entries_of_one_are_all_of_a_name_that_never_meets_the_other(
+    filled, monkeypatch
+):
+    with filled.change(Message("Took in"), "Alice") as writing:
+        alone = [{"family_name": "Keza", "other_names": "Mabel"} for _ in range(60)]
+        together = [{"family_name": "Mazimpaka", "other_names": "Jean"} for _ in range(60)]
+        writing.create_many("people", alone + together)
+    monkeypatch.setattr(finding, "_FETCHED", 50)
+    monkeypatch.setattr(finding, "_LOOKED_AT", 20)
+    monkeypatch.setattr(finding, "_PROBED", 1)
+    for typed in ("ma je", "je ma"):
+        found = filled.search(typed, ["people"], limit=5)
+        assert [hit.record["family_name"] for hit in found] == ["Mazimpaka"] * 5
+
+
+def test_of_many_with_a_rare_word_some_from_everywhere_are_looked_at_for_the_frequent_one(filled, monkeypatch):
+    with filled.change(Message("Took in"), "Alice") as writing:
+        alone = [{"family_name": "Keza", "other_names": "Jean"} for _ in range(45)]
+        together = [{"family_name": "Mazimpaka", "other_names": "Jeannette"} for _ in range(45)]
+        writing.create_many("people", alone + together)
+        writing.create_many("people", [{"family_name": "Mazimpaka", "other_names": "Rose"} for _ in range(60)])
+    monkeypatch.setattr(finding, "_FETCHED", 100)
+    monkeypatch.setattr(finding, "_FEW", 0)
+    monkeypatch.setattr(finding, "_LOOKED_AT", 20)
+    monkeypatch.setattr(finding, "_PROBED", 1)
+    assert len(filled.search("je ma", ["people"], limit=5)) == 5
+
+
 def test_hits_bring_the_record_with_them(filled):
     (hit,) = filled.search("urugo keza")
     assert (hit.register, hit.record["id"], hit.record["name"]) == ("households", hit.id, "Urugo rwa Keza")
