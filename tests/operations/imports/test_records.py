@@ -1,11 +1,13 @@
 """Rows about records are judged: new, changed, known, contradicting each other, or doubtful; totals add up."""
 
+import pytest
+
 from desktop.operations.imports import accept_import, prepare_import, read_file
 from desktop.operations.imports.answering import answered, questions_of
 from desktop.operations.imports.deciding import Decision
 from desktop.operations.imports.waiting import decide_waiting, waiting_rows
 from desktop.operations.records import save_record
-from tests.operations.district import take_in
+from tests.operations.district import content, take_in
 from tests.operations.imports.record_lists import PARTNERS, PLAN, PROGRESS, list_of
 
 
@@ -97,3 +99,21 @@ def test_judging_tells_its_progress_and_may_be_stopped_with_nothing_done(gasabo,
     prepare_import(gasabo, file, lambda done, total: seen.append((done, total)))
     assert seen == [(0, 2)]
     assert gasabo.file.sequence == before
+
+
+def test_an_import_that_is_stopped_in_the_middle_leaves_nothing(gasabo, tmp_path):
+    class Stopped(Exception):  # noqa: N818  # what the window raises
+        pass
+
+    rows = "".join(f"Health | Line {at} | Nduba | | x | | | 40 | 7500 | Caritas Rwanda | blue\n" for at in range(1200))
+    planned, verdicts = judged(gasabo, list_of(tmp_path, PLAN + rows))
+    before = content(gasabo)
+
+    def stop(done, _total):
+        if done >= 500:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        accept_import(gasabo, planned, progress=stop)
+    assert content(gasabo) == before
+    assert accept_import(gasabo, planned).totals_.created == len(verdicts) == 1202
