@@ -6,6 +6,7 @@ from desktop.domain.language import N_, Message
 from desktop.gui.desk import Desk
 from desktop.gui.pages.children import declared_beside
 from desktop.gui.pages.obligations import ObligationsBlock
+from desktop.gui.pages.partner_work import PartnerWorkBlock
 from desktop.gui.pages.register_page import RegisterPage
 from desktop.gui.parts.page import Heading
 from desktop.gui.records.reading import Blocks
@@ -21,8 +22,8 @@ class PartnersPage(RegisterPage):
         super().__init__(desk, settings, "partners", enrich=tell_of_partners)
 
     def blocks(self) -> Blocks:
-        """What the partner owes stands above its facts."""
-        return Blocks(blocks=lambda page: [ObligationsBlock(self.desk, page)])
+        """What the partner owes and what it has reached stand above its facts."""
+        return Blocks(blocks=lambda page: [ObligationsBlock(self.desk, page), PartnerWorkBlock(self.desk, page)])
 
     def heading(self) -> Heading:
         """The register, with words of its own on the button."""
