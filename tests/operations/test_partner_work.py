@@ -12,7 +12,14 @@ def keep(session: Session, key: str, **values: object) -> str:
 
 def test_progress_is_added_up_against_the_plan_and_names_against_what_was_reported(session: Session) -> None:
     partner = keep(session, "partners", name="Caritas", kind="FBO")
-    plan = {"partner": partner, "domain": "EDUC", "fiscal_year": 2026, "status": "ON_TRACK", "title": "School fees", "target": 120.0}
+    plan = {
+        "partner": partner,
+        "domain": "EDUC",
+        "fiscal_year": 2026,
+        "status": "ON_TRACK",
+        "title": "School fees",
+        "target": 120.0,
+    }
     activity = keep(session, "activities", **plan)
     keep(session, "activities", **{**plan, "fiscal_year": 2025, "title": "Of last year"})
     for quarter, achieved in (("2026Q1", 70.0), ("2026Q2", 20.0)):
