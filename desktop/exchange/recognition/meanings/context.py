@@ -21,6 +21,8 @@ _WORK = (
 )
 _CLEAR = 0.9
 _NAME_IDEAS = frozenset({"name", "number", "lang", "filler"})
+_WHOSE = frozenset({"child", "person", "beneficiary"})
+_WIDEST = ("1", "region", "province", "provincia", "departamento", "departement")
 _NAMING = ("partner_name", "partner_acronym", "implement_name", "lead_name")
 _NARROW = ("cell", "akagari", "cellule", "village", "umudugudu", "utugari")
 
@@ -77,7 +79,7 @@ def states(options: Options) -> None:
         if len(both) == 2 and both["place"].level in ("estado", "state"):
             other = [one for _, one in options.having("status", "place") if one not in both.values()]
             narrower = any(one.level in ("municipio", "parroquia", "1", "2") for one in other)
-            first = narrower and not any(one.level in ("1", "region", "province", "provincia") for one in other)
+            first = narrower and not any(one.level in _WIDEST for one in other)
             both["place" if first and not recommended else "status"].certainty += 0.1
 
 
@@ -169,7 +171,8 @@ def records(options: Options) -> None:
 
 
 def _only_name(title: str) -> bool:
-    return all(word.ideas & _NAME_IDEAS for word in ideas_of(title))
+    """Whether a title says a name and whose, but not that it is the whole one: "Nom de l'enfant"."""
+    return all(word.ideas & (_NAME_IDEAS | _WHOSE) for word in ideas_of(title))
 
 
 def counts(options: Options) -> None:
