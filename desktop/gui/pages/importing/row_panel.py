@@ -91,7 +91,8 @@ class RowPanel(QFrame):
         self.next.clicked.connect(lambda _checked: self.stepped.emit(1))
         self.correct = IconButton("pen", N_("Correct this row (F2)"))
         self.correct.clicked.connect(lambda _checked: self.correct_wanted.emit())
-        self.correct.setVisible(manners is REVIEW)
+        if manners is not REVIEW:
+            self.correct.hide()  # shown before it has its place it would flash as a window
         steps = (self.correct, self.previous, self.next)
         head = row((column(self._heading, self._second, gap=0), 1), *steps, gap=2)
         self._scroll = QScrollArea()

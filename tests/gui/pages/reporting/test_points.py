@@ -2,7 +2,7 @@
 
 from desktop.domain.language import Message
 from desktop.gui.pages.reporting.points import PointsCard
-from desktop.gui.parts.labels import Label
+from desktop.gui.parts.labels import Label, Line
 from desktop.operations.reporting.previews import NamedChild, Point
 
 AGE = Point(Message("Age not known: 1."), (NamedChild("a" * 32, "Gasana Paul", "Rubengera › Kibirizi"),))
@@ -38,7 +38,7 @@ def test_a_point_without_names_leads_to_its_page(qtbot):
     with qtbot.waitSignal(card.page_wanted) as went:
         card.lines[1].action.click()
     assert went.args == ["import", {"waiting": "yes"}]
-    assert "2 points to settle before sending" in {one.text() for one in card.findChildren(Label)}
+    assert "2 points to settle before sending" in {one.text() for one in card.findChildren(Line)}
 
 
 def test_new_points_replace_the_old_ones(qtbot):
