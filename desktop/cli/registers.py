@@ -22,7 +22,10 @@ def register_path(chosen: argparse.Namespace) -> Path:
     found = registers_in(documents_folder())
     if len(found) != 1:
         raise AppError(
-            N_("{count} registers lie in “{folder}”: name one with --register."),
+            N_(
+                "{count} register lies in “{folder}”: name one with --register.",
+                "{count} registers lie in “{folder}”: name one with --register.",
+            ),
             count=len(found),
             folder=documents_folder(),
         )

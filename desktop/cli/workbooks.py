@@ -76,10 +76,18 @@ def _replied(
 
 def _summary(done: imports.ImportDone) -> Message:
     said = N_(
-        "{read} rows read: {created} new, {updated} updated, {unchanged} unchanged, "
-        "{parked} waiting for a decision, {rejected} rejected."
+        "{count} row read: {created}, {updated}, {unchanged}, {parked}, {rejected}.",
+        "{count} rows read: {created}, {updated}, {unchanged}, {parked}, {rejected}.",
     )
-    return Message(said, **done.totals())
+    became = {
+        "created": N_("{count} new", "{count} new"),
+        "updated": N_("{count} updated", "{count} updated"),
+        "unchanged": N_("{count} unchanged", "{count} unchanged"),
+        "parked": N_("{count} waiting for a decision", "{count} waiting for a decision"),
+        "rejected": N_("{count} rejected", "{count} rejected"),
+    }
+    totals = done.totals()
+    return Message(said, count=totals["read"], **{key: Message(it, count=totals[key]) for key, it in became.items()})
 
 
 def export(chosen: argparse.Namespace) -> Answer:
@@ -92,10 +100,11 @@ def export(chosen: argparse.Namespace) -> Answer:
     with opened(chosen) as session:
         made = reporting.produce_report(session, asked)
     quarter = chosen.quarter.label()
-    said = _("Wrote {file}: {rows} rows, {quarter}.").format(file=made.path, rows=made.rows, quarter=quarter)
+    said = N_("Wrote {file}: {count} row, {quarter}.", "Wrote {file}: {count} rows, {quarter}.")
+    wrote = Message(said, file=made.path, count=made.rows, quarter=quarter)
     return {
         "file": str(made.path),
         "rows": made.rows,
         "notes": [str(note) for note in made.notes],
-        "said": "\n".join([said, *(str(note) for note in made.notes)]),
+        "said": "\n".join([str(wrote), *(str(note) for note in made.notes)]),
     }

@@ -173,9 +173,8 @@ class PartialDate:
     def said(self) -> Message | str:
         """What `show` shows, for use inside a sentence whose language is chosen later."""
         if self.age is not None and self.seen is not None:
-            return Message(
-                N_("about {year} ({age} years on {date})"), year=self.year, age=self.age, date=show_date(self.seen)
-            )
+            said = N_("about {year} ({count} year on {date})", "about {year} ({count} years on {date})")
+            return Message(said, year=self.year, count=self.age, date=show_date(self.seen))
         return "/".join(f"{part:02}" for part in (self.day, self.month, self.year) if part is not None)
 
     def __str__(self) -> str:

@@ -37,8 +37,8 @@ def parse_national_id(raw: object) -> str:
         )
     if len(digits) != 16:
         raise ValueProblem(
-            N_("A national identifier has 16 digits; “{value}” has {count}. Keep it as another identifier."),
-            **{"value": quoted(raw), "count": len(digits)},
+            N_("A national identifier has 16 digits; “{value}” has {found}. Keep it as another identifier."),
+            **{"value": quoted(raw), "found": len(digits)},
         )
     if not _NATIONAL_ID.fullmatch(digits):
         raise ValueProblem(

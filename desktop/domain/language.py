@@ -3,18 +3,32 @@
 import gettext
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from desktop.resources import resource
 
 LANGUAGES = ("rw", "fr", "en")
 SOURCE_LANGUAGE = "en"
 
+THIN_SPACE = "\u202f"
+
 _current = [SOURCE_LANGUAGE]
 
+# One text with two forms stays one string, so that journals, pickles and errors carry it like any other.
+_FORMS = "\x1f"
 
-def N_(text: str) -> str:  # noqa: N802  # the mark that every gettext tool knows
-    """Mark a text for the catalogue without translating it yet."""
-    return text
+
+def N_(text: str, many: str = "") -> str:  # noqa: N802  # the mark that every gettext tool knows
+    """Mark a text for the catalogue without translating it yet; with `many`, as it is said of one and of several.
+
+    Both forms say their number as {count}, which the message is given as a whole number.
+    """
+    return f"{text}{_FORMS}{many}" if many else text
+
+
+def grouped(number: float, decimals: int = 0) -> str:
+    """A number with thin spaces between its thousands, the same in the three languages."""
+    return f"{number:,.{decimals}f}".replace(",", THIN_SPACE)
 
 
 @cache
@@ -37,9 +51,20 @@ def current_language() -> str:
     return _current[0]
 
 
-def translate(text: str, language: str | None = None) -> str:
-    """The text in a language, that of the window unless another is named."""
-    return _catalogue(language or _current[0]).gettext(text) if text else ""
+def translate(text: str, language: str | None = None, count: int | None = None) -> str:
+    """The text in a language, that of the window unless another is named; one with forms in the form of its count.
+
+    Raises TypeError for a text with forms that comes without its count.
+    """
+    if not text:
+        return ""
+    catalogue = _catalogue(language or _current[0])
+    one, _, many = text.partition(_FORMS)
+    if not many:
+        return catalogue.gettext(one)
+    if not isinstance(count, int):
+        raise TypeError(f"{one!r} needs a whole number as its count, not {count!r}")
+    return catalogue.ngettext(one, many, count)
 
 
 _ = translate
@@ -57,10 +82,17 @@ class Message:
         object.__setattr__(self, "values", tuple(values.items()))
 
     def text(self, language: str | None = None) -> str:
-        """The sentence in a language; values that are messages themselves are put into the same one."""
+        """The sentence in a language; values that are messages themselves are put into the same one.
+
+        The count of a text with two forms chooses between them, and is shown with its thousands apart.
+        """
         said = {k: v.text(language) if isinstance(v, Message) else v for k, v in self.values}
-        sentence = translate(self.msgid, language)
-        return sentence.format(**said) if said else sentence
+        if _FORMS not in self.msgid:
+            sentence = translate(self.msgid, language)
+            return sentence.format(**said) if said else sentence
+        count: Any = said.get("count")
+        sentence = translate(self.msgid, language, count)
+        return sentence.format(**said | {"count": grouped(count)})
 
     def __str__(self) -> str:
         return self.text()

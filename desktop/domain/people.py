@@ -63,11 +63,17 @@ def side_problems(record: Mapping[str, Value], around: Around) -> list[Problem]:
     if not isinstance(years, int):
         return []
     if child and not adult and years >= ADULT_AT:
-        said = N_("{age} years old: no longer a child before the law. Set Adult to yes as well.")
-        return [Problem("note", Message(said, age=years), "is_adult")]
+        said = N_(
+            "{count} year old: no longer a child before the law. Set Adult to yes as well.",
+            "{count} years old: no longer a child before the law. Set Adult to yes as well.",
+        )
+        return [Problem("note", Message(said, count=years), "is_adult")]
     if adult and years < YOUNGEST_ADULT:
-        said = N_("{age} years old and listed as an adult: check the date of birth.")
-        return [Problem("warning", Message(said, age=years), "birth")]
+        said = N_(
+            "{count} year old and listed as an adult: check the date of birth.",
+            "{count} years old and listed as an adult: check the date of birth.",
+        )
+        return [Problem("warning", Message(said, count=years), "birth")]
     return []
 
 

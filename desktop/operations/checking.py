@@ -27,9 +27,9 @@ class CheckResult:
             return self.findings
         return (
             Message(
-                N_("The register is sound: {records} records, {changes} changes, nothing altered."),
-                records=self.records,
-                changes=self.changes,
+                N_("The register is sound: {records}, {changes}, nothing altered."),
+                records=Message(N_("{count} record", "{count} records"), count=self.records),
+                changes=Message(N_("{count} change", "{count} changes"), count=self.changes),
             ),
         )
 

@@ -201,12 +201,10 @@ def refuse_while_used(session: Session, record_id: str) -> None:
 
 
 def _in_use(item: CodeItem, uses: int) -> AppError:
-    if uses == 1:
-        said = N_("“{label}” is used once. Give it an end date instead: it stays readable and is no longer offered.")
-    else:
-        said = N_(
-            "“{label}” is used {count} times. Give it an end date instead: it stays readable and is no longer offered."
-        )
+    said = N_(
+        "“{label}” is used once. Give it an end date instead: it stays readable and is no longer offered.",
+        "“{label}” is used {count} times. Give it an end date instead: it stays readable and is no longer offered.",
+    )
     return AppError(said, label=item.label(), count=uses)
 
 

@@ -17,8 +17,14 @@ from desktop.storage.kept import extra_columns
 
 _STEP = 1000
 EVERYTHING = Wanted()
-_OPEN = N_("Wrote the list “{register}”: {rows} rows, file {file}, SHA-256 {digest}")
-_PROTECTED = N_("Wrote the list “{register}”, with a password: {rows} rows, file {file}, SHA-256 {digest}")
+_OPEN = N_(
+    "Wrote the list “{register}”: {count} row, file {file}, SHA-256 {digest}",
+    "Wrote the list “{register}”: {count} rows, file {file}, SHA-256 {digest}",
+)
+_PROTECTED = N_(
+    "Wrote the list “{register}”, with a password: {count} row, file {file}, SHA-256 {digest}",
+    "Wrote the list “{register}”, with a password: {count} rows, file {file}, SHA-256 {digest}",
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,7 @@ def export_list(session: Session, asked: ListAsked) -> Exported:
     said = Message(
         _PROTECTED if asked.password else _OPEN,
         register=Message(declared.title),
-        rows=written.rows,
+        count=written.rows,
         file=asked.target.name,
         digest=written.sha256[:16],
     )

@@ -48,4 +48,5 @@ def _checked(session: Session, identification: str, values: Mapping[str, Value])
 def _action(session: Session, records: Sequence[Record]) -> Message:
     if len(records) == 1:
         return Message(N_("Decision on {title}"), title=session.title("people", str(records[0]["person"])))
-    return Message(N_("Decision at one level for {count} children"), count=len(records))
+    said = N_("Decision at one level for {count} child", "Decision at one level for {count} children")
+    return Message(said, count=len(records))

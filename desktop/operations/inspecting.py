@@ -42,11 +42,14 @@ class Inspected:
         kind = _TITLES.get(self.answer["kind"], _OTHER)
         return (
             Message(
-                N_("{file}, sheet “{sheet}”: {kind}; {rows} rows, the first is row {first}."),
+                N_(
+                    "{file}, sheet “{sheet}”: {kind}; {count} row, the first is row {first}.",
+                    "{file}, sheet “{sheet}”: {kind}; {count} rows, the first is row {first}.",
+                ),
                 file=self.file,
                 sheet=self.answer["sheet"],
                 kind=Message(kind),
-                rows=self.answer["n_rows"],
+                count=self.answer["n_rows"],
                 first=self.answer["first_data_row"],
             ),
             *(

@@ -138,7 +138,10 @@ def refuse_while_lived_in(session: Session, code: str) -> None:
     if place is None or shipped_places().get(code) is not None:
         return
     if count := uses_of_places(session, code[:-2]).get(code):
-        said = N_("{count} records are in {place}: it can't be taken out. Move them first, or rename it.")
+        said = N_(
+            "{count} record is in {place}: it can't be taken out. Move it first, or rename the place.",
+            "{count} records are in {place}: it can't be taken out. Move them first, or rename the place.",
+        )
         raise AppError(said, count=count, place=place.name)
 
 

@@ -121,8 +121,11 @@ class RegisterFile(Reading):
         behind = self._journal.clock.behind()
         if behind > CLOCK_TOLERANCE:
             minutes = behind // timedelta(minutes=1)
-            said = Message(N_("The clock of this computer was put back by {minutes} minutes"), minutes=minutes)
-            self.note("clock", said, self.user)
+            said = N_(
+                "The clock of this computer was put back by {count} minute",
+                "The clock of this computer was put back by {count} minutes",
+            )
+            self.note("clock", Message(said, count=minutes), self.user)
         self.note("unlock", Message(how), self.user)
 
     def close(self) -> None:

@@ -214,12 +214,17 @@ def _refuse(conflicts: Iterable[Conflict]) -> None:
         return
     by = next((conflict.by for conflict in found if conflict.by), None)
     if by is None:
-        said = N_("This can't be taken back: {count} records belong to others that were taken out since.")
+        said = N_(
+            "This can't be taken back: {count} record belongs to another that was taken out since.",
+            "This can't be taken back: {count} records belong to others that were taken out since.",
+        )
         error = UndoRefusedError(said, count=len(found))
     else:
         said = N_(
+            "This can't be taken back: {count} of its records was worked on since, by {actor}: {action}. "
+            "Take that back first, or change the record by hand.",
             "This can't be taken back: {count} of its records were worked on since, such as by {actor}: {action}. "
-            "Take that back first, or change the records by hand."
+            "Take that back first, or change the records by hand.",
         )
         error = UndoRefusedError(said, count=len(found), actor=by.actor, action=by.action)
     error.conflicts = found

@@ -9,12 +9,16 @@ Collects every text marked with `N_()` or translated with `_()` in the applicati
 catalogue of each language, drops those that nobody uses any more, compiles, and says what still has no translation.
 Nothing is guessed: a changed sentence is a new one. A translation that a speaker should look at carries the comment
 `# unsure` above it; in the JSON it begins with a question mark instead.
+
+A text with two forms, `N_("{count} row", "{count} rows")`, stands in the JSON under its first one with the list of
+its translations, in the order of the language's plural rule, which the head of its catalogue names:
+`{"{count} row": ["{count} ligne", "{count} lignes"]}`.
 """
 
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -25,8 +29,12 @@ from babel.messages.pofile import read_po, write_po
 LOCALE = Path(__file__).resolve().parent
 APPLICATION = LOCALE.parents[1] / "desktop"
 LANGUAGES = ("rw", "fr")
-MARKS = {"N_": None, "_": None, "translate": None}
+# The tool counts a comma at the end as one argument more, so every first text is taken, and every second as well.
+MARKS = {"N_": {None: (1,), 2: (1, 2), 3: (1, 2)}, "_": None, "translate": None}
 UNSURE = "unsure"
+
+# A text that is said in one way, or as it is said of one and of several.
+Text = str | tuple[str, str]
 
 
 def catalogue_path(language: str, folder: Path = LOCALE) -> Path:
@@ -34,17 +42,19 @@ def catalogue_path(language: str, folder: Path = LOCALE) -> Path:
     return folder / language / "LC_MESSAGES" / "igitabo.po"
 
 
-def texts(application: Path = APPLICATION) -> dict[str, list[str]]:
+def texts(application: Path = APPLICATION) -> dict[Text, list[str]]:
     """Every marked text of the application with the files it stands in, in the order of files and lines."""
-    found: dict[str, list[str]] = {}
+    found: dict[Text, list[str]] = {}
     for path, _line, text, _comments, _context in extract_from_dir(application, keywords=MARKS):
         file = f"{application.name}/{Path(path).as_posix()}"
-        if isinstance(text, str) and text and file not in found.setdefault(text, []):
+        if text and file not in found.setdefault(text, []):
             found[text].append(file)
+    for counted in [text for text in found if isinstance(text, tuple)]:
+        found.pop(counted[0])
     return dict(sorted(found.items(), key=lambda item: item[1][0]))
 
 
-def updated(language: str, wanted: dict[str, list[str]], folder: Path = LOCALE) -> Catalog:
+def updated(language: str, wanted: dict[Text, list[str]], folder: Path = LOCALE) -> Catalog:
     """The catalogue of a language with exactly the wanted texts, keeping what is translated already."""
     with catalogue_path(language, folder).open("rb") as file:
         kept = read_po(file, locale=language)
@@ -61,29 +71,45 @@ def updated(language: str, wanted: dict[str, list[str]], folder: Path = LOCALE) 
         language_team=kept.language_team,
         fuzzy=False,
     )
+    # Which forms a language has, and when, is what the head of its file says.
+    catalog.mime_headers = [("Plural-Forms", kept.plural_forms)]
     for text, files in wanted.items():
         old = kept.get(text)
+        usable = old and not old.fuzzy and isinstance(old.id, tuple) == isinstance(text, tuple)
         catalog.add(
             text,
-            string=old.string if old and not old.fuzzy else "",
+            string=old.string if usable else "",
             locations=[(file, None) for file in files],
             user_comments=old.user_comments if old else [],
         )
     return catalog
 
 
-def spoken(catalog: Catalog) -> dict[str, tuple[str, list[str], list[str]]]:
+def spoken(catalog: Catalog) -> dict[Text, tuple[Text, list[str], list[str]]]:
     """What matters of a catalogue: each text, its translation, its files sorted as the writer does, its comments."""
     return {
-        message.id: (message.string, sorted(file for file, _ in message.locations), message.user_comments)
+        _whole(message.id): (
+            _whole(message.string),
+            sorted(file for file, _ in message.locations),
+            message.user_comments,
+        )
         for message in catalog
         if message.id and not message.fuzzy
     }
 
 
-def said(compiled: Catalog) -> dict[str, str]:
+def said(compiled: Catalog) -> dict[Text, Text]:
     """What a compiled catalogue answers: each translated text with its translation."""
-    return {message.id: message.string for message in compiled if message.id and message.string}
+    return {
+        _whole(message.id): _whole(message.string)
+        for message in compiled
+        if message.id and message.string and all(message.string)
+    }
+
+
+def _whole(text: str | Iterable[str]) -> Text:
+    # Readers of the two kinds of files give lists and tuples for the same.
+    return text if isinstance(text, str) else tuple(text)
 
 
 def up_to_date(language: str, catalog: Catalog, folder: Path = LOCALE) -> bool:
@@ -105,21 +131,44 @@ def write(language: str, catalog: Catalog, folder: Path = LOCALE) -> None:
         write_mo(compiled, catalog)
 
 
-def missing(catalog: Catalog) -> Iterator[str]:
-    """The texts of a catalogue that have no translation."""
-    return (message.id for message in catalog if message.id and not message.string)
+def missing(catalog: Catalog) -> Iterator[Text]:
+    """The texts of a catalogue that have no translation, or not in each of their forms."""
+    for message in catalog:
+        if not message.id:
+            continue
+        counted = isinstance(message.id, tuple)
+        said = message.string if counted else (message.string,)
+        if len(said) != (catalog.num_plurals if counted else 1) or not all(said):
+            yield message.id
 
 
-def take(catalog: Catalog, translations: dict[str, str]) -> list[str]:
-    """Put translations into a catalogue; returns those texts that the application does not have."""
+def lacking(catalog: Catalog) -> dict[str, str | list[str]]:
+    """The texts without translation, each with the empty places that are to be filled."""
+    places: dict[str, str | list[str]] = {}
+    for text in missing(catalog):
+        if isinstance(text, tuple):
+            places[text[0]] = [""] * catalog.num_plurals
+        else:
+            places[text] = ""
+    return places
+
+
+def take(catalog: Catalog, translations: dict[str, str | list[str]]) -> list[str]:
+    """Put translations into a catalogue; returns those texts that the application does not have.
+
+    One of a text with forms that does not have as many of them is not a translation of it, and is returned too.
+    """
     unknown = []
     for text, translation in translations.items():
         message = catalog.get(text)
-        if message is None:
+        forms = translation if isinstance(translation, list) else [translation]
+        counted = message is not None and isinstance(message.id, tuple)
+        if message is None or len(forms) != (catalog.num_plurals if counted else 1):
             unknown.append(text)
-        elif translation:
-            message.string = translation.removeprefix("?")
-            message.user_comments = [UNSURE] if translation.startswith("?") else []
+        elif all(forms):
+            bare = tuple(form.removeprefix("?") for form in forms)
+            message.string = bare if counted else bare[0]
+            message.user_comments = [UNSURE] if any(form.startswith("?") for form in forms) else []
     return unknown
 
 
@@ -128,11 +177,11 @@ def renew(language: str, catalog: Catalog, *, look_only: bool) -> bool:
     well = up_to_date(language, catalog)
     if not well and not look_only:
         write(language, catalog)
-    lacking = len(list(missing(catalog)))
+    without = len(lacking(catalog))
     unsure = sum(UNSURE in message.user_comments for message in catalog)
     old = ", files out of date" if look_only and not well else ""
-    print(f"{language}: {len(catalog)} texts, {lacking} without translation, {unsure} unsure{old}")
-    return well and not lacking
+    print(f"{language}: {len(catalog)} texts, {without} without translation, {unsure} unsure{old}")
+    return well and not without
 
 
 def main(arguments: list[str]) -> int:
@@ -144,7 +193,7 @@ def main(arguments: list[str]) -> int:
     chosen = parser.parse_args(arguments)
     catalogs = {language: updated(language, wanted) for wanted in [texts()] for language in LANGUAGES}
     if chosen.missing:
-        print(json.dumps(dict.fromkeys(missing(catalogs[chosen.missing]), ""), ensure_ascii=False, indent=1))
+        print(json.dumps(lacking(catalogs[chosen.missing]), ensure_ascii=False, indent=1))
         return 0
     if chosen.take:
         language, file = chosen.take

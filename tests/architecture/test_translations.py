@@ -3,15 +3,20 @@
 import ast
 import gettext
 import importlib.util
+import re
 from string import Formatter
 from types import ModuleType
 
 import pytest
 from babel.messages.catalog import Catalog
 
-from desktop.domain.language import LANGUAGES, SOURCE_LANGUAGE
+from desktop.domain.language import LANGUAGES, N_, SOURCE_LANGUAGE
 from tests.architecture.source import ROOT, Source, called, sources
 
+Text = str | tuple[str, str]
+
+# "{count} rows" is wrong of one row; "Rows: {count}." and "{count} of {all}" are right of any number.
+COUNTED = re.compile(r"\{count\} (?!of\b)\w")
 TRANSLATED = [language for language in LANGUAGES if language != SOURCE_LANGUAGE]
 
 
@@ -29,14 +34,14 @@ UPDATE = catalogue_tool()
 
 
 @pytest.fixture(scope="module")
-def texts() -> dict[str, list[str]]:
+def texts() -> dict[Text, list[str]]:
     """Every marked text of the application with its files."""
-    found: dict[str, list[str]] = UPDATE.texts()
+    found: dict[Text, list[str]] = UPDATE.texts()
     return found
 
 
 @pytest.fixture(params=TRANSLATED)
-def catalog(request: pytest.FixtureRequest, texts: dict[str, list[str]]) -> Catalog:
+def catalog(request: pytest.FixtureRequest, texts: dict[Text, list[str]]) -> Catalog:
     """The catalogue of one language as it should be, with the translations it has."""
     return UPDATE.updated(request.param, texts)
 
@@ -65,7 +70,7 @@ def unmarked(source: Source, carriers: set[str]) -> list[str]:
         text = node.args[0]
         literal = isinstance(text, ast.Constant)
         if (
-            (name == "N_" and not literal)
+            (name == "N_" and not all(isinstance(form, ast.Constant) for form in node.args))
             or (name in {"_", "translate", *carriers} and composed(text))
             or (name in carriers and literal)
         ):
@@ -94,6 +99,31 @@ def mistakes(text: str, translation: str) -> list[str]:
     return found
 
 
+def mistakes_in_forms(text: Text, translation: Text) -> list[str]:
+    """What a translation lost or made up, in any of its forms; each is compared with the same kind of form.
+
+    Where the first form of the text does without its number ("Used once"), that of a translation may as well.
+    """
+    if isinstance(text, str):
+        return mistakes(text, str(translation))
+    one, many = text
+    numbered = "{count}" in one
+    pairs = [
+        (one if at == 0 and not numbered and "{count}" not in said else many, said)
+        for at, said in enumerate(translation)
+    ]
+    return [found for meant, said in pairs for found in mistakes(meant, said)]
+
+
+def wrong_forms(text: Text) -> list[str]:
+    """What is wrong with how a text counts."""
+    if isinstance(text, str):
+        return ["says its number in one form only"] if COUNTED.search(text) else []
+    one, many = text
+    found = [] if "{count}" in many else ["has no {count}"]
+    return found + (["has other values"] if placeholders(one) | {"count"} != placeholders(many) else [])
+
+
 def test_every_text_is_marked_whole() -> None:
     found = sources("desktop")
     carriers = errors(found)
@@ -107,7 +137,18 @@ def test_every_text_has_a_translation(catalog: Catalog) -> None:
 
 def test_every_translation_keeps_the_values_and_keys_of_its_text(catalog: Catalog) -> None:
     translated = {message.id: message.string for message in catalog if message.id and message.string}
-    assert not {text: found for text, said in translated.items() if (found := mistakes(text, said))}
+    assert not {text: found for text, said in translated.items() if (found := mistakes_in_forms(text, said))}
+
+
+def test_every_text_that_counts_is_right_of_one_and_of_several(texts: dict[Text, list[str]]) -> None:
+    assert not {text: found for text in texts if (found := wrong_forms(text))}
+
+
+@pytest.mark.parametrize(("language", "of_none"), [("rw", 1), ("fr", 0)])
+def test_a_catalogue_keeps_the_plural_rule_of_its_language(language: str, of_none: int) -> None:
+    with UPDATE.catalogue_path(language).with_suffix(".mo").open("rb") as file:
+        rule = gettext.GNUTranslations(file).plural
+    assert [rule(number) for number in (0, 1, 2, 21)] == [of_none, 0, 1, 1]
 
 
 def test_the_catalogue_on_disk_is_up_to_date_and_compiled(catalog: Catalog) -> None:
@@ -129,6 +170,7 @@ def test_a_composed_or_unmarked_text_is_seen() -> None:
         '_("{n}".format(n=1))',
         'Message("Not marked")',
         'AppError(f"{n} not marked")',
+        'N_("one", f"{n} many")',
     ):
         assert unmarked(Source("x.py", line), carriers), line
     for line in ('_("whole")', "_(field.title)", 'Message(N_("{n} of "\n "two"), n=1)', "AppError(TEXTS[key])"):
@@ -144,6 +186,48 @@ def test_a_lost_value_and_a_lost_key_are_seen() -> None:
     assert mistakes("{n} of {all}", "{n} sur {all}") == []
     assert mistakes("{n} of {all}", "{n} sur {tout}") == ["other values"]
     assert mistakes("&Save…", "Bika") == ["a lost or new key of the menu", "a lost or new ellipsis"]
+
+
+def test_a_text_that_can_not_count_is_seen() -> None:
+    assert wrong_forms("Accept {count} changes") == ["says its number in one form only"]
+    assert wrong_forms(("a row", "rows")) == ["has no {count}"]
+    assert wrong_forms(("{count} row of {file}", "{count} rows")) == ["has other values"]
+    for right in ("{count} of {all}", "Rows: {count}.", ("{count} row", "{count} rows"), ("Once", "{count} times")):
+        assert not wrong_forms(right), right
+
+
+def test_a_translation_that_lost_the_number_in_one_of_its_forms_is_seen() -> None:
+    assert mistakes_in_forms(("{count} row", "{count} rows"), ("{count} ligne", "lignes")) == ["other values"]
+    assert mistakes_in_forms(("{count} row", "{count} rows"), ("ligne", "{count} lignes")) == ["other values"]
+    assert mistakes_in_forms(("Once", "{count} times"), ("Une fois", "{count} fois")) == []
+
+
+def test_a_text_with_forms_is_missing_until_each_is_there_and_is_compiled_with_them(tmp_path) -> None:
+    path = UPDATE.catalogue_path("fr", tmp_path)
+    path.parent.mkdir(parents=True)
+    head = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
+    path.write_text(head + 'msgid "{count} row"\nmsgstr "a text that had one form"\n', "utf-8")
+    counted = ("{count} row", "{count} rows")
+    catalog = UPDATE.updated("fr", {counted: ["a.py"], "Row": ["a.py"]}, tmp_path)
+    assert UPDATE.lacking(catalog) == {"{count} row": ["", ""], "Row": ""}
+    assert UPDATE.take(catalog, {"{count} row": "{count} ligne", "Row": ["Ligne", "Lignes"]}) == ["{count} row", "Row"]
+    assert UPDATE.take(catalog, {"{count} row": ["{count} ligne", ""], "Row": "Ligne"}) == []
+    assert list(UPDATE.missing(catalog)) == [counted]
+    assert UPDATE.take(catalog, {"{count} row": ["?{count} ligne", "{count} lignes"]}) == []
+    assert not UPDATE.lacking(catalog)
+    assert catalog.get("{count} row").user_comments == ["unsure"]
+    UPDATE.write("fr", catalog, tmp_path)
+    assert UPDATE.up_to_date("fr", catalog, tmp_path)
+    with path.with_suffix(".mo").open("rb") as file:
+        read = gettext.GNUTranslations(file)
+    assert [read.ngettext(*counted, n) for n in (0, 2)] == ["{count} ligne", "{count} lignes"]
+
+
+def test_texts_with_forms_are_collected_however_their_commas_stand(tmp_path) -> None:
+    written = 'N_("row")\nN_("{count} row", "{count} rows")\nN_(\n"Once",\n"{count} times",\n)\nN_(\n"whole",\n)\n'
+    (tmp_path / "a.py").write_text(written, "utf-8")
+    assert set(UPDATE.texts(tmp_path)) == {"row", ("{count} row", "{count} rows"), ("Once", "{count} times"), "whole"}
+    assert N_("row") == "row"
 
 
 def test_an_update_keeps_translations_drops_the_unused_and_guesses_nothing(tmp_path) -> None:

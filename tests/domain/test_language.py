@@ -7,9 +7,11 @@ import pytest
 
 from desktop.domain.language import (
     LANGUAGES,
+    N_,
     SOURCE_LANGUAGE,
     Message,
     current_language,
+    grouped,
     set_language,
     translate,
 )
@@ -66,3 +68,40 @@ def test_a_message_from_another_process_is_the_same_message() -> None:
     assert received == sent
     assert hash(received) == hash(sent)
     assert received.text("fr") == sent.text("fr")
+
+
+ROWS = N_("{count} row", "{count} rows")
+
+
+def test_a_counted_text_takes_the_form_of_its_number_in_the_language_of_the_reader() -> None:
+    said = {language: [Message(ROWS, count=n).text(language) for n in (0, 1, 2)] for language in LANGUAGES}
+    assert said["en"] == ["0 rows", "1 row", "2 rows"]
+    assert said["fr"] == ["0 ligne", "1 ligne", "2 lignes"]
+    one, several = said["rw"][1].split(":")[0], said["rw"][2].split(":")[0]
+    assert said["rw"] == [f"{several}: 0", f"{one}: 1", f"{several}: 2"]
+    assert one != several
+
+
+def test_the_number_of_a_counted_text_has_its_thousands_apart() -> None:
+    assert str(Message(ROWS, count=100_000)) == f"{grouped(100_000)} rows" == "100\u202f000 rows"
+
+
+def test_a_counted_text_keeps_its_other_values_and_may_do_without_its_number() -> None:
+    assert str(Message(N_("One thing in {place}", "{count} things in {place}"), count=1, place="{x}")) == (
+        "One thing in {x}"
+    )
+    inner = Message(N_("{count} child", "{count} children"), count=1)
+    assert str(Message("Not saved yet: {reason}", reason=inner)) == "Not saved yet: 1 child"
+
+
+@pytest.mark.parametrize("values", [{}, {"count": "3"}, {"count": None}])
+def test_a_counted_text_without_a_whole_number_is_a_bug(values: dict[str, object]) -> None:
+    with pytest.raises(TypeError, match="needs a whole number"):
+        Message(ROWS, **values).text()
+
+
+def test_a_counted_message_from_another_process_is_the_same_message() -> None:
+    sent = Message(ROWS, count=2)
+    received = pickle.loads(pickle.dumps(sent))
+    assert received == sent
+    assert received.text("fr") == "2 lignes"

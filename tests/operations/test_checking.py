@@ -11,7 +11,7 @@ def test_a_register_as_it_was_written_is_sound(gasabo):
     assert result.sound
     assert (result.records, result.changes) == (1, gasabo.file.sequence)
     (said,) = result.said()
-    assert str(said) == f"The register is sound: 1 records, {gasabo.file.sequence} changes, nothing altered."
+    assert str(said) == f"The register is sound: 1 record, {gasabo.file.sequence} changes, nothing altered."
 
 
 def test_a_change_altered_outside_is_found_by_its_number(gasabo):

@@ -111,7 +111,7 @@ def test_a_clock_that_was_put_back_is_noted_and_the_journal_stays_in_order(new_r
     monkeypatch.setattr(journal, "HybridClock", lambda device, last: HybridClock(device, last, lambda: past))
     file = RegisterFile.open(path, password, registers)
     assert kinds(file) == ["", "unlock", "clock", "unlock"]
-    assert "put back by 28" in str(file.history.changes(kinds=["clock"])[0].action)
+    assert "put back by 2\u202f8" in str(file.history.changes(kinds=["clock"])[0].action)
     assert file.history.changes(1)[0].at >= stamp
     file.close()
 

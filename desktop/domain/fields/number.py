@@ -7,19 +7,13 @@ from typing import ClassVar, Literal
 
 from desktop.domain.around import Around
 from desktop.domain.fields.field import Field, Value, refusal
-from desktop.domain.language import N_
+from desktop.domain.language import N_, grouped
 
-THIN_SPACE = "\u202f"
 _SPACES = re.compile(r"[\s\u00a0\u2009\u202f']")
 _GROUPED = re.compile(r"[+-]?\d{1,3}([ .,]\d{3})+")
 _WHOLE = re.compile(r"[+-]?\d+([.,]0+)?")
 _DECIMAL = re.compile(r"[+-]?\d+([.,]\d+)?")
 _CURRENCY = re.compile(r"(?i)(^(rwf|frws?|rfw|frs?|amafaranga)\b\.?|\b(rwf|frws?|rfw|frs?|amafaranga)\.?$)")
-
-
-def grouped(number: float, decimals: int = 0) -> str:
-    """A number with thin spaces between its thousands, the same in the three languages."""
-    return f"{number:,.{decimals}f}".replace(",", THIN_SPACE)
 
 
 def whole_number(text: str) -> int | None:

@@ -26,7 +26,11 @@ def insertion_for(table: Table, sheet: str, count: int) -> Insertion | None:
     if missing <= 0:
         return None
     if table.survey.last_row + missing > LAST_ROW:
-        raise AppError(N_("The form can't hold {count} rows. Send the report in parts, by sector."), count=count)
+        said = N_(
+            "The form can't hold {count} row. Send the report in parts, by sector.",
+            "The form can't hold {count} rows. Send the report in parts, by sector.",
+        )
+        raise AppError(said, count=count)
     if table.last > table.first and table.last not in table.labels:
         return Insertion(sheet, table.last - 1, missing)
     return Insertion(sheet, table.last, missing, grows=table.last >= table.first)

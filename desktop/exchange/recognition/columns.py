@@ -28,8 +28,8 @@ _CONFIRMED = {"codes": 0.2, "place": 0.2, "national_id": 0.2, "phone": 0.15, "da
 _OF_OTHERS = ("household.", "service.", "person.caregiver", "person.father", "person.mother")
 _TELLING = ("national_id", "place", "codes")
 
-_CELLS = N_("{count} of {all} cells are {what}.")
-_UNLIKE = N_("Only {count} of {all} cells are {what}.")
+_CELLS = N_("{count} of {all} cells is {what}.", "{count} of {all} cells are {what}.")
+_UNLIKE = N_("Only {count} of {all} cells is {what}.", "Only {count} of {all} cells are {what}.")
 _LOOKS: Mapping[str, str] = {
     "name": N_("names"),
     "date": N_("dates or years"),

@@ -193,7 +193,11 @@ def _table(sheet: Sheet, header: Header, span: Span, choice: Choice, subject: Su
     columns, kind = choice.columns, choice.kind
     certainty = _certainty(columns) if kind else 0.0
     reasons = (
-        Message(N_("{count} of {all} columns are known."), count=len(mapped_targets(columns)), all=len(columns)),
+        Message(
+            N_("{count} of {all} columns is known.", "{count} of {all} columns are known."),
+            count=len(mapped_targets(columns)),
+            all=len(columns),
+        ),
         *((Message(N_("What is found makes it: {kind}."), kind=Message(kind.title)),) if kind else ()),
         *subject.reasons,
     )

@@ -62,7 +62,10 @@ _SAYS: Mapping[str, str] = {
     "codes": N_("This is a list of codes and labels, not records."),
     "unknown": N_("What a row stands for can't be told."),
 }
-_FEW = N_("Only {count} of {all} columns are about what the register holds.")
+_FEW = N_(
+    "Only {count} of {all} columns is about what the register holds.",
+    "Only {count} of {all} columns are about what the register holds.",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ _NOT_IN_PLACE = N_(
     "The sender's file is written in a way that can't take the reply: the reply is a workbook of Excel with the same "
     "values."
 )
-_FEWER_COMMENTS = N_("Only the first {count} cells have a comment; the column “{reason}” says it for every row.")
+_FEWER_COMMENTS = N_("Only the first {most} cells have a comment; the column “{reason}” says it for every row.")
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ def _answer(form: Template, part: Path, reply: Reply, notes: list[Message]) -> N
         styles = Styles(form.read(look) if look else "")
         comments = list(_comments(reply))
         if len(comments) > MOST_COMMENTS:
-            notes.append(Message(_FEWER_COMMENTS, count=MOST_COMMENTS, reason=reply.titles[1]))
+            notes.append(Message(_FEWER_COMMENTS, most=MOST_COMMENTS, reason=reply.titles[1]))
         added = commented(form, sheet, comments[:MOST_COMMENTS])
         answer = SheetAnswer(reply, styles, first_column(form, sheet, reply))
         for path in form.parts:

@@ -51,9 +51,9 @@ def text_xml(text: str, where: str = "") -> str:
     """
     if len(text) > LONGEST_TEXT:
         raise AppError(
-            N_("The text for cell {cell} has {count} characters; a cell can hold {limit}. Shorten it and try again."),
+            N_("The text for cell {cell} has {length} characters; a cell can hold {limit}. Shorten it and try again."),
             cell=where or "?",
-            count=len(text),
+            length=len(text),
             limit=LONGEST_TEXT,
         )
     if SPECIAL.search(text) is None:

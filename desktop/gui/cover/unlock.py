@@ -186,7 +186,11 @@ class Unlock(Spoken, QWidget):
         self.recovery.hide()
         self._cover = Cover()
         self._idle = Message(
-            N_("Encrypted on this computer. Locked after {minutes} minutes without use."), minutes=idle_minutes
+            N_(
+                "Encrypted on this computer. Locked after {count} minute without use.",
+                "Encrypted on this computer. Locked after {count} minutes without use.",
+            ),
+            count=idle_minutes,
         )
         self.languages = LanguageRow()
         self.setLayout(row((self._cover, 100), (self._right(), 1), gap=0))

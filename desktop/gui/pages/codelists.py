@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.domain.codelists import CodeItem, CodeList
 from desktop.domain.fields import Value
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import LANGUAGES, N_, Message
+from desktop.domain.language import LANGUAGES, N_, Message, grouped
 from desktop.domain.names import plain
 from desktop.gui.desk import Desk
 from desktop.gui.language import as_it_is, name_for_readers
@@ -214,9 +213,7 @@ class CodeListsPage(Page):
     def _state(shown: CodeShown | None) -> Message:
         if shown is None or not shown.uses:
             return Message(N_("Not used yet"))
-        if shown.uses == 1:
-            return Message(N_("Used once"))
-        return Message(N_("Used {count} times"), count=grouped(shown.uses))
+        return Message(N_("Used once", "Used {count} times"), count=shown.uses)
 
     def _keep(self, values: dict[str, Value]) -> None:
         self.desk.write([CODES], save_code, self._name, values, self._code, then=self._kept, failed=self.sheet.refuse)

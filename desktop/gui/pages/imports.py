@@ -98,7 +98,9 @@ class ImportPage(Page):
         if part is self.mapping and self._path is not None:
             return Heading(N_("What the columns hold"), as_it_is(self._path.name))
         if part is self.waiting:
-            return Heading(N_("Rows waiting"), Message(N_("{count} to decide"), count=self._waiting_count))
+            return Heading(
+                N_("Rows waiting"), Message(N_("{count} to decide", "{count} to decide"), count=self._waiting_count)
+            )
         return Heading(N_("Import"))
 
     def show_answers(self) -> None:

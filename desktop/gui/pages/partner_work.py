@@ -2,8 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_, Message, grouped
 from desktop.gui.desk import Desk
 from desktop.gui.language import as_it_is
 from desktop.gui.parts.labels import Label, Line, section
@@ -50,8 +49,14 @@ class PartnerWorkBlock(QWidget):
 def named_words(work: PartnerWork) -> Message:
     """Whom the partner named, against how many it said it reached."""
     if work.named < work.reported:
-        said = N_("{named} people by name, {housed} with their household. The partner reported {reported}.")
+        said = N_(
+            "{count} person by name, {housed} with their household. The partner reported {reported}.",
+            "{count} people by name, {housed} with their household. The partner reported {reported}.",
+        )
     else:
-        said = N_("{named} people by name, {housed} with their household.")
-    numbers = {"named": work.named, "housed": work.with_household, "reported": work.reported}
-    return Message(said, **{name: grouped(number) for name, number in numbers.items()})
+        said = N_(
+            "{count} person by name, {housed} with their household.",
+            "{count} people by name, {housed} with their household.",
+        )
+    housed, reported = grouped(work.with_household), grouped(work.reported)
+    return Message(said, count=work.named, housed=housed, reported=reported)

@@ -161,9 +161,7 @@ class RegisterPage(Page):
     def heading(self) -> Heading:
         """The register and how many records it has."""
         second = (
-            Message(N_("{count} in the register"), count=f"{self._count:,}".replace(",", "\u202f"))
-            if self._count
-            else ""
+            Message(N_("{count} in the register", "{count} in the register"), count=self._count) if self._count else ""
         )
         return Heading(self._title(), second, Message(N_("Register: {one}"), one=Message(self._title_one())))
 

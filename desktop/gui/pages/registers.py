@@ -3,8 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_
+from desktop.domain.language import N_, grouped
 from desktop.gui.desk import Desk
 from desktop.gui.language import as_it_is
 from desktop.gui.parts.cards import Card

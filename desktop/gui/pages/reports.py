@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from desktop.domain.calendar import Quarter
 from desktop.domain.dates import show_date
-from desktop.domain.fields.number import grouped
 from desktop.domain.language import LANGUAGES, N_, Message, current_language
 from desktop.gui.cover.fields import Asked, asked_secret, choice_field
 from desktop.gui.desk import Desk
@@ -207,8 +206,8 @@ class ReportsPage(Page):
         self.points.show_points(preview.points)
         self.steps.show_steps(preview.quarter, preview.steps)
         more = preview.count is None
-        count = grouped(len(preview.rows) - preview.total)
-        self._count.say(Message(N_("The first {count} rows") if more else N_("{count} rows"), count=count))
+        said = N_("The first {count} row", "The first {count} rows") if more else N_("{count} row", "{count} rows")
+        self._count.say(Message(said, count=len(preview.rows) - preview.total))
         if self.table is not None:
             self._sheet.removeWidget(self.table)
             self.table.hide()
@@ -218,7 +217,8 @@ class ReportsPage(Page):
         self.table.rows.load()
 
     def _written(self, made: Produced) -> None:
-        said = Message(N_("Written: {file}, {rows} rows"), file=made.path.name, rows=grouped(made.rows))
+        words = N_("Written: {file}, {count} row", "Written: {file}, {count} rows")
+        said = Message(words, file=made.path.name, count=made.rows)
         folder = QUrl.fromLocalFile(str(made.path.parent))
         while (item := self._notices.takeAt(0)) is not None:
             if widget := item.widget():

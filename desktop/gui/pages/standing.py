@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_, Message, grouped
 from desktop.gui.parts.cards import Figure
 from desktop.gui.parts.layouts import line
 from desktop.gui.parts.marks import Share
@@ -19,6 +18,7 @@ from desktop.operations.standing import Part, SectorShare, Standing
 FEW = 0.4
 """A sector where fewer than two children in five are served stands out."""
 
+_NEW = N_("{count} identified this month", "{count} identified this month")
 _OF = N_("{count} of {all}")
 _IN_QUARTER = N_("{count} of {all}, {quarter}")
 
@@ -44,7 +44,7 @@ class Standings(QWidget):
 
     def show_figures(self, shown: Standing) -> None:
         """Show how the register stands."""
-        new = Message(N_("{count} identified this month"), count=grouped(shown.new)) if shown.new else ""
+        new = Message(_NEW, count=shown.new) if shown.new else ""
         self._children.show_number(grouped(shown.children), new)
         for part, figure, bar in zip(
             (shown.verified, shown.served, shown.heard), self._parts, self._shares, strict=True

@@ -4,8 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.calendar import Quarter, month_name
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_, Message, grouped
 from desktop.gui.desk import Desk
 from desktop.gui.language import Words, as_it_is
 from desktop.gui.pages.standing import SectorBars, Standings
@@ -171,8 +170,8 @@ def _chip(days: int | None) -> tuple[Words, str] | None:
     if days is None:
         return None
     if days > 0:
-        words = Message(N_("{days} days late"), days=days) if days > 1 else N_("1 day late")
+        words = Message(N_("{count} day late", "{count} days late"), count=days)
         return words, "reject" if days > _VERY_LATE else "doubt"
     if days > -2:
         return N_("tomorrow") if days else N_("today"), "doubt"
-    return Message(N_("in {days} days"), days=-days), "same"
+    return Message(N_("in {count} day", "in {count} days"), count=-days), "same"

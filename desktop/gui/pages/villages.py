@@ -9,8 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.fields import Value
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_, Message, grouped
 from desktop.domain.places.tree import PATH_MARK
 from desktop.gui.desk import Desk
 from desktop.gui.editors.sources import LEVEL_WORDS

@@ -48,7 +48,7 @@ def list_paper(session: Session, choice: PaperChoice, progress: Progress, asked:
     known = {one.key: one for one in asked.columns(_Surroundings(session.around(language)))}
     columns = [known[key] for key in asked.shown if choice.sensitive or not known[key].sensitive]
     rows = _rows(session, asked, columns, progress)
-    count = Message(N_("{count} records"), count=f"{len(rows):,}".replace(",", "\u202f")).text(language)
+    count = Message(N_("{count} record", "{count} records"), count=len(rows)).text(language)
     narrowed = [f"{_in(title, language)}: {_in(said, language)}" for title, said in asked.narrowed]
     heading = heading_of(session, _in(asked.title, language), " · ".join([count, *narrowed]), language)
     left_out = any(known[key].sensitive for key in asked.shown)

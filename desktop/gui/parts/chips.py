@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.fields.number import grouped
 from desktop.domain.language import N_, Message
 from desktop.gui.language import Words, say
 from desktop.gui.parts.layouts import wrapping
@@ -21,11 +20,11 @@ HEIGHT = 20
 
 # verdict -> (glyph, word, words with its number)
 VERDICTS = {
-    "new": ("plus", N_("New"), N_("{count} new")),
-    "update": ("refresh", N_("Update"), N_("{count} updates")),
-    "same": ("check", N_("Unchanged"), N_("{count} unchanged")),
-    "doubt": ("ask", N_("Doubtful"), N_("{count} doubtful")),
-    "reject": ("cross", N_("Rejected"), N_("{count} rejected")),
+    "new": ("plus", N_("New"), N_("{count} new", "{count} new")),
+    "update": ("refresh", N_("Update"), N_("{count} update", "{count} updates")),
+    "same": ("check", N_("Unchanged"), N_("{count} unchanged", "{count} unchanged")),
+    "doubt": ("ask", N_("Doubtful"), N_("{count} doubtful", "{count} doubtful")),
+    "reject": ("cross", N_("Rejected"), N_("{count} rejected", "{count} rejected")),
 }
 
 
@@ -95,7 +94,7 @@ class Chip(Painted):
 def verdict_chip(verdict: str, count: int | None = None) -> Chip:
     """The chip of a verdict, with its number of rows where one is given."""
     glyph, word, with_number = VERDICTS[verdict]
-    return Chip(word if count is None else Message(with_number, count=grouped(count)), verdict, glyph)
+    return Chip(word if count is None else Message(with_number, count=count), verdict, glyph)
 
 
 def chip_flow(chips: Sequence[ChipWords]) -> QWidget:
@@ -120,7 +119,7 @@ class VerdictBar(Painted):
 
     def retranslate(self) -> None:
         """Its text is the numbers in words."""
-        said = (Message(VERDICTS[key][2], count=grouped(count)).text() for key, count in self._counts.items())
+        said = (Message(VERDICTS[key][2], count=count).text() for key, count in self._counts.items())
         self.setAccessibleName(", ".join(said))
 
     def sizeHint(self) -> QSize:

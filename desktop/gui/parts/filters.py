@@ -8,8 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_, Message, grouped
 from desktop.gui.language import Spoken, Words, say
 from desktop.gui.parts.layouts import wrapping
 from desktop.gui.parts.painting import box, ring, write, write_right

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_
+from desktop.domain.language import N_, grouped
 from desktop.gui.language import Spoken, Words, say
 from desktop.gui.parts.buttons import IconButton
 from desktop.gui.parts.emblem import Avatar, Mark, Spine

@@ -8,8 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.fields import Choice, Field, Record, YesNo
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message, translate
+from desktop.domain.language import N_, Message, grouped, translate
 from desktop.domain.register import Register
 from desktop.gui.desk import Desk
 from desktop.gui.editors.editor import ENTER

@@ -110,6 +110,4 @@ class FieldRow(Spoken, QWidget):
 def missing(problems: Sequence[Problem]) -> Message:
     """How many things keep a record from being saved, for the line above the form."""
     count = sum(one.severity == "error" for one in problems)
-    if count == 1:
-        return Message(N_("One thing to put right first"))
-    return Message(N_("{count} things to put right first"), count=count)
+    return Message(N_("One thing to put right first", "{count} things to put right first"), count=count)

@@ -53,16 +53,16 @@ class Demonstration:
         """What was done, in five lines."""
         return (
             Message(
-                N_("Demonstration district of {district}: {children} children, {households} households, all invented."),
+                N_("Demonstration district of {district}: {children}, {households}, all invented."),
                 district=DISTRICT,
-                children=self.children,
-                households=self.households,
+                children=Message(N_("{count} child", "{count} children"), count=self.children),
+                households=Message(N_("{count} household", "{count} households"), count=self.households),
             ),
             Message(
-                N_("Taken in from {files} workbooks: {rows} rows; {waiting} wait for a decision."),
-                files=len(SAMPLES),
-                rows=self.imported,
-                waiting=self.waiting,
+                N_("Taken in from {files}: {rows}; {waiting}."),
+                files=Message(N_("{count} workbook", "{count} workbooks"), count=len(SAMPLES)),
+                rows=Message(N_("{count} row", "{count} rows"), count=self.imported),
+                waiting=Message(N_("{count} waits for a decision", "{count} wait for a decision"), count=self.waiting),
             ),
             Message(N_("The ministry's quarterly workbook, filled: {file}"), file=self.reports[0]),
             Message(N_("List and summary in three languages beside it: {folder}"), folder=self.reports[0].parent),

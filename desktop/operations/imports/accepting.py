@@ -19,6 +19,8 @@ from desktop.storage.writing import Writing
 
 _STEP = 500
 
+_ACTION = N_("Took in “{file}”: {count} row", "Took in “{file}”: {count} rows")
+
 Progress = Callable[[int, int], object]
 
 
@@ -113,7 +115,7 @@ def accept_import(
     the journal. Raises AppError; then nothing is kept.
     """
     file, plan = planned.file, planned.plan
-    action = Message(N_("Took in “{file}”: {read} rows"), file=file.name, read=plan.read)
+    action = Message(_ACTION, file=file.name, count=plan.read)
     with session.file.change(action, session.user, kind="import") as writing:
         acceptance = _Acceptance(session, planned, writing)
         rows = []

@@ -27,8 +27,14 @@ _MAYBE = N_("May be somebody or something that the register has already: the dis
 _TWICE = N_("May be written twice in this list, see row {row}: the district will decide.")
 _CHANGED = N_("Changed: {fields}")
 _LETTERS = re.compile(r"[A-Z]+")
-_WROTE = N_("Replied to “{file}”: {rows} rows, file {reply}, SHA-256 {digest}")
-_PROTECTED = N_("Replied to “{file}” with a password: {rows} rows, file {reply}, SHA-256 {digest}")
+_WROTE = N_(
+    "Replied to “{file}”: {count} row, file {reply}, SHA-256 {digest}",
+    "Replied to “{file}”: {count} rows, file {reply}, SHA-256 {digest}",
+)
+_PROTECTED = N_(
+    "Replied to “{file}” with a password: {count} row, file {reply}, SHA-256 {digest}",
+    "Replied to “{file}” with a password: {count} rows, file {reply}, SHA-256 {digest}",
+)
 
 
 def sender_language(file: ImportFile) -> str:
@@ -69,7 +75,7 @@ def reply_to(
     reply = Reply(file.table.sheet, file.table.header_rows[-1], _width(file), said, told)
     replied = write_reply(_source(file, password), target, reply)
     action = _PROTECTED if password else _WROTE
-    values = {"file": file.name, "rows": replied.rows, "reply": target.name, "digest": replied.sha256[:16]}
+    values = {"file": file.name, "count": replied.rows, "reply": target.name, "digest": replied.sha256[:16]}
     session.file.note("export", Message(action, **values), session.user)
     return replied
 

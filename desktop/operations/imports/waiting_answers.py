@@ -18,7 +18,9 @@ from desktop.operations.imports.waiting import waiting_rows
 from desktop.operations.records import Saved
 from desktop.operations.session import Session
 
-_SAID = N_("Answered what “{words}” means for {count} waiting rows")
+_SAID = N_(
+    "Answered what “{words}” means for {count} waiting row", "Answered what “{words}” means for {count} waiting rows"
+)
 _GONE = N_("Rows that no longer wait can't be answered. Open the list again.")
 
 

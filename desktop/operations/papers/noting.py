@@ -12,9 +12,8 @@ EXPORT = "export"
 
 def note_printed(session: Session, paper: Paper, printer: str) -> str:
     """Note that a paper was printed; returns the id of the entry."""
-    action = Message(
-        N_("Printed {what}: {rows} records, on {printer}"), what=paper.what, rows=paper.rows, printer=printer
-    )
+    said = N_("Printed {what}: {count} record, on {printer}", "Printed {what}: {count} records, on {printer}")
+    action = Message(said, what=paper.what, count=paper.rows, printer=printer)
     return session.file.note(EXPORT, action, session.user)
 
 
@@ -22,9 +21,12 @@ def note_saved(session: Session, paper: Paper, file: Path) -> str:
     """Note that a paper was saved as a PDF, with the hash of the file; returns the id of the entry."""
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
     action = Message(
-        N_("Saved as PDF: {what}: {rows} records, file {file}, SHA-256 {digest}"),
+        N_(
+            "Saved as PDF: {what}: {count} record, file {file}, SHA-256 {digest}",
+            "Saved as PDF: {what}: {count} records, file {file}, SHA-256 {digest}",
+        ),
         what=paper.what,
-        rows=paper.rows,
+        count=paper.rows,
         file=file.name,
         digest=digest[:16],
     )

@@ -7,8 +7,7 @@ from itertools import islice
 
 from desktop.domain.calendar import Quarter, quarter_of
 from desktop.domain.dates import show_date
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message, current_language, translate
+from desktop.domain.language import N_, Message, current_language, grouped, translate
 from desktop.operations.imports.waiting import waiting_count
 from desktop.operations.reporting.figures import quarter_figures
 from desktop.operations.reporting.listing import listed_children

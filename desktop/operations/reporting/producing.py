@@ -20,8 +20,14 @@ MINISTRY = "ministry-quarterly"
 NAMES = {MINISTRY: quarterly.REPORT.key, "ovc-list": ovc_list.REPORT.key, "ovc-summary": ovc_summary.REPORT.key}
 """The names under which the command line knows the reports."""
 
-_OPEN = N_("Wrote “{report}”, {quarter}: {rows} rows, file {file}, SHA-256 {digest}")
-_PROTECTED = N_("Wrote “{report}”, {quarter}, with a password: {rows} rows, file {file}, SHA-256 {digest}")
+_OPEN = N_(
+    "Wrote “{report}”, {quarter}: {count} row, file {file}, SHA-256 {digest}",
+    "Wrote “{report}”, {quarter}: {count} rows, file {file}, SHA-256 {digest}",
+)
+_PROTECTED = N_(
+    "Wrote “{report}”, {quarter}, with a password: {count} row, file {file}, SHA-256 {digest}",
+    "Wrote “{report}”, {quarter}, with a password: {count} rows, file {file}, SHA-256 {digest}",
+)
 
 
 @dataclass(frozen=True)
@@ -86,7 +92,7 @@ def produce_report(session: Session, asked: ReportAsked) -> Produced:
         _PROTECTED if asked.password else _OPEN,
         report=Message(declared.title),
         quarter=quarter.label(said),
-        rows=made.rows,
+        count=made.rows,
         file=target.name,
         digest=made.sha256[:16],
     )

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from desktop.domain.around import Around
 from desktop.domain.fields import Decimal, Money, Whole
-from desktop.domain.fields.number import grouped, whole_number
+from desktop.domain.fields.number import whole_number
+from desktop.domain.language import grouped
 from desktop.domain.problems import ValueProblem
 
 

@@ -112,5 +112,5 @@ def test_rows_are_put_in_before_the_last_prepared_one():
 
 
 def test_more_rows_than_a_sheet_holds_are_refused():
-    with pytest.raises(AppError, match="can't hold 1048577"):
+    with pytest.raises(AppError, match="can't hold 1\u202f048\u202f577 rows"):
         insertion_for(table(2, 4), "S", 1_048_577)

@@ -56,7 +56,7 @@ def test_what_narrows_the_list_stands_on_the_paper_and_in_the_journal(office: Of
     office.settle()
     made = paper(office, page)
     assert [row[1] for row in table(made).rows] == ["Mutoni Benitha"]
-    assert made.heading.second == "1 records · Search: benitha"
+    assert made.heading.second == "1 record · Search: benitha"
     assert str(made.what) == "List “Children” (Search: benitha)"
 
 

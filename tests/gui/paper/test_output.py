@@ -32,7 +32,7 @@ def test_a_pdf_is_written_whole_and_noted_with_its_hash(office: Office, laid, tm
     assert content.count(b"/Type /Page\n") + content.count(b"/Type/Page\n") == len(laid.pages)
     assert list(tmp_path.glob("*.part")) == []
     (said,) = entries(office)
-    assert said.startswith("Saved as PDF: Paper: 1 records, file paper.pdf, SHA-256 ")
+    assert said.startswith("Saved as PDF: Paper: 1 record, file paper.pdf, SHA-256 ")
 
 
 def test_where_it_cannot_be_written_a_sentence_says_so_and_nothing_is_left(office: Office, laid, tmp_path):
@@ -63,7 +63,7 @@ def test_a_print_is_noted_and_a_printer_that_does_not_answer_is_a_sentence(offic
     printer = QPdfWriter(str(tmp_path / "printed.pdf"))
     prepare_device(printer, laid)
     office.do(lambda session: print_on(session, laid, printer, "Office printer", silent))
-    assert entries(office) == ["Printed Paper: 1 records, on Office printer"]
+    assert entries(office) == ["Printed Paper: 1 record, on Office printer"]
     nowhere = QPdfWriter(str(tmp_path / "no" / "such" / "folder.pdf"))
     with pytest.raises(AppError, match="does not answer"):
         office.do(lambda session: print_on(session, laid, nowhere, "Office printer", silent))

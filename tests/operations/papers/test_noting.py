@@ -13,7 +13,7 @@ def test_a_print_is_noted_with_what_and_where(gasabo):
     note_printed(gasabo, made, "Office printer")
     entry = recent_changes(gasabo)[0]
     assert entry.kind == "export"
-    assert str(entry.action) == "Printed File of a child: Mutoni Clarisse: 1 records, on Office printer"
+    assert str(entry.action) == "Printed File of a child: Mutoni Clarisse: 1 record, on Office printer"
     assert not entry.edits
 
 

@@ -11,8 +11,8 @@ from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.resources import resource
 
 _LONGEST_DOMAIN = 6
-FOR = N_("{count} of {all} cells are {what}.")
-AGAINST = N_("Only {count} of {all} cells are {what}.")
+FOR = N_("{count} of {all} cells is {what}.", "{count} of {all} cells are {what}.")
+AGAINST = N_("Only {count} of {all} cells is {what}.", "Only {count} of {all} cells are {what}.")
 
 _DATES = "start_date end_date birth_date registration_date report_date updated_date other_date"
 _COUNTS = (

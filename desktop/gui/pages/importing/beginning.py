@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_, Message, grouped
 from desktop.gui.language import as_it_is
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.cards import Card
@@ -93,7 +92,7 @@ class Beginning(QWidget):
     def show_waiting(self, files: Sequence[tuple[str, int]]) -> None:
         """Show how many rows wait, file by file."""
         rows = [
-            CardRow(file, as_it_is(file), Message(N_("{count} rows"), count=grouped(count)), N_("Decide"))
+            CardRow(file, as_it_is(file), Message(N_("{count} row", "{count} rows"), count=count), N_("Decide"))
             for file, count in files
         ]
         self._waiting_rows.show_rows(rows)
@@ -105,6 +104,7 @@ class Beginning(QWidget):
 
 def _recent_row(past: PastImport) -> CardRow:
     when = f"{past.at:%d/%m/%Y %H:%M}"
-    second = Message(N_("{when} · {who} · {count} records"), when=when, who=past.actor, count=grouped(past.records))
+    said = N_("{when} · {who} · {count} record", "{when} · {who} · {count} records")
+    second = Message(said, when=when, who=past.actor, count=past.records)
     chip = (N_("taken back"), "same") if past.undone else None
     return CardRow(past.change, past.action, second, "", chip)

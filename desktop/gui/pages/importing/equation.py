@@ -7,7 +7,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop.domain.fields.number import grouped
 from desktop.domain.language import N_, Message
 from desktop.gui.language import Spoken, say
 from desktop.gui.parts.chips import VERDICTS, VerdictBar, chip_width, paint_chip
@@ -36,7 +35,7 @@ class VerdictFilter(Spoken, QAbstractButton):
 
     def retranslate(self) -> None:
         """Say the number and the verdict."""
-        self.setText(Message(VERDICTS[self._verdict][2], count=grouped(self._count)).text())
+        self.setText(Message(VERDICTS[self._verdict][2], count=self._count).text())
         self.setAccessibleName(self.text())
         self.setToolTip(say(N_("Show only these rows")))
         self.updateGeometry()
@@ -118,7 +117,7 @@ class Equation(Spoken, QWidget):
 
     def retranslate(self) -> None:
         """Say how many rows there are."""
-        self._rows.say(Message(N_("{count} rows"), count=grouped(self._total)))
+        self._rows.say(Message(N_("{count} row", "{count} rows"), count=self._total))
 
     def _choose(self, verdict: str) -> None:
         self.choose(verdict if self._filters[verdict].isChecked() else "")

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_, Message, grouped
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.labels import Icon, Label
 from desktop.gui.parts.layouts import row
@@ -14,14 +13,12 @@ from desktop.operations.imports import ImportDone
 
 HEIGHT = 52
 
-_BEFORE = N_(
-    "Nothing is written yet. Accept adds {new} and updates {update}; "
-    "{wait} wait for a decision, {back} go back to the sender."
-)
+_BEFORE = N_("Nothing is written yet. Accept adds {new} and updates {update}; {wait}, {back}.")
 _ALL_KNOWN = N_("Nothing is written yet. The register knows every row that can go in already.")
-_AFTER = N_(
-    "Written as one change: {new} added, {update} updated; {wait} wait for a decision, {back} go back to the sender."
-)
+_AFTER = N_("Written as one change: {added}, {updated}; {wait}, {back}.")
+_ADDED, _UPDATED = N_("{count} added", "{count} added"), N_("{count} updated", "{count} updated")
+_WAIT = N_("{count} waits for a decision", "{count} wait for a decision")
+_BACK = N_("{count} goes back to the sender", "{count} go back to the sender")
 _NOTHING = N_("The register knew all of it: nothing was changed.")
 
 
@@ -63,9 +60,9 @@ class Foot(QFrame):
         self._icon.change("info", "muted")
         self._words.say(Message(_BEFORE, **numbers) if changes or waiting else _ALL_KNOWN)
         if changes:
-            self.accept.say(Message(N_("Accept {count} changes"), count=grouped(changes)))
+            self.accept.say(Message(N_("Accept {count} change", "Accept {count} changes"), count=changes))
         else:
-            self.accept.say(Message(N_("Let {count} rows wait"), count=grouped(waiting)))
+            self.accept.say(Message(N_("Let {count} row wait", "Let {count} rows wait"), count=waiting))
         self._show_buttons(self.leave, *([self.accept] if changes or waiting else []))
 
     def tell(self, done: ImportDone, counts: Mapping[str, int]) -> None:
@@ -73,7 +70,7 @@ class Foot(QFrame):
         self._icon.change("check", "new")
         self._words.say(Message(_AFTER, **_numbers(counts)) if done.change else _NOTHING)
         waiting = counts.get("doubt", 0)
-        self.wait.say(Message(N_("Decide {count} rows"), count=grouped(waiting)))
+        self.wait.say(Message(N_("Decide {count} row", "Decide {count} rows"), count=waiting))
         self._show_buttons(self.done, *([self.undo] if done.change else []), *([self.wait] if waiting else []))
 
     def _show_buttons(self, *shown: Button) -> None:
@@ -81,6 +78,13 @@ class Foot(QFrame):
             button.setVisible(button in shown)
 
 
-def _numbers(counts: Mapping[str, int]) -> dict[str, str]:
-    names = {"new": "new", "update": "update", "wait": "doubt", "back": "reject"}
-    return {name: grouped(counts.get(tone, 0)) for name, tone in names.items()}
+def _numbers(counts: Mapping[str, int]) -> dict[str, object]:
+    new, update = counts.get("new", 0), counts.get("update", 0)
+    return {
+        "new": grouped(new),
+        "update": grouped(update),
+        "added": Message(_ADDED, count=new),
+        "updated": Message(_UPDATED, count=update),
+        "wait": Message(_WAIT, count=counts.get("doubt", 0)),
+        "back": Message(_BACK, count=counts.get("reject", 0)),
+    }

@@ -24,7 +24,9 @@ class FileNotes(QWidget):
         """Show the notes about a file, folded to one line where there are several."""
         self._notes = tuple(notes)
         if len(notes) > 1:
-            folded = Message(N_("{note} (+ {count} more)"), note=notes[0], count=len(notes) - 1)
+            folded = Message(
+                N_("{note} (+ {count} more)", "{note} (+ {count} more)"), note=notes[0], count=len(notes) - 1
+            )
             self._show([Notice(folded, "same", Offer(N_("Show all"), self.unfold), lasting=True)])
         else:
             self._show([Notice(note, "same", lasting=True) for note in notes])

@@ -33,7 +33,7 @@ class QuestionBlock(QWidget):
         self.editor.setObjectName("answer")
         self._problem = Label("", "small", "reject", wrap=True)
         self._problem.hide()
-        words = Message(N_("Use it for {count} rows"), count=len(question.rows))
+        words = Message(N_("Use it for {count} row", "Use it for {count} rows"), count=len(question.rows))
         self.use = Button(words if len(question.rows) > 1 else N_("Use it for this row"), icon="check")
         self.use.clicked.connect(self._use)
         self.editor.advanced.connect(self._use)

@@ -169,7 +169,8 @@ class Review(Spoken, QWidget):
         for question in shown.questions[:2]:
             words = question.said
             if len(question.rows) > 1:
-                words = Message(N_("{sentence} ({count} rows)"), sentence=words, count=len(question.rows))
+                more = N_("{sentence} ({count} row)", "{sentence} ({count} rows)")
+                words = Message(more, sentence=words, count=len(question.rows))
             offer = Offer(N_("Answer it"), partial(self._go_to, question.rows[0]))
             self._notices.addWidget(Notice(words, "doubt" if question.pressing else "update", offer, lasting=True))
         for note in self.planned.plan.notes[:1]:

@@ -139,7 +139,7 @@ class RowPanel(QFrame):
         self._candidate = next((at for at, one in enumerate(shown.candidates) if one.record == chosen), 0)
         self._heading.say(Message(self._headline(shown), row=shown.row))
         self._second.say(
-            Message(N_("{place} of {count} to decide"), place=place[0], count=place[1])
+            Message(N_("{place} of {all} to decide"), place=place[0], all=place[1])
             if place[0]
             else as_it_is(shown.name)
         )

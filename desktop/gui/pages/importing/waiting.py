@@ -162,7 +162,9 @@ class Waiting(Spoken, QWidget):
 
     def _answer(self, question: Question, code: str) -> None:
         """Write an answer into every waiting row that it is about; the row is shown as it reads then."""
-        answered = N_("“{words}” is answered for {count} waiting rows.")
+        answered = N_(
+            "“{words}” is answered for {count} waiting row.", "“{words}” is answered for {count} waiting rows."
+        )
         said = Message(answered, words=question.text, count=len(question.rows))
 
         def done(_saved: object) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.domain.fields.number import grouped
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.gui.cover.fields import asked_secret
@@ -23,6 +22,8 @@ from desktop.operations.passwords import try_backup_password
 from desktop.operations.session import Session
 
 SHOWN = 5
+
+_PEOPLE = N_("{count} person", "{count} people")
 
 
 def state_of_backups(session: Session) -> tuple[Path, tuple[BackupShown, ...]]:
@@ -142,10 +143,11 @@ class GoingBackPanel(QWidget):
         self._looked = looked
         made = f"{looked.backup.made.astimezone():%d/%m/%Y %H:%M}"
         said = N_(
-            "The register will be as it was on {made}, with {then} people; now it has {now}. "
+            "The register will be as it was on {made}, with {then}; now it has {now}. "
             "The register of today is kept beside it, under another name."
         )
-        self.words.say(Message(said, made=made, then=grouped(looked.backup.people), now=grouped(looked.people)))
+        then, now = (Message(_PEOPLE, count=people) for people in (looked.backup.people, looked.people))
+        self.words.say(Message(said, made=made, then=then, now=now))
         self.lost.say(_lost(looked))
         self._asked.show_problem("")
         self.password.clear()
@@ -174,15 +176,15 @@ def _lost(looked: GoingBack) -> Words:
     if not looked.changes:
         return Message(N_("Nothing was changed since."))
     what = "\n".join(f"· {action}" for action in looked.latest)
-    if looked.changes == 1:
-        return Message(N_("One change since will be gone:\n{what}"), what=what)
-    return Message(
-        N_("{count} changes since will be gone, the latest of them:\n{what}"), count=looked.changes, what=what
+    said = N_(
+        "One change since will be gone:\n{what}", "{count} changes since will be gone, the latest of them:\n{what}"
     )
+    return Message(said, count=looked.changes, what=what)
 
 
 def _row_of(backup: BackupShown) -> CardRow:
     made = as_it_is(f"{backup.made.astimezone():%d/%m/%Y %H:%M}")
     size = max(1, round(backup.bytes / 100_000)) / 10
-    second = Message(N_("{people} people · {size} MB"), people=grouped(backup.people), size=f"{size:.1f}")
+    said = N_("{count} person · {size} MB", "{count} people · {size} MB")
+    second = Message(said, count=backup.people, size=f"{size:.1f}")
     return CardRow(str(backup.path), made, second, N_("Go back to it…"))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.fields.number import grouped
 from desktop.domain.language import N_, Message
 from desktop.gui.language import as_it_is
 from desktop.gui.parts.cards import Card, CardAction
@@ -15,7 +14,7 @@ from desktop.gui.parts.rows import CardRow, CardRows
 from desktop.operations.reporting.previews import Point
 
 _NONE = N_("Nothing stands in the way of this report.")
-_SEE_ONE, _SEE, _HIDE = N_("See the name"), N_("See the {count} names"), N_("Hide the names")
+_SEE, _HIDE = N_("See the name", "See the {count} names"), N_("Hide the names")
 
 
 class PointsCard(QWidget):
@@ -44,10 +43,9 @@ class PointsCard(QWidget):
             quiet = row(Icon("check", "new", 16, 2), (Label(_NONE, "body", "muted"), 1), gap=8)
             self._layout.addWidget(Card().fill(quiet))
             return
-        heading = Message(N_("{count} points to settle before sending"), count=len(points))
+        heading = N_("One point to settle before sending", "{count} points to settle before sending")
         second = N_("the workbook can leave; it says so itself") if points else ""
-        self._layout.addWidget(Card(heading if len(points) > 1 else N_("One point to settle before sending"), second)
-                               .fill(*self.lines, gap=2))  # fmt: skip
+        self._layout.addWidget(Card(Message(heading, count=len(points)), second).fill(*self.lines, gap=2))
 
 
 class PointLine(QWidget):
@@ -59,7 +57,7 @@ class PointLine(QWidget):
     def __init__(self, point: Point) -> None:
         super().__init__()
         self._point = point
-        self._see = Message(_SEE, count=grouped(len(point.children))) if len(point.children) > 1 else Message(_SEE_ONE)
+        self._see = Message(_SEE, count=len(point.children))
         self.action = CardAction(self._see if point.children else N_("Open the list"))
         self.action.clicked.connect(self._act)
         self.names = CardRows()

@@ -4,8 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
 
 from desktop.domain.calendar import QUARTER_LETTERS, Quarter
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, current_language
+from desktop.domain.language import N_, current_language, grouped
 from desktop.gui.language import say
 from desktop.gui.parts.painting import Painted, box, write_centred
 from desktop.gui.theme.palette import color

@@ -8,15 +8,14 @@ from desktop.domain.calendar import month_name
 from desktop.domain.dates import PartialDate
 from desktop.domain.fields import Date, Field, Value
 from desktop.domain.fields import PartialDate as PartialDateField
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_, Message, grouped
 from desktop.exchange.rows.examples import Example
 from desktop.exchange.targets.kinds import kind
 from desktop.registers import register
 
 _NAMED = N_("{field}: {value}")
 _GIVEN, _GIVEN_ON = N_("given"), N_("given on {day}")
-_TIMES, _WORTH = N_("{count} times"), N_("{amount} RWF")
+_TIMES, _WORTH = N_("once", "{count} times"), N_("{amount} RWF")
 _PLACE, _SERVICE = "place", "service."
 
 
@@ -49,7 +48,7 @@ def _service(values: Mapping[str, Value]) -> list[Message]:
     day = values.get("given_on")
     said = [Message(_GIVEN_ON, day=day_in_words(str(day))) if day else Message(_GIVEN)]
     if isinstance(count := values.get("quantity"), (int, float)):
-        said.append(Message(_TIMES, count=grouped(int(count))))
+        said.append(Message(_TIMES, count=int(count)))
     if isinstance(amount := values.get("value"), (int, float)):
         said.append(Message(_WORTH, amount=grouped(int(amount))))
     return said

@@ -90,4 +90,4 @@ def test_what_a_row_waits_for_is_answered_where_it_waits(qtbot, waiting, gasabo,
     assert question.text == "X"
     waiting.panel.answered.emit(question, "F")
     qtbot.waitUntil(lambda: waiting.panel.shown is not None and waiting.panel.shown.question is None, timeout=PATIENCE)
-    assert gasabo.heard[-1] == ("new", "“X” is answered for 1 waiting rows.")
+    assert gasabo.heard[-1] == ("new", "“X” is answered for 1 waiting row.")

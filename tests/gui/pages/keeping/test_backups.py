@@ -36,7 +36,7 @@ def test_going_back_says_what_will_be_gone_and_asks_for_the_password(qtbot, offi
     card.rows.setCurrentRow(0)
     qtbot.keyClick(card.rows, Qt.Key.Key_Return)
     qtbot.waitUntil(card.preview.isVisible)
-    assert "with 1 people; now it has 2" in card.preview.words.text()
+    assert "with 1 person; now it has 2 people" in card.preview.words.text()
     assert "Keza Aline" in card.preview.lost.text()
     qtbot.keyClicks(card.preview.password, "not the password")
     with qtbot.assertNotEmitted(card.going_back_wanted):

@@ -133,9 +133,14 @@ class FileFacts(Spoken, QWidget):
         for action, (_key, title) in zip(self._kinds.actions(), shown.kinds, strict=True):
             action.setText(Message(title).text())
         first, last = shown.header
-        rows = N_("Titles in row {first}, {count} rows of data below")
+        rows = N_(
+            "Titles in row {first}, {count} row of data below", "Titles in row {first}, {count} rows of data below"
+        )
         if first != last:
-            rows = N_("Titles in rows {first} to {last}, {count} rows of data below")
+            rows = N_(
+                "Titles in rows {first} to {last}, {count} row of data below",
+                "Titles in rows {first} to {last}, {count} rows of data below",
+            )
         self._header.say(Message(rows, first=first, last=last, count=shown.count))
         for label, below, fact in zip(self._titles, self._below, shown.constants, strict=True):
             label.say(fact.title)

@@ -30,7 +30,11 @@ from desktop.operations.session import Session
 
 Looked = tuple[ImportFile, MappingShown, tuple[TargetShown, ...]]
 _LANE = "mapping"
-_GOES_IN = N_("{mapped} of {all} columns go into the register, {kept} are only kept.")
+_GOES_IN = N_(
+    "{count} of {all} columns goes into the register, {kept}.",
+    "{count} of {all} columns go into the register, {kept}.",
+)
+_KEPT = N_("{count} is only kept", "{count} are only kept")
 _ALL_GO_IN = N_("All {all} columns go into the register.")
 
 
@@ -152,7 +156,7 @@ class Mapping(Spoken, QWidget):
         mapped = sum(1 for one in self.shown.columns if one.target)
         words = _ALL_GO_IN if mapped == len(self.shown.columns) else _GOES_IN
         every = len(self.shown.columns)
-        self._words.say(Message(words, mapped=mapped, all=every, kept=every - mapped))
+        self._words.say(Message(words, count=mapped, all=every, kept=Message(_KEPT, count=every - mapped)))
         self.use.setEnabled(bool(self.shown.kind and mapped))
         if not self.sides.narrow:
             self.sides.open_detail()
