@@ -190,7 +190,7 @@ def test_a_lost_value_and_a_lost_key_are_seen() -> None:
 
 def test_a_text_that_can_not_count_is_seen() -> None:
     assert wrong_forms("Accept {count} changes") == ["says its number in one form only"]
-    assert wrong_forms(("a row", "rows")) == ["has no {count}"]
+    assert wrong_forms(("a row", "rows")) == ["has no {count}", "has other values"]
     assert wrong_forms(("{count} row of {file}", "{count} rows")) == ["has other values"]
     for right in ("{count} of {all}", "Rows: {count}.", ("{count} row", "{count} rows"), ("Once", "{count} times")):
         assert not wrong_forms(right), right
