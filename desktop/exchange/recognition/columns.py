@@ -50,12 +50,18 @@ Offer = tuple[str, float, tuple[Message, ...]]
 
 @dataclass(frozen=True, slots=True)
 class TitledColumn:
-    """A column as found: its index (A is 0), its title as parts with the group first, and what its cells look like."""
+    """A column as found: its index (A is 0), its title as parts with the group first, and what its cells look like.
+
+    `written` are the parts as they stand in the sheet, where a path was cut into more; `added` says that a survey
+    program added it to the answers.
+    """
 
     index: int
     parts: tuple[str, ...]
     profile: Profile
     sense: Sense | None = None
+    written: tuple[str, ...] = ()
+    added: bool = False
     _fits: dict[str, float | None] = field(default_factory=dict, compare=False, repr=False)
 
     def fit(self, look: str, knowledge: Knowledge) -> float | None:
@@ -66,8 +72,8 @@ class TitledColumn:
 
     @property
     def title(self) -> str:
-        """The title in one line: "Ababyeyi / Se"."""
-        return " / ".join(self.parts)
+        """The title in one line, as it is written: "Ababyeyi / Se"."""
+        return " / ".join(self.written or self.parts)
 
 
 class ColumnMapper:
@@ -92,6 +98,7 @@ class ColumnMapper:
         offers = [
             (certainty, -self._order[key], column, key, reasons)
             for column in columns
+            if not column.added
             for key, certainty, reasons in self._offers(column, meant)
             if certainty >= SURE_ENOUGH
         ]

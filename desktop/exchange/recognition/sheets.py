@@ -1,7 +1,7 @@
 """Recognises the tables of a workbook and chooses the sheet, or says why that is for a person to decide."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -24,7 +24,9 @@ from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.exchange.recognition.layout import Layout, best_fit
 from desktop.exchange.recognition.meanings.context import RESOLVERS
 from desktop.exchange.recognition.meanings.grammar import says_something
-from desktop.exchange.recognition.meanings.sense import Column, senses
+from desktop.exchange.recognition.meanings.paths import without_paths
+from desktop.exchange.recognition.meanings.sense import Column, Sense, senses
+from desktop.exchange.recognition.meanings.survey import added_by_survey
 from desktop.exchange.recognition.regions import below, own_columns
 from desktop.exchange.recognition.span import Span, find_span, without_unused
 from desktop.exchange.recognition.subject import Subject, subject_of
@@ -141,7 +143,7 @@ class _Recogniser:
         found = _columns(sheet, header, span)
         meant = senses(found, self._knowledge, RESOLVERS)
         subject = subject_of(found, meant, self._knowledge)
-        columns = tuple(TitledColumn(one.index, one.parts, one.profile, meant.get(one.index)) for one in found)
+        columns = _titled(found, meant, header)
         told_of = Told(spoken_of(titles, layout, told), told.kind or (layout.kind if layout else None))
         choice = self._chooser.choose(columns, _titles(sheet, header), told_of, subject)
         ordinals = frozenset(column.index for column in choice.columns if column.target == "row.number")
@@ -178,8 +180,16 @@ def _columns(sheet: Sheet, header: Header, span: Span) -> tuple[Column, ...]:
     sampled = [sheet.row(number) for number in span.rows[::step][:SAMPLE]]
     indexes = sorted(header.titles)[:MOST_COLUMNS]
     tags = tagged(header.tag_of(sheet))
+    titles = without_paths({index: header.titles[index] for index in indexes})
+    return tuple(Column(index, titles[index], profile(_cells(sampled, index)), tags.get(index)) for index in indexes)
+
+
+def _titled(found: Sequence[Column], meant: Mapping[int, Sense], header: Header) -> tuple[TitledColumn, ...]:
+    added = added_by_survey({one.index: one.parts for one in found})
     return tuple(
-        Column(index, header.titles[index], profile(_cells(sampled, index)), tags.get(index)) for index in indexes
+        TitledColumn(i, one.parts, one.profile, meant.get(i), header.titles[i], i in added)
+        for one in found
+        for i in (one.index,)
     )
 
 

@@ -8,15 +8,25 @@ from desktop.domain.language import N_, Message
 from desktop.domain.names import plain
 from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.exchange.recognition.meanings.cells import share_of_domains, typical_length
-from desktop.exchange.recognition.meanings.context import is_survey
 from desktop.exchange.recognition.meanings.ideas import ideas_of
 from desktop.exchange.recognition.meanings.sense import Column, Sense
+from desktop.exchange.recognition.meanings.survey import is_survey
 from desktop.exchange.recognition.words import normal
 
 SubjectKey = Literal[
-    "person", "household", "activity", "partner", "recommendation", "figures", "form", "cross", "codes", "unknown"
+    "person",
+    "household",
+    "activity",
+    "partner",
+    "recommendation",
+    "figures",
+    "form",
+    "cross",
+    "codes",
+    "staff",
+    "unknown",
 ]
-REFUSED = frozenset({"figures", "form", "cross", "codes"})
+REFUSED = frozenset({"figures", "form", "cross", "codes", "staff"})
 KINDS_OF: Mapping[str, tuple[str, ...]] = {
     "person": ("children", "beneficiary"),
     "household": ("household",),
@@ -59,9 +69,11 @@ _SAYS: Mapping[str, str] = {
     "figures": N_("Each row is a figure about an area, a site or a period, not a person, an activity or a partner."),
     "form": N_("These are the questions of a survey form, not the answers."),
     "cross": N_("This is a summary with a column for each category; the list it was made from is needed."),
+    "staff": N_("Each row is an employee with a post or a salary, not a person whom the register follows."),
     "codes": N_("This is a list of codes and labels, not records."),
     "unknown": N_("What a row stands for can't be told."),
 }
+_EMPLOYED = 2
 _FEW = N_(
     "Only {count} of {all} columns is about what the register holds.",
     "Only {count} of {all} columns are about what the register holds.",
@@ -106,6 +118,7 @@ class _Table:
         for key, holds in (
             ("form", self._form),
             ("cross", self._cross),
+            ("staff", self._staff),
             ("recommendation", self._recommendation),
             ("person", self._person),
             ("household", self._household),
@@ -121,7 +134,7 @@ class _Table:
 
     def is_foreign(self) -> bool:
         """Whether most of the columns are about other things: answers of a survey, results of a laboratory."""
-        asked = [c for c in self._columns if c.parts and not is_survey(c.parts[-1])]
+        asked = [c for c in self._columns if c.parts and not is_survey("/".join(c.parts))]
         least = 0.4 if len(self._columns) - len(asked) >= 3 else 0.2
         return len(asked) >= 8 and len(self.known) < least * len(asked)
 
@@ -138,6 +151,10 @@ class _Table:
         numeric = [c for c in self._columns if c.parts and c.profile.share("number", "mark") > 0.7]
         categories = sum(share_of_domains(_titled(column), self._knowledge) > 0 for column in numeric)
         return categories >= 3 and categories >= 0.25 * len(self._columns)
+
+    def _staff(self) -> bool:
+        """Salaries, appointments, leave: one of them may be asked of anybody, two are a list of employees."""
+        return sum("employment" in _ideas(c.parts[-1]) for c in self._columns if c.parts) >= _EMPLOYED
 
     def _recommendation(self) -> bool:
         index = self._by_meaning.get("recommendation")

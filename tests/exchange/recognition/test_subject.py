@@ -35,6 +35,8 @@ ORGANISATIONS, ACTS = ["Red Cross", "World Vision"], ["Training of teachers", "R
         ({"Row Labels": PLACES, "Total": [1, 2]}, "cross"),
         ({"Region": PLACES, "WASH": [1, 2], "Health": [3, 4], "Education": [5, 6]}, "cross"),
         ({"Code": ["A", "B"], "Meaning": ["One", "Two"]}, "codes"),
+        ({"Names": NAMES, "Salary": [100, 200], "Date of appointment": ["2020-01-02", "2021-01-02"]}, "staff"),
+        ({"Names": NAMES, "Sex": SEXES, "Salary": [100, 200]}, "person"),
         ({"Potions": ["good", "bad"], "Charms": ["bad", "good"]}, "unknown"),
     ],
 )  # fmt: skip

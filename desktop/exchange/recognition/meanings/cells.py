@@ -121,3 +121,14 @@ def _is_domain(text: str, knowledge: Knowledge) -> bool:
 def typical_length(found: Profile) -> float:
     """How many letters the different texts of a column have on average; 0 without any."""
     return sum(map(len, found.texts)) / len(found.texts) if found.texts else 0.0
+
+
+def share_of_phones(found: Profile) -> float:
+    """How many of the different cells are telephone numbers of any country: seven digits or more, hardly a letter."""
+    said = [*found.texts, *(f"{number:.0f}" for number in dict.fromkeys(found.numbers))]
+    return sum(_is_phone(text) for text in said) / len(said) if said else 0.0
+
+
+def _is_phone(text: str) -> bool:
+    digits, letters = sum(map(str.isdigit, text)), sum(map(str.isalpha, text))
+    return digits >= 7 and letters <= 3 and len(text) <= 40 and digits >= 0.6 * len(text)

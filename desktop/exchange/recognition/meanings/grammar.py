@@ -85,10 +85,10 @@ def read(parts: tuple[str, ...]) -> tuple[Reading, ...]:
     above = tuple(Said(one.text, one.ideas, True) for group in groups for one in ideas_of(group))
     turned = any(one.ideas & TURNING and not _says(said, one.ideas) for one in above)
     found: dict[tuple[str, str], Reading] = {}
-    for reading in _readings((*above, *said), len(above)):
+    for reading in _readings((*above, *said), len(above), leaf):
         _keep(found, reading)
     if not turned and above:
-        for reading in _readings(said, 0):
+        for reading in _readings(said, 0, leaf):
             _keep(found, reading)
     return tuple(sorted(found.values(), key=lambda one: -one.certainty))
 
@@ -108,13 +108,13 @@ def _keep(found: dict[tuple[str, str], Reading], reading: Reading) -> None:
         found[key] = reading
 
 
-def _readings(said: tuple[Said, ...], above: int) -> Iterable[Reading]:
+def _readings(said: tuple[Said, ...], above: int, leaf: str) -> Iterable[Reading]:
     everything = frozenset[str]().union(*(one.ideas for one in said)) if said else frozenset()
     for rule in _asked(everything):
         if all(need & everything for need in rule.needs):
             certainty = _certainty(rule, said, above)
             if certainty >= SURE:
-                yield Reading(rule.meaning, certainty, _level(said) if rule.meaning.startswith("place") else "")
+                yield Reading(rule.meaning, certainty, _level(said, leaf) if rule.meaning.startswith("place") else "")
 
 
 def _certainty(rule: _Rule, said: tuple[Said, ...], above: int) -> float:
@@ -153,8 +153,11 @@ def _used(rule: _Rule, said: tuple[Said, ...]) -> Mapping[int, int] | None:
     return used
 
 
-def _level(said: tuple[Said, ...]) -> str:
-    """The word of the level, or its number."""
+def _level(said: tuple[Said, ...], leaf: str) -> str:
+    """The word of the level, or its number; of two words with a slash between them the first."""
+    first, slash, _ = leaf.partition("/")
+    if slash and first.strip() and (level := _level(ideas_of(first), first)):
+        return level
     for at, one in enumerate(said):
         if "admin" in one.ideas:
             digits = [other.text for other in said[at : at + 3] if other.text.isdigit()]

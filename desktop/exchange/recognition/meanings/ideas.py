@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from desktop.domain.names import APOSTROPHES, plain
-from desktop.exchange.recognition.meanings.levels import PLACE_WORDS, TORN
+from desktop.exchange.recognition.meanings.levels import TORN, place_words
 from desktop.exchange.recognition.words import CONNECTIVES
 from desktop.resources import resource
-
-LANGUAGES = ("en", "fr", "rw", "es", "pt", "sw")
 
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-Z][a-z]{2})|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _WORD = re.compile(r"[a-z]+|\d+")
 _BRACKETED = re.compile(r"[(\[{]([^)\]}]*)[)\]}]")
-_NUMBERING = re.compile(r"^\s*(?:\d+(?:\.\d+)*|[a-z]|[IVX]{1,4})\s*[.)]\s+(?=\w)")
+_NUMBERING = re.compile(
+    r"^\s*(?:(?:\d+(?:\.\d+)*|[a-z]|[IVX]{1,4})\s*[.)]\s+|[A-Z]{0,2}\d+(?:[._]?\d+)*[a-z]?\s*[.):_]\s*)(?=[^\W\d_])"
+)
 _SIGNS = (("n°", " no "), ("nº", " no "), ("#", " no "), ("%", " percent "))
 _MORE_SMALL = "y o e el los las del al do da dos das em por para con com que un una uma i ni"
 _SMALL = CONNECTIVES.union(_MORE_SMALL.split(" "))
 _LONGEST_PHRASE = 4
+_SHORTEST_HALF = 3
 _SHORTEST_GLUED, _SHORTEST_MISSPELT, _LIKE = 6, 6, 87.0
 _ENDINGS = ("id", "ids", "name", "code", "pcode", "no", "num", "date", "type")
 
@@ -44,14 +45,27 @@ def vocabulary() -> dict[str, Ideas]:
     found: dict[str, set[str]] = {}
     with resource("vocabulary", "titles.csv").open(encoding="utf-8", newline="") as file:
         for line in csv.DictReader(file):
-            for language in LANGUAGES:
-                for word in (line[language] or "").split("|"):
-                    if word:
+            for words in list(line.values())[1:]:
+                for word in words.split("|"):
+                    if word and "*" not in word:
                         found.setdefault(word, set()).add(line["concept"])
-    for word in (*PLACE_WORDS, *TORN):
+    for word in (*place_words(), *TORN):
         for form in (word, f"{word}s", word.replace(" ", "")):
             found.setdefault(form, set()).add("place")
     return {word: frozenset(ideas) for word, ideas in found.items()}
+
+
+@cache
+def _stems() -> tuple[tuple[str, str], ...]:
+    """Stems with their ideas, for a language that puts much before and behind them: "bizatangirira" has "tangir"."""
+    with resource("vocabulary", "titles.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(
+            (word.strip("*"), line["concept"])
+            for line in csv.DictReader(file)
+            for words in list(line.values())[1:]
+            for word in words.split("|")
+            if "*" in word
+        )
 
 
 @lru_cache(maxsize=20_000)
@@ -59,8 +73,22 @@ def ideas_of(title: str) -> tuple[Said, ...]:
     """The words of a title with their ideas; digits stand as themselves, small words are left out."""
     text = _NUMBERING.sub("", title)
     aside = " ".join(_BRACKETED.findall(text))
-    said = _read(_BRACKETED.sub(" ", text))
+    said = _either(_BRACKETED.sub(" ", text))
     return (*said, *(Said(one.text, one.ideas, True) for one in _read(aside)))
+
+
+def _either(text: str) -> tuple[Said, ...]:
+    """The words of a title, those of a strange half behind or before a slash as an aside: "Activity / Faaliyet"."""
+    sides = text.split("/")
+    halves = [_read(side) for side in (sides if min(map(len, sides)) >= _SHORTEST_HALF else [text])]
+    known = [any(one.ideas for one in half) for half in halves]
+    if all(known) or not any(known):
+        return tuple(one for half in halves for one in half)
+    return tuple(
+        one if said else Said(one.text, one.ideas, True)
+        for half, said in zip(halves, known, strict=True)
+        for one in half
+    )
 
 
 def _read(text: str) -> tuple[Said, ...]:
@@ -77,7 +105,7 @@ def _read(text: str) -> tuple[Said, ...]:
 
 
 def _known(words: tuple[str, ...]) -> bool:
-    return " ".join(words) in vocabulary()
+    return bool(_ideas(" ".join(words)))
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -94,9 +122,21 @@ def _humps(chunk: str) -> str:
     return " ".join(_HUMP.split(chunk))
 
 
+@cache
+def _phrases() -> dict[str, Ideas]:
+    """The phrases of the vocabulary with their words in the singular."""
+    return {_singular(phrase): ideas for phrase, ideas in vocabulary().items() if " " in phrase}
+
+
+def _singular(phrase: str) -> str:
+    return " ".join(word.removesuffix("s") for word in phrase.split())
+
+
 def _ideas(word: str) -> Ideas:
     """The ideas of a word, or of its singular."""
     known = vocabulary()
+    if " " in word:
+        return known.get(word) or _phrases().get(_singular(word), frozenset())
     forms = (word, word[:-1] if word.endswith("s") else "", word[:-2] if word.endswith("es") else "")
     return next((known[form] for form in forms if form in known), frozenset())
 
@@ -105,7 +145,7 @@ def _single(word: str) -> list[Said]:
     """One word: known, a number, glued of known words ("orgtype"), misspelt ("accronyme"), or strange."""
     if word.isdigit():
         return [Said(word, frozenset({"digit"}))]
-    ideas = _ideas(word)
+    ideas = _ideas(word) or next((frozenset({idea}) for stem, idea in _stems() if stem in word), frozenset())
     if ideas:
         return [Said(word, ideas)]
     return _unglued(word) or [Said(word, _misspelt(word))]
@@ -117,6 +157,8 @@ def _unglued(word: str) -> list[Said]:
     for cut in range(len(word) - 2, 2, -1):
         left, right = word[:cut], word[cut:]
         if left not in _SMALL and (first := _ideas(left)):
+            if known := _ideas(f"{left} {right}"):
+                return [Said(f"{left} {right}", known)]
             if second := _ideas(right):
                 return [Said(left, first), Said(right, second)]
             ending = next((end for end in _ENDINGS if right.endswith(end)), "")

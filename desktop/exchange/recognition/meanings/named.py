@@ -60,11 +60,18 @@ NAMES: Mapping[str, str] = {
     "recommendation.upr_state": "recommending_state",
     "recommendation.status": "status",
     "recommendation.theme": "theme",
+    "volunteer.full_name": "full_name",
+    "volunteer.family_name": "family_name",
+    "volunteer.other_names": "given_name",
+    "volunteer.sex": "sex",
+    "volunteer.national_id": "national_id",
+    "volunteer.phone": "phone",
 }
 # Meanings whose cells another target takes only for want of a better column.
 _ALSO: Mapping[str, tuple[str, ...]] = {
     "partner_acronym": ("activity.partner",),
     "beneficiaries_targeted": ("activity.target",),
+    "activity_description": ("activity.title",),
 }
 
 

@@ -8,15 +8,22 @@ from dataclasses import dataclass, field
 from desktop.domain.language import N_, Message
 from desktop.exchange.recognition.content import Profile
 from desktop.exchange.recognition.knowledge import Knowledge
-from desktop.exchange.recognition.meanings.cells import agreement, share_of_domains
+from desktop.exchange.recognition.meanings.cells import agreement, share_of_domains, share_of_phones
 from desktop.exchange.recognition.meanings.grammar import SURE, Reading, read
+from desktop.exchange.recognition.meanings.ideas import ideas_of
 from desktop.exchange.recognition.meanings.levels import LEVEL_NAMES, PlaceWord, levels_of
 from desktop.exchange.recognition.meanings.said import SAID
 
 _BY_TITLE = N_("The words of the title “{title}” say so.")
 _MEANS = N_("It means: {meaning}.")
 _BY_TAG = N_("The tag “{tag}” says so.")
+_BY_NUMBERS = N_("Its cells are telephone numbers.")
+_MOSTLY = 0.7
 _BY_CELLS = N_("Its cells are domains of work.")
+BARELY = 0.7
+"""A bare "Title" names a project, but beside the names of people or organisations it says something else."""
+WORK = ("partner_name", "partner_acronym", "implement_name", "lead_name", "donor", "activity", "project_name", "target")
+"""Meanings of a table about what organisations do."""
 _TAG = re.compile(r"#[a-z_]+([+ ]+[a-z_]+)*", re.ASCII)
 _AGREED, _CONTRADICTED = 0.05, 0.1
 
@@ -117,6 +124,8 @@ def _options(column: Column, own: frozenset[str], knowledge: Knowledge) -> list[
         option.reasons += (said,) if said else ()
     if _tells_domains(column.profile, knowledge) and not any(one.meaning in ("theme", "subtheme") for one in found):
         found.append(Option("theme", 0.8 if len(column.profile.texts) > 2 else 0.6, "", (Message(_BY_CELLS),)))
+    if any("contact" in said.ideas for said in ideas_of(title)) and share_of_phones(column.profile) >= _MOSTLY:
+        found.append(Option("phone", 1.1, "", (Message(_BY_NUMBERS),)))
     return [option for option in found if option.certainty >= SURE]
 
 

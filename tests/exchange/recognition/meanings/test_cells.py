@@ -4,7 +4,7 @@ import pytest
 
 from desktop.exchange.recognition.content import profile
 from desktop.exchange.recognition.knowledge import Knowledge
-from desktop.exchange.recognition.meanings.cells import agreement, share_of_domains, typical_length
+from desktop.exchange.recognition.meanings.cells import agreement, share_of_domains, share_of_phones, typical_length
 
 KNOWLEDGE = Knowledge()
 
@@ -48,3 +48,8 @@ def test_domains_of_work_are_known_by_their_words():
 def test_the_length_of_texts():
     assert typical_length(profile(["MSF", "NRC"])) == 3
     assert typical_length(profile([1, 2])) == 0
+
+
+def test_telephone_numbers_of_any_country_are_known():
+    assert share_of_phones(profile(["0991234567", "+243 81 234 5678", 788123456, "84-555-1234"])) == 1.0
+    assert share_of_phones(profile(["Ana Sitoe", "KG 11 Ave 45", "2021", 12])) == 0.0

@@ -1,10 +1,8 @@
 """What neighbours decide."""
 
-import pytest
-
 from desktop.exchange.recognition.content import profile
 from desktop.exchange.recognition.knowledge import Knowledge
-from desktop.exchange.recognition.meanings.context import RESOLVERS, is_survey
+from desktop.exchange.recognition.meanings.context import RESOLVERS
 from desktop.exchange.recognition.meanings.sense import Column, senses
 
 KNOWLEDGE = Knowledge()
@@ -26,24 +24,6 @@ def test_a_sector_is_a_place_beside_cells_and_a_domain_beside_organisations():
 def test_estado_is_a_level_where_none_is_and_else_how_far_the_work_is():
     assert meant(Estado=["Zulia"], Municipio=["Mara"])["Estado"] == "adm1"
     assert meant(Estado=["Finalizado"], Provincia=["Sofala"], Municipio=["Buzi"])["Estado"] == "status"
-
-
-def test_the_one_who_acts_is_the_organisation_unless_the_table_simply_names_one():
-    alone = meant(**{"Lead organisation": LONG, "Implementing partner": LONG})
-    assert alone == {"Lead organisation": "lead_partner", "Implementing partner": "partner_name"}
-    beside = meant(**{"Organisation": LONG, "Implementing partner": LONG})
-    assert beside == {"Organisation": "partner_name", "Implementing partner": "implementing_partner"}
-    assert meant(Organisation=LONG, Partenaires=LONG)["Partenaires"] == "implementing_partner"
-
-
-def test_short_texts_are_the_acronyms_though_the_titles_were_swapped():
-    found = meant(**{"Organization": SHORT, "Org. Acronym": LONG})
-    assert found == {"Organization": "partner_acronym", "Org. Acronym": "partner_name"}
-
-
-def test_nom_beside_prenom_is_the_name_of_the_family():
-    assert meant(Nom=["Traoré"], Prénom=["Awa"]) == {"Nom": "family_name", "Prénom": "given_name"}
-    assert meant(Nom=["Traoré Awa"], Sexe=["F"])["Nom"] == "full_name"
 
 
 def test_people_reached_come_before_people_and_parts_stand_for_themselves():
@@ -81,13 +61,22 @@ def test_a_part_of_the_domain_says_what_is_done_where_nothing_else_does():
     assert meant(Sector=["WASH", "Health"], Subsector=["Hygiene", "Clinics"])["Subsector"] == "activity"
 
 
-@pytest.mark.parametrize("title", ["_uuid", "meta/instanceID", "deviceid", "start", "_submission_time", "today"])
-def test_what_survey_programs_add_is_known(title):
-    assert is_survey(title)
-    assert not is_survey("Start date")
-
-
 def test_the_start_of_a_survey_is_not_that_of_an_activity():
     added = {"start": ["2020-01-01"], "end": ["2020-01-01"], "_uuid": ["x"]}
     assert meant(activity=["Training of teachers"], **added)["start"] is None
     assert meant(activity=["Training of teachers"], start=["2020-01-01"])["start"] == "start_date"
+
+
+def test_a_bare_source_beside_a_budget_is_that_of_the_funds():
+    assert meant(Source=["UNICEF", "GIZ"], Budget=[100, 200])["Source"] == "donor"
+    assert meant(Source=["CRC", "UPR"], Activity=["Training", "Seeds"])["Source"] != "donor"
+
+
+def test_a_contact_of_numbers_is_a_telephone():
+    assert meant(Contact=["0991234567", "+243 81 234 5678"])["Contact"] == "phone"
+    assert meant(Contact=["Ana Sitoe", "Eva Diallo"])["Contact"] == "contact"
+
+
+def test_a_target_is_of_people_where_people_are_counted_unless_it_says_of_which_year():
+    assert meant(Cible=[5, 6], Femmes=[3, 4])["Cible"] == "beneficiaries_targeted"
+    assert meant(**{"Annual target": [5, 6], "Femmes": [3, 4]})["Annual target"] == "target"

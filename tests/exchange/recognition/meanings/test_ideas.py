@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.exchange.recognition.meanings.ideas import LANGUAGES, ideas_of, vocabulary
+from desktop.exchange.recognition.meanings.ideas import ideas_of, vocabulary
 
 
 def ideas(title):
@@ -40,5 +40,26 @@ def test_words_in_brackets_stand_aside():
 def test_every_word_is_written_as_titles_are_compared():
     from desktop.domain.names import plain
 
-    assert len(LANGUAGES) == 6
     assert [word for word in vocabulary() if plain(word) != word or "-" in word or "'" in word] == []
+
+
+def test_a_stem_tells_a_word_with_much_before_and_behind_it():
+    assert ideas("Igihe bizatangirira")[-1] == {"start"}
+    assert ideas("Igihe bizarangirira")[-1] == {"end"}
+    assert ideas("Igihe yavukiye")[-1] == {"birth"}
+
+
+def test_a_phrase_is_known_in_the_plural_and_glued():
+    assert ideas("Domaines d'intervention") == ideas("Domaine d'intervention")
+    assert ideas("schoollevel") == ideas("School level") == [{"class"}]
+
+
+def test_a_strange_half_beside_a_slash_stands_aside():
+    said = ideas_of("Activity / Zzyzx")
+    assert [(one.text, one.aside) for one in said] == [("activity", False), ("zzyzx", True)]
+    assert ideas("M/F") == ideas("m f") == [{"sex"}]
+
+
+def test_the_number_of_a_question_is_no_part_of_it():
+    assert ideas("Q3. Age") == ideas("A1_age") == ideas("12) Age") == ideas("Age")
+    assert ideas("adm1_name")[0] == {"admin"}

@@ -1,0 +1,85 @@
+"""What neighbours decide about people: names in two columns, numbers that count nothing, identifiers."""
+
+from desktop.domain.language import N_, Message
+from desktop.exchange.recognition.meanings.ideas import ideas_of
+from desktop.exchange.recognition.meanings.sense import BARELY, WORK, Option, Options
+from desktop.exchange.recognition.meanings.survey import added_by_survey
+
+_CLEAR = 0.9
+_NAME_IDEAS = frozenset({"name", "number", "lang", "filler"})
+_WHOSE = frozenset({"child", "person", "beneficiary"})
+_NUMBERS_OF_WORK = ("activity_id", "project_id", "project_code")
+_EACH_ITS_OWN = N_("“{title}” is another one in each row.")
+
+
+def names(options: Options) -> None:
+    """ "Nom" beside "Prénom" is the family's name, "Nome" beside "Apelido" the other; a name of nobody in a table of
+    work is no person's.
+    """
+    given = options.has("given_name") and not options.has("family_name")
+    family = options.has("family_name") and not options.has("given_name")
+    person = options.has("sex", "birth_date", "age", "national_id", "guardian_name", "given_name", "person_id")
+    for index, option in options.having("full_name"):
+        if given and _only_name(options.columns[index].parts[-1]):
+            option.meaning = "family_name"
+        elif family and _only_name(options.columns[index].parts[-1]):
+            option.meaning = "given_name"
+        elif option.certainty < _CLEAR and not person and options.has(*WORK):
+            option.certainty -= 0.3
+    if options.has("full_name", "family_name") and not options.has(*(one for one in WORK if one != "project_name")):
+        for _, option in options.having("project_name"):
+            option.certainty -= 0.3 if option.certainty < BARELY else 0.0
+
+
+def numbers(options: Options) -> None:
+    """Where a row is a household or a person, the number of the household or the person counts nothing."""
+    if not options.has("head_name", "household_size", "sex", "birth_date"):
+        return
+    for found in options.of.values():
+        for number, count in (("household_id", "households"), ("person_id", "count_people")):
+            meanings = {one.meaning: one for one in found if one.meaning in (number, count)}
+            if len(meanings) == 2:
+                meanings[number].certainty += 0.3
+                meanings[count].certainty -= 0.3
+
+
+def records(options: Options) -> None:
+    """A bare ID beside a person's name and sex is the person's, beside an activity that of the activity."""
+    if options.has("sex", "birth_date", "age") and not options.has("person_id"):
+        _number(options, "person_id")
+        if not options.has("person_id"):
+            _identifiers(options)
+    elif options.has("activity", "activity_description") and not options.has(*_NUMBERS_OF_WORK):
+        _number(options, "activity_id")
+
+
+def _number(options: Options, meaning: str) -> None:
+    for _, option in options.having("record_id")[:1]:
+        option.meaning, option.certainty = meaning, 0.7
+
+
+def _identifiers(options: Options) -> None:
+    """The first column that says ID of something strange and is another one in each row."""
+    answers = sorted(options.columns.keys() - _added(options))
+    own = [index for index in answers if not options.of[index] and _is_identifier(options, index)]
+    for index in own[:1]:
+        because = Message(_EACH_ITS_OWN, title=options.columns[index].parts[-1])
+        options.of[index].append(Option("person_id", 0.65, "", (because,)))
+
+
+def _is_identifier(options: Options, index: int) -> bool:
+    """Whether a title says ID or code beside words that are strange, and each cell is another."""
+    column = options.columns[index]
+    ideas = [one.ideas for one in ideas_of(column.parts[-1])] if column.parts else []
+    numbered = any(one & {"id", "code"} for one in ideas) and not any(one - {"id", "code", "number"} for one in ideas)
+    found = column.profile
+    return numbered and found.filled > 2 and len(found.texts) + len(set(found.numbers)) == found.filled
+
+
+def _only_name(title: str) -> bool:
+    """Whether a title says a name and whose, but not that it is the whole one: "Nom de l'enfant"."""
+    return all(word.ideas & (_NAME_IDEAS | _WHOSE) for word in ideas_of(title))
+
+
+def _added(options: Options) -> frozenset[int]:
+    return added_by_survey({index: column.parts for index, column in options.columns.items()})

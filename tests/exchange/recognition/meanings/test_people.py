@@ -1,0 +1,46 @@
+"""Names, numbers and identifiers of people."""
+
+from desktop.exchange.recognition.content import profile
+from desktop.exchange.recognition.knowledge import Knowledge
+from desktop.exchange.recognition.meanings.context import RESOLVERS
+from desktop.exchange.recognition.meanings.sense import Column, senses
+
+KNOWLEDGE = Knowledge()
+LONG, SHORT = ["Norwegian Refugee Council", "Save the Children"], ["NRC", "SCI"]
+
+
+def meant(**cells):
+    columns = [Column(at, (title,), profile(values)) for at, (title, values) in enumerate(cells.items())]
+    found = senses(columns, KNOWLEDGE, RESOLVERS)
+    return {title: found[at].meaning if at in found else None for at, title in enumerate(cells)}
+
+
+def test_nom_beside_prenom_is_the_name_of_the_family():
+    assert meant(Nom=["Traoré"], Prénom=["Awa"]) == {"Nom": "family_name", "Prénom": "given_name"}
+    assert meant(Nom=["Traoré Awa"], Sexe=["F"])["Nom"] == "full_name"
+
+
+def test_nome_beside_apelido_is_the_other_name():
+    assert meant(Nome=["Ana"], Apelido=["Sitoe"]) == {"Nome": "given_name", "Apelido": "family_name"}
+
+
+def test_a_household_has_one_number_and_is_not_counted():
+    assert meant(**{"HH number": [4, 5], "HH size": [3, 6]})["HH number"] == "household_id"
+    assert meant(**{"Number of households": [4, 5], "Activity": ["Training", "Seeds"]}) == {
+        "Number of households": "households",
+        "Activity": "activity",
+    }
+
+
+def test_a_bare_reference_is_that_of_the_activity_or_of_the_person():
+    assert meant(Ref=["A1", "A2"], Activity=["Training", "Seeds"])["Ref"] == "activity_id"
+    assert meant(ID=["A1", "A2"], Name=["Ana", "Eva"], Sex=["F", "F"])["ID"] == "person_id"
+    assert meant(Code=["A1", "A2"], Activity=["Training", "Seeds"])["Code"] == "activity_id"
+
+
+def test_an_identifier_of_a_strange_name_is_the_persons_where_each_row_has_another():
+    people = {"Name": ["Ana", "Eva", "Lea"], "Sex": ["F", "F", "F"]}
+    assert meant(**{"DREAMS ID": ["D1", "D2", "D3"]}, **people)["DREAMS ID"] == "person_id"
+    assert meant(**{"DREAMS ID": ["D1", "D1", "D3"]}, **people)["DREAMS ID"] is None
+    added = {"_uuid": ["a", "b", "c"], "_id": ["1", "2", "3"], "today": ["x", "y", "z"]}
+    assert meant(**people, **added)["_id"] is None, "a survey program numbers its answers, not the people"
