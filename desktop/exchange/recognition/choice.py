@@ -54,6 +54,7 @@ class _Tried:
     known: bool
     weight: float
     columns: tuple[MappedColumn, ...]
+    named: bool = False
 
     @property
     def owned(self) -> bool:
@@ -88,7 +89,7 @@ class KindChooser:
             best = max(tried, key=lambda one: one.weight)
             return Choice(None, best.weight / 10, best.columns)
         best = max(fitting, key=lambda one: one.weight + _bonus(one.kind, subject))
-        doubted = not subject.sure or (subject.key == "unknown" and not best.owned)
+        doubted = not subject.sure or (subject.key == "unknown" and not (best.owned or best.named))
         doubt = Message(_DOUBT, kind=Message(best.kind.title)) if doubted else None
         return Choice(best.kind, 10.0 + best.weight, best.columns, doubt)
 
@@ -103,7 +104,7 @@ def _try(mapper: ColumnMapper, columns: tuple[TitledColumn, ...], titles: str, t
     targets = mapped_targets(mapped)
     named = any(re.search(rf"\b(?:{_ELIDED})?{normal(words)}\b", titles) for words in mapper.kind.named)
     known = mapper.kind.is_known(frozenset(targets), named)
-    return _Tried(mapper.kind, known, _weight(mapper.kind, targets) + (_NAMED if named else 0.0), mapped)
+    return _Tried(mapper.kind, known, _weight(mapper.kind, targets) + (_NAMED if named else 0.0), mapped, named)
 
 
 def _fitting(tried: Sequence[_Tried], columns: Sequence[TitledColumn], subject: Subject) -> list[_Tried]:

@@ -74,6 +74,7 @@ _SAYS: Mapping[str, str] = {
     "unknown": N_("What a row stands for can't be told."),
 }
 _EMPLOYED = 2
+_SENTENCE = 15
 _FEW = N_(
     "Only {count} of {all} columns is about what the register holds.",
     "Only {count} of {all} columns are about what the register holds.",
@@ -157,8 +158,12 @@ class _Table:
         return sum("employment" in _ideas(c.parts[-1]) for c in self._columns if c.parts) >= _EMPLOYED
 
     def _recommendation(self) -> bool:
+        """A row is about a recommendation that stands before what is done; behind it, it is a lesson of the work."""
         index = self._by_meaning.get("recommendation")
-        return index is not None and typical_length(self._at[index].profile) >= 15 and len(self._columns) > 1
+        if index is None or typical_length(self._at[index].profile) < _SENTENCE or len(self._columns) < 2:
+            return False
+        done = self._by_meaning.get("activity", index)
+        return done >= index or not self._has(*_COUNTED, "report_date")
 
     def _person(self) -> bool:
         named = self._has(*_PERSON_NAMES)

@@ -32,3 +32,8 @@ def test_children_are_told_from_adults_by_school_and_guardian(sheet, recognised)
         "Alumno | Sexo | Escuela | Tutor\nGómez Ana | Mujer | Norte | Gómez Luis\nSilva Rui | Hombre | Sur | Silva João"
     )
     assert recognised(sheet(table)).best.kind == "children"
+
+
+def test_a_title_that_names_the_kind_leaves_no_doubt(sheet, recognised):
+    table = "Nom du centre | District | Capacité d'accueil\nIzere | Huye | 40\nGanza | Nyanza | 30"
+    assert recognised(sheet(f"CENTRES D'ACCUEIL POUR ENFANTS\n{table}")).question is None

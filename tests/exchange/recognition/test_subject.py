@@ -60,3 +60,10 @@ def test_a_survey_of_which_little_is_about_a_person_is_not_sure():
 
 def test_the_subject_is_said_in_a_sentence():
     assert str(subject(Name=NAMES, Sex=SEXES).reasons[0]) == "Each row is a person."
+
+
+def test_a_recommendation_behind_the_work_is_a_lesson_of_it():
+    said = ["Meet more often", "Train the parents too"]
+    work = {"Date": ["2024-01-02", "2024-01-03"], "Activity": ACTS, "Region": PLACES, "Participants": [20, 30]}
+    assert subject(**work, Recommendations=said).key == "activity"
+    assert subject(Recommendations=said, Activity=ACTS, Date=["2024-01-02", "2024-01-03"]).key == "recommendation"

@@ -11,6 +11,7 @@ from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.resources import resource
 
 _LONGEST_DOMAIN = 6
+_MOST_WARDS = 40
 FOR = N_("{count} of {all} cells is {what}.", "{count} of {all} cells are {what}.")
 AGAINST = N_("Only {count} of {all} cells is {what}.", "Only {count} of {all} cells are {what}.")
 
@@ -49,7 +50,7 @@ def agreement(found: Profile, meaning: str, knowledge: Knowledge) -> tuple[float
     if meaning not in _EXPECTED:
         return 0.0, None
     look, what = _EXPECTED[meaning]
-    share = _share(found, look, knowledge)
+    share = None if meaning == "place" and _numbered(found) else _share(found, look, knowledge)
     if share is None:
         return 0.0, None
     said = Message(
@@ -74,6 +75,14 @@ def _share(found: Profile, look: str, knowledge: Knowledge) -> float | None:
     if look in ("phone", "national_id"):
         return share if share and share >= 0.5 else None
     return share
+
+
+def _numbered(found: Profile) -> bool:
+    """Whether the cells are small numbers, of which a few come again: wards and zones are often only numbered."""
+    if found.share("number", "mark") < 1 or not all(map(str.isdigit, found.texts)):
+        return False
+    numbers = {*found.numbers, *map(float, found.texts)}
+    return len(numbers) < found.filled and numbers <= set(range(1, _MOST_WARDS))
 
 
 def _worded(found: Profile) -> float:

@@ -33,12 +33,17 @@ def place_word(word: str) -> str | None:
     return next((known for known in place_words() if known.replace(" ", "") == word.replace(" ", "")), None)
 
 
+def _glued(word: str) -> str:
+    """A word as ladders know it: "sub county" and "subcounty" are one."""
+    return word.replace(" ", "")
+
+
 @cache
 def ladders() -> tuple[Mapping[str, int], ...]:
     """The levels (1 to 5) of the words that stand together in one country, a mapping for each."""
     with resource("vocabulary", "ladders.csv").open(encoding="utf-8", newline="") as file:
         return tuple(
-            {word: level for level in LEVEL_NAMES for word in line[str(level)].split("|") if word}
+            {_glued(word): level for level in LEVEL_NAMES for word in line[str(level)].split("|") if word}
             for line in csv.DictReader(file)
         )
 
@@ -95,7 +100,7 @@ def _on_one_ladder(words: Sequence[str], taken: set[int]) -> dict[str, int]:
     """
     fitting = []
     for ladder in ladders():
-        found = {word: ladder[word] for word in words if word in ladder}
+        found = {word: ladder[_glued(word)] for word in words if _glued(word) in ladder}
         levels = {*found.values(), *taken}
         if 2 <= len(words) == len(found) and len(levels) == len(found) + len(taken):
             fitting.append((min(levels), max(levels), found))

@@ -11,6 +11,7 @@ Parts = tuple[str, ...]
 _STEPS = re.compile(r"[/.]|::")
 _PATH = re.compile(r"[@\w-]+(?:(?:[/.]|::)[@\w-]+)+")
 _BEGINNING = re.compile(r"([^\W_]+)[_.-](?=[^\W_])")
+_NUMBER = re.compile(r"^[A-Za-z]{1,2}\d+[a-z]?_(?=[^\W\d_])")
 _SHARED, _SHARED_STRANGE = 2, 3
 
 
@@ -19,6 +20,7 @@ def without_paths(titles: Mapping[int, Parts]) -> dict[int, Parts]:
 
     A strange beginning that three titles share ("resp_name", "resp_sex") says whose values these are, not what.
     """
+    titles = _without_numbers(titles)
     steps = {index: _steps(parts) for index, parts in titles.items()}
     firsts = Counter(found[0] for found in steps.values() if len(found) > 1)
     opened = {
@@ -32,6 +34,14 @@ def without_paths(titles: Mapping[int, Parts]) -> dict[int, Parts]:
         index: (*parts[:-1], begins[index], parts[-1][len(begins[index]) + 1 :]) if begins[index] in strange else parts
         for index, parts in opened.items()
     }
+
+
+def _without_numbers(titles: Mapping[int, Parts]) -> Mapping[int, Parts]:
+    """The titles without the numbers of their questions ("a1_name"), unless these tell them apart ("q1_target")."""
+    found = {index: (*parts[:-1], _NUMBER.sub("", parts[-1])) if parts else parts for index, parts in titles.items()}
+    numbered = [index for index, parts in titles.items() if found[index] != parts]
+    distinct = len({found[index] for index in numbered}) == len(numbered)
+    return found if len(numbered) >= _SHARED_STRANGE and distinct else titles
 
 
 def _steps(parts: Parts) -> list[str]:

@@ -32,15 +32,25 @@ def names(options: Options) -> None:
 
 
 def numbers(options: Options) -> None:
-    """Where a row is a household or a person, the number of the household or the person counts nothing."""
+    """Where a row is a household or a person, its number counts nothing, and people counted are its members."""
     if not options.has("head_name", "household_size", "sex", "birth_date"):
         return
+    if options.has("head_name") and not options.has("household_size"):
+        for _, option in options.having("count_people")[:1]:
+            option.meaning = "household_size"
     for found in options.of.values():
         for number, count in (("household_id", "households"), ("person_id", "count_people")):
             meanings = {one.meaning: one for one in found if one.meaning in (number, count)}
             if len(meanings) == 2:
                 meanings[number].certainty += 0.3
                 meanings[count].certainty -= 0.3
+
+
+def guardians(options: Options) -> None:
+    """In a list of pupils that names no guardian the person to contact is the guardian."""
+    if options.has("school", "class") and options.has("sex", "birth_date") and not options.has("guardian_name"):
+        for _, option in options.having("contact")[:1]:
+            option.meaning = "guardian_name"
 
 
 def records(options: Options) -> None:

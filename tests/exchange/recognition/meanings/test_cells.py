@@ -53,3 +53,8 @@ def test_the_length_of_texts():
 def test_telephone_numbers_of_any_country_are_known():
     assert share_of_phones(profile(["0991234567", "+243 81 234 5678", 788123456, "84-555-1234"])) == 1.0
     assert share_of_phones(profile(["Ana Sitoe", "KG 11 Ave 45", "2021", 12])) == 0.0
+
+
+def test_wards_that_are_numbered_prove_nothing_against_a_place_and_counts_do():
+    assert agreement(profile([3, 5, 3, "12"]), "place", KNOWLEDGE)[0] == 0
+    assert agreement(profile([310, 512, 310, 98]), "place", KNOWLEDGE)[0] < 0

@@ -23,6 +23,8 @@ from desktop.exchange.recognition.meanings.levels import PlaceWord, levels_of, p
         ("district sector cell village", [2, 3, 4, 5]),
         ("commune localite", [2, 5]),
         ("province commune zone colline", [1, 2, 3, 5]),
+        ("region comuna", [1, 3]),
+        ("parish subcounty village", [4, 3, 5]),
         ("mkoa wilaya kata kijiji", [1, 2, 3, 5]),
         ("region province distrito", [1, 2, 3]),
         ("district parish village", [2, 4, 5]),

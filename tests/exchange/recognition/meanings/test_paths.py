@@ -30,3 +30,9 @@ def test_a_beginning_that_says_something_stays():
 def test_a_group_above_stays_before_the_path():
     found = without_paths({0: ("Answers", "a/name"), 1: ("Answers", "a/sex")})
     assert found == {0: ("Answers", "a", "name"), 1: ("Answers", "a", "sex")}
+
+
+def test_the_numbers_of_questions_are_dropped_unless_they_tell_columns_apart():
+    assert cut("a1_resp_name", "a2_resp_sex", "b1_resp_age") == [("resp", "name"), ("resp", "sex"), ("resp", "age")]
+    quarters = ["q1_target", "q2_target", "q3_target"]
+    assert [parts[-1] for parts in cut(*quarters)] == quarters

@@ -44,3 +44,16 @@ def test_an_identifier_of_a_strange_name_is_the_persons_where_each_row_has_anoth
     assert meant(**{"DREAMS ID": ["D1", "D1", "D3"]}, **people)["DREAMS ID"] is None
     added = {"_uuid": ["a", "b", "c"], "_id": ["1", "2", "3"], "today": ["x", "y", "z"]}
     assert meant(**people, **added)["_id"] is None, "a survey program numbers its answers, not the people"
+
+
+def test_people_counted_in_a_list_of_households_are_its_members():
+    assert meant(**{"Chef de ménage": ["Ana Sitoe"], "Nombre de personnes": [5]})["Nombre de personnes"] == (
+        "household_size"
+    )
+
+
+def test_in_a_list_of_pupils_the_one_to_contact_is_the_guardian():
+    pupils = {"Alumno": ["Ana Sitoe", "Eva Diallo"], "Sexo": ["M", "H"], "Escuela": ["Norte", "Sur"]}
+    assert meant(Representante=["Rosa Sitoe", "Luis Diallo"], **pupils)["Representante"] == "guardian_name"
+    organisations = {"Organización": LONG, "Representante": ["Rosa Sitoe", "Luis Diallo"]}
+    assert meant(**organisations)["Representante"] == "contact"
