@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from desktop.cli.usage import CommandParser, asked_language, number_of_people, quarter, report_name
+from desktop.cli.usage import CommandParser, asked_language, list_name, number_of_people, quarter, report_name
 from desktop.domain.language import LANGUAGES, N_, _, set_language
 from desktop.domain.problems import AppError
 
@@ -74,10 +74,23 @@ def _workbook_commands(commands: "Commands") -> None:
     )
     export.add_argument("--out", required=True, help=_("the workbook to write"))
     export.add_argument("--template", help=_("the receiver's own workbook to fill"))
-    export.add_argument(
+    _protected(export)
+    _common(export)
+    leaving = commands.add_parser("export-list", help=_("write a list that can be edited in Excel and taken in again"))
+    leaving.add_argument("list", type=list_name, help=_("the list: children, adults, households, partners, …"))
+    leaving.add_argument("--out", required=True, help=_("the workbook to write"))
+    leaving.add_argument("--words", default="", help=_("only the records that these words find"))
+    leaving.add_argument(
+        "--blank", action="store_true", help=_("a blank workbook of this list, to be filled by others")
+    )
+    _protected(leaving)
+    _common(leaving)
+
+
+def _protected(command: CommandParser) -> None:
+    command.add_argument(
         "--protect-with-file", help=_("a file whose first line the receiver needs to open the workbook")
     )
-    _common(export)
 
 
 def _about_workbook(command: CommandParser) -> None:
@@ -116,6 +129,7 @@ def _action(command: str) -> Callable[[argparse.Namespace], Answer]:
         "restore": registers.restore,
         "import": workbooks.take_in,
         "export": workbooks.export,
+        "export-list": workbooks.export_list,
     }[command]
 
 

@@ -72,6 +72,14 @@ def report_name(text: str) -> str:
     return text
 
 
+def list_name(text: str) -> tuple[str, str]:
+    """The register and the view of a list that there is, by the name of either."""
+    from desktop.operations.exporting import list_named
+
+    found: tuple[str, str] = _or_wrong(list_named, text)
+    return found
+
+
 def _or_wrong(understand: Callable[[str], Any], text: str) -> Any:
     try:
         return understand(text)

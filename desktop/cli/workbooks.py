@@ -10,12 +10,13 @@ from desktop.cli.passwords import first_line, workbook_password
 from desktop.cli.registers import Answer, opened
 from desktop.domain.language import N_, Message, _, current_language
 from desktop.exchange.writing.outgoing import outgoing
-from desktop.operations import imports, reporting
+from desktop.operations import exporting, imports, reporting
 from desktop.operations.imports import answer_files
 from desktop.operations.imports.looking import look_again
 from desktop.operations.imports.reading import NoListFound
 from desktop.operations.imports.remembering import prepare_recalling
 from desktop.operations.imports.replying import reply_to
+from desktop.operations.lists import Wanted
 from desktop.operations.session import Session
 
 
@@ -32,6 +33,7 @@ def take_in(chosen: argparse.Namespace) -> Answer:
         else:
             done = imports.accept_import(session, planned, decisions)
         more = _replied(session, planned, done, chosen) if chosen.reply else {}
+    more["notes"] = [*(str(note) for note in planned.file.notes), *more.get("notes", ())]
     if unused:
         more["unused"] = list(unused)
     said = [str(_summary(done)), *(str(one) for one in more.pop("said", ()))]
@@ -108,3 +110,17 @@ def export(chosen: argparse.Namespace) -> Answer:
         "notes": [str(note) for note in made.notes],
         "said": "\n".join([str(wrote), *(str(note) for note in made.notes)]),
     }
+
+
+def export_list(chosen: argparse.Namespace) -> Answer:
+    """Write a list that can be edited elsewhere and taken in again, or its blank workbook."""
+    (key, view), target = chosen.list, Path(chosen.out)
+    with opened(chosen) as session:
+        if chosen.blank:
+            made = exporting.export_blank(session, key, target, current_language())
+            return {"file": str(made), "rows": 0, "said": _("Wrote {file}.").format(file=made)}
+        password = first_line(chosen.protect_with_file) if chosen.protect_with_file else ""
+        asked = exporting.ListAsked(key, target, Wanted(view, chosen.words), current_language(), password)
+        done = exporting.export_list(session, asked)
+    said = _("Wrote {file}: {rows} rows.").format(file=done.path, rows=done.rows)
+    return {"file": str(done.path), "rows": done.rows, "said": said}

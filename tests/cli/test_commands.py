@@ -9,7 +9,10 @@ import pytest
 from desktop.cli.commands import understand, wants_window
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("window", "demo", "new", "inspect", "import", "export", "check", "backup", "restore", "self-test")
+COMMANDS = (
+    *("window", "demo", "new", "inspect", "import", "export", "export-list", "check", "backup", "restore"),
+    "self-test",
+)
 
 
 def test_help_names_every_command(igitabo):

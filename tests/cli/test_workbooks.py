@@ -18,7 +18,7 @@ KEYS = ["read", "created", "updated", "unchanged", "parked", "rejected", "change
 def test_an_import_answers_as_promised_and_a_second_one_finds_nothing_new(igitabo, register):
     first = igitabo("import", sample(IDENTIFICATION), *register, "--json")
     assert first.code == 0
-    assert list(first.answer) == KEYS
+    assert list(first.answer) == [*KEYS, "notes"]
     assert [first.answer[key] for key in KEYS[:6]] == [234, 229, 0, 0, 5, 0]
     row = first.answer["rows"][0]
     assert list(row) == ["sheet", "row", "verdict", "reasons", "records"]
@@ -34,7 +34,7 @@ def test_an_import_answers_as_promised_and_a_second_one_finds_nothing_new(igitab
 def test_a_dry_run_answers_the_same_numbers_and_writes_nothing(igitabo, register):
     dry = igitabo("import", sample(PARTNERS[0]), *register, "--dry-run", "--json")
     assert dry.code == 0
-    assert list(dry.answer) == KEYS
+    assert list(dry.answer) == [*KEYS, "notes"]
     assert [dry.answer[key] for key in KEYS[:7]] == [338, 338, 0, 0, 0, 0, None]
     session = open_register(register[1], PASSWORD)
     assert session.file.count("people") == session.file.count("partners") == 0
@@ -163,3 +163,32 @@ def test_answers_that_are_not_there_are_refused_before_anything_is_read(igitabo,
     ended = igitabo("import", sample(IDENTIFICATION), *register, "--answers", tmp_path / "none.json", "--json")
     assert ended.code == 1
     assert "none.json" in ended.answer["refused"]
+
+
+def test_a_list_leaves_and_comes_back_without_a_window(igitabo, register, tmp_path):
+    igitabo("import", sample(IDENTIFICATION), *register)
+    out = tmp_path / "children.xlsx"
+    ended = igitabo("export-list", "children", "--out", out, *register, "--json")
+    assert (ended.code, ended.answer) == (0, {"file": str(out), "rows": 229})
+    found = igitabo("export-list", "people", "--words", "Umutoni", "--out", tmp_path / "some.xlsx", *register, "--json")
+    assert 0 < found.answer["rows"] < 60
+    back = igitabo("import", out, *register, "--json")
+    assert (back.answer["unchanged"], back.answer["change"]) == (229, None)
+    blank = igitabo("export-list", "meetings", "--blank", "--out", tmp_path / "blank.xlsx", *register)
+    assert (blank.code, (tmp_path / "blank.xlsx").exists()) == (0, True)
+    assert igitabo("export-list", "orphans", "--out", out, *register).code == 2
+
+
+def test_what_a_workbook_holds_beside_its_cells_is_in_the_answer(igitabo, register, tmp_path):
+    path = tmp_path / "list.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (("Partner", "Acronym", "Phone", "Email"), ("Caritas Rwanda", "CR", "0788123456", "info@caritas.rw")):
+        sheet.append(row)
+    sheet.append(("Save the Children", "SC", "=UNKNOWN()", "info@save.rw"))
+    book.create_sheet("Old copy").sheet_state = "hidden"
+    book.save(path)
+    done = igitabo("import", path, *register, "--dry-run", "--json")
+    assert list(done.answer) == [*KEYS, "notes"]
+    assert any("Old copy" in note for note in done.answer["notes"])
+    assert any("C3" in note for note in done.answer["notes"])

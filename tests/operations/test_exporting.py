@@ -1,13 +1,35 @@
 """A list of every kind leaves and comes back: unchanged by itself, changed where somebody edited it."""
 
+import zipfile
+
 import openpyxl
 import pytest
 
 from desktop.domain.problems import AppError
 from desktop.exchange.targets.kinds import kind
-from desktop.operations.exporting import ListAsked, export_list, names_that_return
+from desktop.operations.exporting import (
+    ListAsked,
+    export_blank,
+    export_list,
+    list_named,
+    names_people,
+    names_that_return,
+)
+from desktop.operations.imports import read_file
+from desktop.operations.lists import Wanted
+from desktop.operations.masking import mask_names
+from desktop.registers import REGISTERS
 from tests.operations.district import content, take_in
 from tests.operations.imports.record_lists import LISTS, PLAN, list_of
+
+VILLAGE_LIST = """
+URUTONDE RW'ABANA
+
+Izina | Andi mazina | Igitsina | Itariki y'amavuko | Umudugudu | Akagari | Umurenge | Se
+Mutoni | Clarisse | Gore | 14/03/2014 | Hanika | Nyamabuye | Gatsata | Yarapfuye
+Gasana | Eric | Gabo | 02/05/2013 | Hanika | Nyamabuye | Gatsata | Ariho
+Uwase | Keza | Gore | 22/11/2016 | Hanika | Nyamabuye | Gatsata | Ariho
+"""
 
 
 @pytest.mark.parametrize("key", LISTS)
@@ -56,3 +78,103 @@ def test_fields_that_no_file_can_bring_back_stay_at_home():
     assert "imihigo" not in names
     assert "village" in names_that_return("volunteers")
     assert "held_on" in names_that_return("meetings")
+
+
+def edited(path, changes):
+    """The workbook with other values in some cells of its first sheet, by the name in a row and the title."""
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    titles = {cell.value: cell.column for cell in sheet[1]}
+    for (name, title), value in changes.items():
+        row = next(row for row in range(2, sheet.max_row + 1) if sheet.cell(row, titles["Family name"]).value == name)
+        sheet.cell(row, titles[title]).value = value
+    book.save(path)
+    return path
+
+
+def test_three_cells_changed_elsewhere_are_three_changes_and_none_the_second_time(gasabo, tmp_path):
+    take_in(gasabo, list_of(tmp_path, VILLAGE_LIST))
+    done = export_list(gasabo, ListAsked("people", tmp_path / "out.xlsx", Wanted("children"), "fr"))
+    book = openpyxl.load_workbook(done.path)
+    titles = {cell.value: cell.column for cell in book.worksheets[0][1]}
+    sheet = book.worksheets[0]
+    sheet.cell(2, titles["Autres noms"]).value = "Clarisse Marie"
+    sheet.cell(3, titles["Date de naissance"]).value = "02/03/2015"
+    sheet.cell(4, titles["Sexe"]).value = "Masculin"
+    book.save(done.path)
+    before = {one["id"]: one for one in gasabo.file.first("people")}
+    back = take_in(gasabo, done.path)
+    assert (back.totals_.updated, back.totals_.unchanged) == (3, done.rows - 3)
+    changed = [
+        (name, one[name])
+        for one in gasabo.file.first("people")
+        for name in one
+        if name not in ("id", "changed") and one[name] != before[one["id"]][name]
+    ]
+    assert sorted(changed) == [("birth", "2015-03-02"), ("other_names", "Clarisse Marie"), ("sex", "M")]
+    again = take_in(gasabo, done.path)
+    assert (again.change, again.totals_.unchanged) == ("", done.rows)
+
+
+def test_a_list_leaves_as_it_is_filtered_sorted_and_with_the_columns_shown(gasabo, tmp_path):
+    take_in(gasabo, list_of(tmp_path, VILLAGE_LIST))
+    wanted = Wanted("children", filters=(("sex", "F"),))
+    asked = ListAsked(
+        "people", tmp_path / "out.xlsx", wanted, "en", order=("-family_name",), fields=("sex", "age", "phone")
+    )
+    done = export_list(gasabo, asked)
+    sheet = openpyxl.load_workbook(done.path).worksheets[0]
+    rows = list(sheet.iter_rows(values_only=True))
+    assert rows[0][:-1] == ("Family name", "Other names", "Sex", "Phone")
+    assert [row[0] for row in rows[1:]] == ["Uwase", "Mutoni"]
+    back = take_in(gasabo, edited(done.path, {("Uwase", "Phone"): "0788123456"}))
+    assert [one.text() for row in back.rows for one in row.reasons] == []
+    assert (back.totals_.updated, back.totals_.unchanged) == (1, 1), "what the list does not say is not missing"
+    assert {one["family_name"]: one["phone"] for one in gasabo.file.first("people")}["Uwase"] == "+250788123456"
+
+
+def test_a_list_about_persons_leaves_encrypted_where_a_password_is_given(gasabo, tmp_path):
+    take_in(gasabo, list_of(tmp_path, VILLAGE_LIST))
+    done = export_list(gasabo, ListAsked("people", tmp_path / "out.xlsx", password="urufunguzo"))
+    assert not zipfile.is_zipfile(done.path)
+    assert read_file(gasabo, done.path, "urufunguzo").table.kind == "children"
+    with pytest.raises(AppError, match="holds no names"):
+        export_list(gasabo, ListAsked("recommendations", tmp_path / "other.xlsx", password="urufunguzo"))
+    assert names_people("services")
+    assert not names_people("activities")
+
+
+def test_nothing_leaves_while_names_are_masked(gasabo, tmp_path):
+    mask_names(gasabo, True)
+    with pytest.raises(AppError, match="masked"):
+        export_list(gasabo, ListAsked("people", tmp_path / "out.xlsx"))
+    assert not (tmp_path / "out.xlsx").exists()
+
+
+def test_an_export_tells_how_far_it_is_and_stopped_leaves_no_file(gasabo, tmp_path):
+    take_in(gasabo, list_of(tmp_path, VILLAGE_LIST))
+    told = []
+    export_list(gasabo, ListAsked("people", tmp_path / "out.xlsx"), lambda *signs: told.append(signs))
+    assert told == [(0, 3), (3, 3)]
+
+    def stop(*_signs):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export_list(gasabo, ListAsked("people", tmp_path / "stopped.xlsx"), stop)
+    assert [one.name for one in tmp_path.glob("stopped*")] == []
+
+
+@pytest.mark.parametrize("key", [one.key for one in REGISTERS])
+def test_every_register_has_a_blank_workbook(gasabo, tmp_path, key):
+    before = gasabo.file.sequence
+    made = export_blank(gasabo, key, tmp_path / "blank.xlsx", "rw")
+    assert openpyxl.load_workbook(made).worksheets[0].max_column >= 3
+    assert gasabo.file.sequence == before + 1
+
+
+def test_lists_are_named_by_their_register_or_their_view(gasabo):
+    assert list_named("children") == ("people", "children")
+    assert list_named("partners") == ("partners", "")
+    with pytest.raises(AppError, match="There are: people, "):
+        list_named("orphans")

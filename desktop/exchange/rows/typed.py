@@ -84,6 +84,11 @@ def typed_rows(
         yield from assembly.rows(numbers, rows)
 
 
+def known_anyway(row: TypedRow) -> TypedRow:
+    """The row of a record that is known: what it does not say is not missing, the record has it."""
+    return row._replace(problems=tuple(one for one in row.problems if one.message.msgid != _NEEDED or one.cell))
+
+
 def cell_of(sheet: Sheet, table: RecognisedTable, row: int, target: str) -> tuple[str, str]:
     """The address and the text of the cell that a value of a row comes from; empty where it comes from no cell."""
     column = table.column(target)
@@ -255,4 +260,4 @@ def _kept(cell: Cell) -> Value:
     return cell if isinstance(cell, (str, int, float)) and not isinstance(cell, bool) else as_text(cell)
 
 
-__all__ = ["Reader", "RowProblem", "TypedRow", "cell_of", "typed_rows"]
+__all__ = ["Reader", "RowProblem", "TypedRow", "cell_of", "known_anyway", "typed_rows"]

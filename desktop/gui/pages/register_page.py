@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from desktop.domain.language import N_, Message
 from desktop.domain.register import View
 from desktop.gui.desk import Desk
 from desktop.gui.language import Words, as_it_is, say
+from desktop.gui.pages.list_export import ListExportDialog
 from desktop.gui.pages.list_views import ListViews
 from desktop.gui.pages.lists import Enrich, ListSource, declared_columns
 from desktop.gui.paper.asked import Make, record_maker
@@ -31,6 +33,7 @@ from desktop.gui.settings import Settings
 from desktop.gui.tables.columns import Column, RowId, Surroundings
 from desktop.gui.tables.model import RegisterTableModel
 from desktop.gui.tables.table import Table
+from desktop.operations.exporting import ListAsked as LeavingList
 from desktop.operations.list_views import ListView
 from desktop.operations.lists import Wanted
 from desktop.operations.record_pages import RecordPage
@@ -106,7 +109,10 @@ class RegisterPage(Page):
         filters.clicked.connect(self._toggle_filters)
         self.views = ListViews(self.desk, self._settings_name(), self._as_view)
         self.views.chosen.connect(self.show_view)
-        tools: list[QWidget] = [self.views.button, filters, arrange]
+        leave = IconButton("export", N_("Export this list"), "F8")
+        leave.setShortcut("F8")
+        leave.clicked.connect(lambda _checked: self.export_list())
+        tools: list[QWidget] = [self.views.button, filters, arrange, leave]
         line = row(self.search, None, *tools, gap=8)
         head = QWidget()
         head.setLayout(column(*([self.bar] if self.bar else []), line, self.views, margins=(16, 12, 12, 12), gap=12))
@@ -213,6 +219,17 @@ class RegisterPage(Page):
         if self.panel.page is not None and focused is not None and self.panel.isAncestorOf(focused):
             return self._print_record(self.panel.page)
         return self._open_paper(partial(list_paper, asked=self.listed()))
+
+    def export_list(self) -> ListExportDialog | None:
+        """Ask how the list leaves as a workbook."""
+        if self.desk.refuses_masked():
+            return None
+        shown = tuple(self.model.columns[section].key for section in self.table.shown_sections())
+        order = tuple(f"-{name}" if down else name for name, down in self.model.order)
+        asked = LeavingList(self.key, Path(), self.wanted(), order=order, fields=shown)
+        dialog = ListExportDialog(self.desk, self._title(), asked, self)
+        dialog.open()
+        return dialog
 
     def _print_record(self, page: RecordPage) -> PaperDialog | None:
         if self.desk.refuses_masked():

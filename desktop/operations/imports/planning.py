@@ -1,11 +1,11 @@
 """Judges every row of a workbook against the register before anything is written."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.fields import Value
 from desktop.domain.language import N_, Message
-from desktop.exchange.rows.typed import RowProblem, TypedRow
+from desktop.exchange.rows.typed import RowProblem, TypedRow, known_anyway
 from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import Evidence, ImportPlan, ImportRow, KnownRecord, Reason, judge
 from desktop.matching.service import Match
@@ -60,14 +60,15 @@ def prepare_import(session: Session, file: ImportFile, progress: Progress = _no_
         return Planned(file, ImportPlan(file.table.sheet, file.table.kind, tuple(rows), len(file.rows)))
     known = Known(session)
     known.by_service = file.table.column("service.service") is not None
+    read = [known_anyway(row) if known.numbered(row) else row for row in file.rows]
     partner = known.partner(file.given.partner) if file.given.partner else None
-    whose = [whom(session, known, row, found) for row, found in zip(_watched(file.rows, progress), queued, strict=True)]
+    whose = [whom(session, known, row, found) for row, found in zip(_watched(read, progress), queued, strict=True)]
     people = [one[0].record for one in whose if len(one) == 1 and one[0].sure]
     comparison = Comparison(session, known, people, partner or "")
     named = Named(session, known, file.table.sheet)
     rows = [
         _left_out(file, row) if _dropped(waited) else _judged(file, comparison, named.asked(row), found)
-        for row, found, waited in zip(file.rows, whose, queued, strict=True)
+        for row, found, waited in zip(read, whose, queued, strict=True)
     ]
     notes = tuple(Message(_NEW_PARTNER, name=name) for name in named.added)
     plan = ImportPlan(file.table.sheet, file.table.kind, tuple(rows), len(file.rows), notes)
@@ -82,7 +83,7 @@ def _left_out(file: ImportFile, row: TypedRow) -> ImportRow:
     return ImportRow(row, "unchanged", (Reason("note", Message(_LEFT_OUT), file.table.sheet, row.row),))
 
 
-def _watched(rows: tuple[TypedRow, ...], progress: Progress) -> Iterator[TypedRow]:
+def _watched(rows: Sequence[TypedRow], progress: Progress) -> Iterator[TypedRow]:
     for number, row in enumerate(rows):
         if number % _STEP == 0:
             progress(number, len(rows))

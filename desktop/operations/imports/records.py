@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from desktop.domain.fields import Value
 from desktop.domain.language import N_, Message
 from desktop.domain.names import plain
-from desktop.exchange.rows.typed import RowProblem, TypedRow
+from desktop.exchange.rows.typed import RowProblem, TypedRow, known_anyway
 from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import Difference, Evidence, ImportRow, KnownRecord, judge
 from desktop.operations.imports.known import SAME_IN_FILE
@@ -47,6 +47,8 @@ def _judged(session: Session, resolver: Resolver, row: TypedRow, waiting: Queued
         part = Part(part.role, part.values, decided)
         resolved = Resolved({**resolved.parts, subject: part}, resolved.problems)
     differences = differences_of(resolver, row, resolved)
+    if part.record and not part.record.startswith(SAME_IN_FILE):
+        row = known_anyway(row)
     problems = (*row.problems, *resolved.problems, *_wrong(session, resolver, row, part))
     known = _known(session, resolver, part, differences)
     judged = judge(sheet, row._replace(problems=problems), known, differences if part.record else ())
