@@ -5,7 +5,7 @@ import json
 import openpyxl
 import pytest
 
-from desktop.exchange.writing.encryption import encrypt_workbook
+from desktop.exchange.writing.encryption import encrypted_workbook
 from desktop.operations.session import open_register
 from desktop.resources import resource
 from tests.operations.district import PASSWORD, sample
@@ -74,8 +74,8 @@ def test_a_sheet_is_chosen_by_its_name(igitabo, register, tmp_path):
 
 def test_a_protected_workbook_is_opened_with_the_password_in_a_file(igitabo, register, tmp_path):
     protected, file = tmp_path / "protected.xlsx", tmp_path / "workbook-password.txt"
-    protected.write_bytes(sample(IDENTIFICATION).read_bytes())
-    encrypt_workbook(protected, "urufunguzo")
+    with sample(IDENTIFICATION).open("rb") as plain:
+        protected.write_bytes(encrypted_workbook(plain, protected.name, "urufunguzo"))
     file.write_text("urufunguzo\n")
     refused = igitabo("inspect", protected, "--json")
     assert (refused.code, refused.answer["status"]) == (1, "encrypted")

@@ -3,7 +3,7 @@
 import openpyxl
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.operations.imports.answering import questions_of
 from tests.journeys.test_import import WORKBOOK
@@ -50,6 +50,7 @@ def test_a_list_is_corrected_answered_accepted_and_sent_back(officer, tmp_path, 
     reply = tmp_path / "reply.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(reply), ""))
     person.push("Reply to the sender")
+    QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
     person.until(reply.exists)
     person.settle()
     sheet = openpyxl.load_workbook(reply)["Urutonde"]

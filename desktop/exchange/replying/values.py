@@ -1,15 +1,16 @@
 """A plain workbook with the values of a file in another format, where that format can't take our reply."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
-from desktop.exchange.reading.cells import Cell, Sheet
-from desktop.exchange.writing.cells import without_controls
+from desktop.exchange.reading.cells import Cell, Sheet, as_text
+from desktop.exchange.writing.cells import column_letters, without_controls
 
 _FORBIDDEN = re.compile(r"[\\/*?:\[\]]")
+_LOOKED_AT, _NARROWEST, _WIDEST = 200, 6, 40
 _DAY, _MOMENT, _TIME = "dd/mm/yyyy", "dd/mm/yyyy hh:mm", "hh:mm"
 
 
@@ -25,12 +26,23 @@ def workbook_of(sheets: Iterable[Sheet]) -> tuple[BytesIO, dict[str, str]]:
             continue
         made = book.create_sheet(_FORBIDDEN.sub(" ", sheet.name)[:31] or "1")
         names[sheet.name] = made.title
+        for column, width in _widths(sheet):
+            made.column_dimensions[column_letters(column)].width = width
         for row in sheet.rows:
             made.append([_cell(WriteOnlyCell, made, one) for one in row] or [None])
     content = BytesIO()
     book.save(content)
     content.seek(0)
     return content, names
+
+
+def _widths(sheet: Sheet) -> Iterator[tuple[int, float]]:
+    """How wide each column (from 1) is, in letters, so that most of its cells can be read."""
+    rows = sheet.rows[:_LOOKED_AT]
+    for column in range(max(map(len, rows), default=0)):
+        lengths = sorted(len(as_text(row[column])) for row in rows if column < len(row) and row[column] is not None)
+        usual = lengths[len(lengths) * 9 // 10] if lengths else 0  # a title over the table is no measure
+        yield column + 1, min(max(usual + 2, _NARROWEST), _WIDEST)
 
 
 def _cell(make: Any, sheet: Any, value: Cell) -> Any:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from desktop.domain.language import N_, Message
@@ -12,7 +13,7 @@ from desktop.exchange.filling.sheet_xml import Rows
 from desktop.exchange.filling.styles import Styles
 from desktop.exchange.filling.template import SheetPart, Template
 from desktop.exchange.incoming import limits_for
-from desktop.exchange.reading.cells import Workbook
+from desktop.exchange.reading.cells import Sheet, Workbook
 from desktop.exchange.reading.child import run_apart
 from desktop.exchange.reading.content import format_of
 from desktop.exchange.reading.passwords import decrypted
@@ -22,8 +23,7 @@ from desktop.exchange.replying.comments import MOST_COMMENTS, Comment, commented
 from desktop.exchange.replying.reply import Reply
 from desktop.exchange.replying.sheet import SheetAnswer, first_column
 from desktop.exchange.replying.values import workbook_of
-from desktop.exchange.writing.encryption import encrypt_workbook
-from desktop.exchange.writing.outgoing import digest_of, outgoing
+from desktop.exchange.writing.outgoing import digest_of, leaving
 
 _IN_PLACE = ("xlsx", "xlsm")
 OTHER_FORMAT = N_(
@@ -70,12 +70,10 @@ def write_reply(source: Source, target: Path, reply: Reply) -> Replied:
     """
     _check(source, target)
     notes: list[Message] = []
-    with outgoing(target) as part:
-        _write(source, part, reply, notes)
-        if source.password and _protected(source):
-            encrypt_workbook(part, source.password)
-        digest = digest_of(part)
-    return Replied(target, len(reply.rows), digest, tuple(notes))
+    password = source.password if source.password and _protected(source) else ""
+    with leaving(target, password) as made:
+        _write(source, made.file, reply, notes)
+    return Replied(target, len(reply.rows), made.sha256, tuple(notes))
 
 
 def _check(source: Source, target: Path) -> None:
@@ -90,7 +88,7 @@ def _check(source: Source, target: Path) -> None:
         raise AppError(N_("The reply needs a name of its own: “{file}” is the sender's file."), file=target.name)
 
 
-def _write(source: Source, part: Path, reply: Reply, notes: list[Message]) -> None:
+def _write(source: Source, part: BinaryIO, reply: Reply, notes: list[Message]) -> None:
     if source.format in _IN_PLACE:
         try:
             _answer(_opened(source), part, reply, notes)
@@ -101,10 +99,20 @@ def _write(source: Source, part: Path, reply: Reply, notes: list[Message]) -> No
             notes[:] = [Message(_NOT_IN_PLACE)]
     else:
         notes.append(Message(OTHER_FORMAT, format=source.format))
-    book = run_apart(read_workbook, source.path, source.password, reply.sheet, limits=limits_for(source.path))
-    assert isinstance(book, Workbook)
-    content, names = workbook_of(book.sheets)
+    content, names = workbook_of(_sheets(source, reply.sheet))
     _answer(Template(source.path, content), part, replace(reply, sheet=names[reply.sheet]), notes)
+
+
+def _sheets(source: Source, name: str) -> Iterator[Sheet]:
+    """All sheets that can be seen, and the one that is replied to even where it is hidden."""
+    for sheet in _read(source, None).sheets:
+        yield _read(source, name).sheet(name) or sheet if sheet.name == name and not sheet.rows else sheet
+
+
+def _read(source: Source, sheet: str | None) -> Workbook:
+    book = run_apart(read_workbook, source.path, source.password, sheet, limits=limits_for(source.path))
+    assert isinstance(book, Workbook)
+    return book
 
 
 def _protected(source: Source) -> bool:
@@ -119,17 +127,23 @@ def _opened(source: Source) -> Template:
     return Template(source.path, content if content is None else BytesIO(content.getvalue()))
 
 
-def _answer(form: Template, part: Path, reply: Reply, notes: list[Message]) -> None:
+def _answer(form: Template, part: BinaryIO, reply: Reply, notes: list[Message]) -> None:
     """The workbook with the reply in it, every other part byte for byte as it was."""
+    part.seek(0)
+    part.truncate()  # of an attempt before
     with form, ZipFile(part, "w", ZIP_DEFLATED) as archive:
         sheet = _sheet(form, reply.sheet)
         look = next((path for kind, path in form.relations(form.workbook).values() if kind == "styles"), "")
         styles = Styles(form.read(look) if look else "")
+        first = first_column(form, sheet, reply)
         comments = list(_comments(reply))
         if len(comments) > MOST_COMMENTS:
-            notes.append(Message(_FEWER_COMMENTS, most=MOST_COMMENTS, reason=reply.titles[1]))
-        added = commented(form, sheet, comments[:MOST_COMMENTS])
-        answer = SheetAnswer(reply, styles, first_column(form, sheet, reply))
+            fewer = Message(_FEWER_COMMENTS, most=MOST_COMMENTS, reason=reply.titles[1])
+            notes.append(fewer)
+            said = Comment(reply.header, first + 1, fewer.text(reply.language))  # whoever opens it must know too
+            comments = [said, *comments[:MOST_COMMENTS]]
+        added = commented(form, sheet, comments)
+        answer = SheetAnswer(reply, styles, first)
         for path in form.parts:
             if path == sheet.path:
                 with archive.open(path, "w") as file:

@@ -1,7 +1,6 @@
 """Standard workbooks going out: streamed, styled, printable, with totals as formulas, and encrypted when asked."""
 
 from desktop.exchange.writing.blanks import write_blank
-from desktop.exchange.writing.encryption import encrypt_workbook
 from desktop.exchange.writing.lists import ListExport, list_sheet
 from desktop.exchange.writing.sheets import Sheet, WrittenSheet
 from desktop.exchange.writing.workbooks import Envelope, Written, write_workbook
@@ -12,7 +11,6 @@ __all__ = [
     "Sheet",
     "Written",
     "WrittenSheet",
-    "encrypt_workbook",
     "list_sheet",
     "write_blank",
     "write_workbook",

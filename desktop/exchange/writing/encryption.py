@@ -1,7 +1,7 @@
-"""Workbooks that open only with a password."""
+"""Workbooks that open only with a password: encrypted in memory, so that no plain one lies on the disk."""
 
 from io import BytesIO
-from pathlib import Path
+from typing import BinaryIO
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from desktop.domain.language import N_
@@ -11,18 +11,17 @@ from desktop.domain.problems import AppError
 _SAFE_SIZE = 4096
 
 
-def encrypt_workbook(path: Path, password: str) -> None:
-    """Put in the place of a workbook the same one encrypted as Excel does it (AES-256).
+def encrypted_workbook(content: BinaryIO, name: str, password: str) -> bytes:
+    """A workbook encrypted as Excel does it (AES-256); `name` is what the file is called.
 
-    Meant for a file that has not left yet, such as a `.part`: nobody should see the plain one under its final name.
-    What is written was decrypted again. Raises AppError for an empty password and for a file that is not a plain
-    workbook, such as one that is encrypted already.
+    What is given was decrypted again. Raises AppError for an empty password and for what is no plain workbook, such
+    as one that is encrypted already.
     """
     from msoffcrypto.format.ooxml import OOXMLFile  # slow to load, and few exports need it
 
     if not password:
         raise AppError(N_("An encrypted workbook needs a password. Type one, and tell it to the receiver by phone."))
-    plain = _roomy(path)
+    plain = _roomy(content, name)
     encrypted, again = BytesIO(), BytesIO()
     OOXMLFile(plain).encrypt(password, encrypted)
     protected = OOXMLFile(encrypted)
@@ -30,12 +29,13 @@ def encrypt_workbook(path: Path, password: str) -> None:
     protected.decrypt(again)
     if again.getvalue() != plain.getvalue():
         raise RuntimeError("the encrypted workbook does not decrypt to what went in")
-    path.write_bytes(encrypted.getvalue())
+    return encrypted.getvalue()
 
 
-def _roomy(path: Path) -> BytesIO:
+def _roomy(content: BinaryIO, name: str) -> BytesIO:
     """The workbook's bytes, packed less tightly when they are too few to be encrypted safely."""
-    packed = BytesIO(path.read_bytes())
+    content.seek(0)
+    packed = BytesIO(content.read())
     try:
         with ZipFile(packed) as archive:
             if len(packed.getvalue()) >= _SAFE_SIZE:
@@ -48,5 +48,5 @@ def _roomy(path: Path) -> BytesIO:
             return loose
     except BadZipFile as error:
         raise AppError(
-            N_("“{file}” can't be protected: it has a password already, or is no workbook of Excel."), file=path.name
+            N_("“{file}” can't be protected: it has a password already, or is no workbook of Excel."), file=name
         ) from error

@@ -3,11 +3,15 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from hashlib import file_digest
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from desktop.domain.language import N_
 from desktop.domain.problems import AppError
+from desktop.exchange.writing.encryption import encrypted_workbook
 
 
 @contextmanager
@@ -39,6 +43,29 @@ def outgoing(target: Path) -> Iterator[Path]:
         ) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+@dataclass
+class Leaving:
+    """A workbook that is being written: the file to write its archive to, and the SHA-256 of what left, at the end."""
+
+    file: BinaryIO
+    sha256: str = ""
+
+
+@contextmanager
+def leaving(target: Path, password: str = "") -> Iterator[Leaving]:
+    """Give a file to write a workbook to; see `outgoing`. What is protected by a password is only ever in memory."""
+    with outgoing(target) as part:
+        if password:
+            gathered = Leaving(BytesIO())
+            yield gathered
+            part.write_bytes(encrypted_workbook(gathered.file, target.name, password))
+        else:
+            with part.open("w+b") as file:
+                gathered = Leaving(file)
+                yield gathered
+        gathered.sha256 = digest_of(part)
 
 
 def digest_of(path: Path) -> str:

@@ -8,8 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from desktop.domain.language import SOURCE_LANGUAGE
 from desktop.exchange.writing.cells import text_xml
-from desktop.exchange.writing.encryption import encrypt_workbook
-from desktop.exchange.writing.outgoing import digest_of, outgoing
+from desktop.exchange.writing.outgoing import leaving
 from desktop.exchange.writing.package import (
     COMPRESSION,
     META_SHEET,
@@ -55,36 +54,35 @@ def write_workbook(
 ) -> Written:
     """Write the sheets and a hidden sheet `_meta` to `target`; the rows of each are read once, in order.
 
-    With a password in the envelope the file is encrypted before it gets its name.
+    With a password in the envelope the file is encrypted before it gets to the disk.
 
     Raises AppError when a text is too long for a cell, a list for a sheet, or the file can't be written; ValueError
     when a sheet has not the number of rows that was expected. Nothing then stands under the final name.
     """
     envelope = envelope or Envelope()
     names = sheet_names([sheet.name for sheet in sheets])
-    with outgoing(target) as part:
-        with ZipFile(part, "w", ZIP_DEFLATED, compresslevel=COMPRESSION) as archive:
-            written = []
-            for number, (sheet, name) in enumerate(zip(sheets, names, strict=True), 1):
-                writer = SheetWriter(sheet, language, selected=number == 1)
-                with archive.open(f"xl/worksheets/sheet{number}.xml", "w") as file:
-                    for chunk in writer.chunks():
-                        file.write(chunk.encode())
-                assert writer.result is not None
-                _count(sheet, writer.result)
-                written.append(replace(writer.result, name=name))
-            title = sheets[0].heading.title if sheets and sheets[0].heading else ""
-            for path, content in (
-                (f"xl/worksheets/sheet{len(names) + 1}.xml", _meta_xml(sheets, written, language, envelope.made)),
-                *package_parts([*names, META_SHEET], _defined_names(written)),
-                ("docProps/core.xml", core_xml(title, envelope.author, envelope.made)),
-            ):
-                with archive.open(path, "w") as file:
-                    file.write(content.encode())
-        if envelope.password:
-            encrypt_workbook(part, envelope.password)
-        digest = digest_of(part)
-    return Written(target, tuple(written), digest)
+    with (
+        leaving(target, envelope.password) as made,
+        ZipFile(made.file, "w", ZIP_DEFLATED, compresslevel=COMPRESSION) as archive,
+    ):
+        written = []
+        for number, (sheet, name) in enumerate(zip(sheets, names, strict=True), 1):
+            writer = SheetWriter(sheet, language, selected=number == 1)
+            with archive.open(f"xl/worksheets/sheet{number}.xml", "w") as file:
+                for chunk in writer.chunks():
+                    file.write(chunk.encode())
+            assert writer.result is not None
+            _count(sheet, writer.result)
+            written.append(replace(writer.result, name=name))
+        title = sheets[0].heading.title if sheets and sheets[0].heading else ""
+        for path, content in (
+            (f"xl/worksheets/sheet{len(names) + 1}.xml", _meta_xml(sheets, written, language, envelope.made)),
+            *package_parts([*names, META_SHEET], _defined_names(written)),
+            ("docProps/core.xml", core_xml(title, envelope.author, envelope.made)),
+        ):
+            with archive.open(path, "w") as file:
+                file.write(content.encode())
+    return Written(target, tuple(written), made.sha256)
 
 
 def _count(sheet: Sheet, written: WrittenSheet) -> None:

@@ -280,15 +280,15 @@ class ImportPage(Page):
         self._desk.notice("update", Message(N_("All of “{file}” is taken back."), file=file))
         self._begin()
 
-    def reply(self) -> None:
-        """Let the officer say where the reply to the sender goes, and write it."""
+    def reply(self, language: str) -> None:
+        """Let the officer say where the reply to the sender goes, and write it in a language."""
         planned = self.review.planned
         if planned is None:
             return
-        where = planned.file.path.with_name(reply_name(planned.file))
+        where = planned.file.path.with_name(reply_name(planned.file, language))
         name, _kind = QFileDialog.getSaveFileName(self, say(N_("Save the reply")), str(where), f"*{where.suffix}")
         if name:
-            asked = ("", self._password)
+            asked = (language, self._password)
             self._desk.write((), reply_to, planned, self.review.done, Path(name), asked, then=self._replied)
 
     def _replied(self, replied: Replied) -> None:

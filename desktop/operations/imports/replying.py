@@ -42,9 +42,9 @@ def sender_language(file: ImportFile) -> str:
     return language_of((column.title for column in file.table.columns), current_language())
 
 
-def reply_name(file: ImportFile) -> str:
-    """The name that a reply gets beside the sender's file."""
-    return f"{file.path.stem} - {_REPLY_WORDS[sender_language(file)]}{_source(file, None).suffix}"
+def reply_name(file: ImportFile, language: str = "") -> str:
+    """The name that a reply in a language (that of the file unless named) gets beside the sender's file."""
+    return f"{file.path.stem} - {_REPLY_WORDS[language or sender_language(file)]}{_source(file, None).suffix}"
 
 
 _REPLY_WORDS = {"rw": "igisubizo", "fr": "réponse", "en": "reply"}

@@ -17,3 +17,10 @@ def test_values_keep_their_rows_and_kinds_and_texts_compute_nothing():
     assert (sheet["A3"].value, sheet["A3"].data_type) == ("=1+1", "s")
     assert sheet["B3"].number_format == "dd/mm/yyyy"
     assert sheet["C3"].value == datetime(2020, 5, 15, 8, 30)
+
+
+def test_columns_are_as_wide_as_most_of_their_cells():
+    rows = [("A long title over the whole of the table",), *((("Uwera Alice Marie"), "F") for _ in range(20))]
+    content, _names = workbook_of([Sheet("List", rows)])
+    widths = openpyxl.load_workbook(content)["List"].column_dimensions
+    assert (widths["A"].width, widths["B"].width) == (19, 6)

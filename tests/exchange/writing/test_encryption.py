@@ -7,7 +7,8 @@ import openpyxl
 import pytest
 
 from desktop.domain.problems import AppError
-from desktop.exchange.writing import Sheet, encrypt_workbook, write_workbook
+from desktop.exchange.writing import Envelope, Sheet, write_workbook
+from desktop.exchange.writing.encryption import encrypted_workbook
 from desktop.reports.report import Column
 
 
@@ -17,8 +18,13 @@ def workbook(tmp_path):
     return write_workbook(tmp_path / "list.xlsx", [Sheet("List", (Column("name", "Full name"),), rows)]).path
 
 
+def protected(path, password):
+    with path.open("rb") as file:
+        return encrypted_workbook(file, path.name, password)
+
+
 def test_it_opens_with_the_password_only(workbook):
-    encrypt_workbook(workbook, "Imbaraga-2026")
+    workbook.write_bytes(protected(workbook, "Imbaraga-2026"))
     assert b"Uwase" not in workbook.read_bytes()
     assert not workbook.read_bytes().startswith(b"PK")
     with workbook.open("rb") as file:
@@ -33,16 +39,25 @@ def test_it_opens_with_the_password_only(workbook):
     assert [path.name for path in workbook.parent.iterdir()] == ["list.xlsx"]
 
 
-def test_an_empty_password_is_refused_and_the_file_stays(workbook):
-    before = workbook.read_bytes()
+def test_an_empty_password_is_refused(workbook):
     with pytest.raises(AppError, match="needs a password"):
-        encrypt_workbook(workbook, "")
-    assert workbook.read_bytes() == before
+        protected(workbook, "")
 
 
 def test_a_protected_workbook_is_not_protected_twice(workbook):
-    encrypt_workbook(workbook, "first")
-    before = workbook.read_bytes()
-    with pytest.raises(AppError):
-        encrypt_workbook(workbook, "second")
-    assert workbook.read_bytes() == before
+    workbook.write_bytes(protected(workbook, "first"))
+    with pytest.raises(AppError, match=r"list\.xlsx"):
+        protected(workbook, "second")
+
+
+def test_what_is_protected_is_on_the_disk_only_once_it_is_encrypted(tmp_path):
+    seen = []
+
+    def watched():
+        yield ("Uwase Marie",)
+        seen.append([one.name for one in tmp_path.iterdir()])
+
+    sheet = Sheet("List", (Column("name", "Full name"),), watched())
+    write_workbook(tmp_path / "list.xlsx", [sheet], envelope=Envelope(password="ikawa"))
+    assert seen == [[]]
+    assert not (tmp_path / "list.xlsx").read_bytes().startswith(b"PK")

@@ -1,17 +1,21 @@
 """The foot of a review: what accepting will do, in numbers, and the button that does it."""
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QMenu
 
-from desktop.domain.language import N_, Message, grouped
+from desktop.domain.language import LANGUAGES, N_, Message, grouped
+from desktop.gui.language import LANGUAGE_NAMES, say
+from desktop.gui.mnemonics import give_menu_letters
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.labels import Icon, Label
 from desktop.gui.parts.layouts import row
 from desktop.operations.imports import ImportDone
 
 HEIGHT = 52
+_UP = QPoint(0, 1)
 
 _BEFORE = N_("Nothing is written yet. Accept adds {new} and updates {update}; {wait}, {back}.")
 _ALL_KNOWN = N_("Nothing is written yet. The register knows every row that can go in already.")
@@ -23,13 +27,15 @@ _NOTHING = N_("The register knew all of it: nothing was changed.")
 
 
 class Foot(QFrame):
-    """`accepted`, `left`, `undo_wanted`, `waiting_wanted` and `reply_wanted` say which button was pressed."""
+    """`accepted`, `left`, `undo_wanted` and `waiting_wanted` say which button was pressed; `reply_wanted` carries the
+    language that was chosen for the reply.
+    """
 
     accepted = Signal()
     left = Signal()
     undo_wanted = Signal()
     waiting_wanted = Signal()
-    reply_wanted = Signal()
+    reply_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +49,8 @@ class Foot(QFrame):
         self.accept = Button(N_("Accept"), "primary", "check")
         self.done = Button(N_("Done"), "primary", "check")
         self.reply = Button(N_("Reply to the sender"))
-        self.reply.clicked.connect(self.reply_wanted)
+        self.reply.clicked.connect(lambda _checked: self.open_languages())
+        self._senders = LANGUAGES[0]
         self.accept.clicked.connect(self.accepted)
         self.leave.clicked.connect(self.left)
         self.done.clicked.connect(self.left)
@@ -51,6 +58,27 @@ class Foot(QFrame):
         self.wait.clicked.connect(self.waiting_wanted)
         buttons = (self.undo, self.wait, self.reply, self.leave, self.accept, self.done)
         self.setLayout(row(self._icon, (self._words, 1), *buttons, margins=(16, 0, 16, 0), gap=10))
+
+    def offer_reply(self, possible: bool, language: str) -> None:
+        """Whether the sender can be replied to, and in which language the file was written."""
+        self.reply.setVisible(possible)
+        self._senders = language
+
+    def open_languages(self) -> QMenu:
+        """Ask in which language to reply, that of the sender first; returns the menu."""
+        menu = QMenu(self.reply)
+        for language in sorted(LANGUAGES, key=lambda one: one != self._senders):
+            own = Message(N_("{language}, as in the file"), language=LANGUAGE_NAMES[language])
+            words = say(own) if language == self._senders else LANGUAGE_NAMES[language]
+            menu.addAction(words).triggered.connect(partial(self._reply_in, language))
+        give_menu_letters(menu.actions())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.reply.mapToGlobal(self.reply.rect().topLeft()) - menu.sizeHint().height() * _UP)
+        menu.setActiveAction(menu.actions()[0])
+        return menu
+
+    def _reply_in(self, language: str) -> None:
+        self.reply_wanted.emit(language)
 
     def ask(self, counts: Mapping[str, int]) -> None:
         """Say what accepting would do; `counts` are the rows by tone."""

@@ -31,6 +31,7 @@ from desktop.gui.work import Manner
 from desktop.operations.imports import ImportDone, Planned
 from desktop.operations.imports.deciding import Decision
 from desktop.operations.imports.pasting import PASTED
+from desktop.operations.imports.replying import sender_language
 from desktop.operations.imports.review import FileShown, RowShown, row_shown
 from desktop.operations.imports.review.lines import TONES
 
@@ -41,7 +42,8 @@ _DECIDED_TONES = {"another": "new", "same": "update", "drop": "same"}
 class Review(Spoken, QWidget):
     """Shows a plan, takes decisions about its doubtful rows, and after acceptance what became of each row.
 
-    `accepted`, `left`, `undo_wanted`, `waiting_wanted` and `reply_wanted` say which button of the foot was pressed;
+    `accepted`, `left`, `undo_wanted` and `waiting_wanted` say which button of the foot was pressed, `reply_wanted` in
+    which language to reply;
     `sheet_wanted` carries the name of another sheet to look at, `mapping_wanted` asks for its columns, `answered` a
     Question and a code, `corrected` a row with the texts of some of its cells.
     """
@@ -50,7 +52,7 @@ class Review(Spoken, QWidget):
     left = Signal()
     undo_wanted = Signal()
     waiting_wanted = Signal()
-    reply_wanted = Signal()
+    reply_wanted = Signal(str)
     corrected = Signal(int, object)
     sheet_wanted = Signal(str)
     mapping_wanted = Signal()
@@ -130,7 +132,7 @@ class Review(Spoken, QWidget):
         self._doubtful = [row.typed.row for row in self.planned.plan.rows if row.verdict == "doubtful"]
         self._file = shown
         book = self.planned.file.workbook
-        self.foot.reply.setVisible(book is None or book.format != PASTED)
+        self.foot.offer_reply(book is None or book.format != PASTED, sender_language(self.planned.file))
         self.recognised.show_file(shown)
         self.recognised.change.setVisible(self.done is None)
         self.notes.show_notes(shown.notes)

@@ -2,7 +2,7 @@
 
 import openpyxl
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.gui.pages.conftest import PATIENCE
 
@@ -28,6 +28,7 @@ def test_a_row_is_corrected_and_answered_and_accepted_and_the_sender_hears_of_it
     reply = tmp_path / "reply.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(reply), ""))
     qtbot.keyClick(review.foot.reply, Qt.Key.Key_Space)
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(reply.exists, timeout=PATIENCE)
     gasabo.settle()
     sheet = openpyxl.load_workbook(reply)["Urutonde"]

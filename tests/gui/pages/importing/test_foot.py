@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop.exchange.verdicts import Totals
 from desktop.gui.pages.importing.foot import Foot
@@ -55,3 +56,20 @@ def test_afterwards_it_offers_to_take_back_and_to_decide(qtbot, foot):
 def test_where_nothing_was_written_nothing_is_offered_to_be_taken_back(foot):
     foot.tell(ImportDone(Totals(), "", (), "List", {}), {"same": 3})
     assert shown(foot) == ["Done"]
+
+
+def test_the_reply_is_offered_in_each_language_that_of_the_file_first(qtbot, foot):
+    chosen = []
+    foot.reply_wanted.connect(chosen.append)
+    foot.offer_reply(True, "rw")
+    foot.ask({"new": 3})
+    qtbot.keyClick(foot.reply, Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    texts = [action.text().replace("&", "") for action in menu.actions()]
+    assert texts == ["Kinyarwanda, as in the file", "Français", "English"]
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert chosen == ["rw"]
+    foot.open_languages().actions()[2].trigger()
+    assert chosen == ["rw", "en"]
+    foot.offer_reply(False, "rw")
+    assert not foot.reply.isVisible()
