@@ -50,6 +50,7 @@ def test_a_list_is_corrected_answered_accepted_and_sent_back(officer, tmp_path, 
     reply = tmp_path / "reply.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(reply), ""))
     person.push("Reply to the sender")
+    person.until(QApplication.activePopupWidget)
     QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
     person.until(reply.exists)
     person.settle()
