@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop.domain.fields import Record
 from desktop.domain.language import N_, Message, current_language
 from desktop.domain.problems import AppError
-from desktop.exchange.targets.kinds import KINDS, Kind
+from desktop.exchange.targets.kinds import ALL_KINDS, Kind
 from desktop.exchange.writing import Envelope, ListExport, list_sheet, write_workbook
 from desktop.exchange.writing.blanks import write_blank
 from desktop.operations.lists import Wanted, where_of
@@ -133,7 +133,7 @@ def _names(asked: ListAsked) -> tuple[str, ...]:
 def names_that_return(key: str) -> tuple[str, ...]:
     """The fields of a register that a list brings back when it is taken in again, in the order of the form."""
     declared = register(key)
-    shapes = [one for one in KINDS if one.register == key]
+    shapes = [one for one in ALL_KINDS if one.register == key]
     if not shapes:
         return tuple(name for name in declared.stored() if not declared.fields[name].automatic)
     wanted = {target.of for shape in shapes for target in shape.targets} | _led(shapes[0])

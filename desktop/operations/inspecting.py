@@ -7,10 +7,10 @@ from typing import Any
 
 from desktop.domain.language import N_, Message
 from desktop.exchange.inspection import inspect_json
-from desktop.exchange.targets.kinds import KINDS
+from desktop.exchange.targets.kinds import ALL_KINDS
 
 _ANSWERED = ("ok", "needs_choice")
-_TITLES: Mapping[str, str] = {one.key: one.title for one in KINDS}
+_TITLES: Mapping[str, str] = {one.key: one.title for one in ALL_KINDS}
 _OTHER = N_("a table that the register does not take in")
 
 

@@ -84,7 +84,7 @@ class Volunteers(Register):
     elected_on = Date(
         N_("Elected on"), future=False, width=110, repeat=True,
         help=N_("The day on which the village elected the volunteer."),
-        also=("Itariki yatoreweho", "Élu le", "Election date"))
+        also=("Itariki yatoreweho", "Élu le", "Date d'élection", "Election date"))
     trained = YesNo(
         N_("Trained"), width=90,
         help=N_("Whether the volunteer has been trained."),

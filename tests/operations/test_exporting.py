@@ -5,8 +5,10 @@ import zipfile
 import openpyxl
 import pytest
 
+from desktop.domain.fields import LongText
+from desktop.domain.language import Message, translate
 from desktop.domain.problems import AppError
-from desktop.exchange.targets.kinds import kind
+from desktop.exchange.targets.kinds import OTHER_KINDS, kind
 from desktop.operations.exporting import (
     ListAsked,
     export_blank,
@@ -18,9 +20,10 @@ from desktop.operations.exporting import (
 from desktop.operations.imports import read_file
 from desktop.operations.lists import Wanted
 from desktop.operations.masking import mask_names
-from desktop.registers import REGISTERS
+from desktop.registers import REGISTERS, register
 from tests.operations.district import content, take_in
 from tests.operations.imports.record_lists import LISTS, PLAN, list_of
+from tests.registers.filled import whole_records
 
 VILLAGE_LIST = """
 URUTONDE RW'ABANA
@@ -178,3 +181,41 @@ def test_lists_are_named_by_their_register_or_their_view(gasabo):
     assert list_named("partners") == ("partners", "")
     with pytest.raises(AppError, match="There are: people, "):
         list_named("orphans")
+
+
+SOUND = {
+    "services": {"household": None},
+    "documents": {"received_on": None},
+    "exits": {"household": None},
+    "volunteer_months": {"handled": 1, "referred": 1},
+}
+"""What the rules between fields ask for in a whole record."""
+
+
+@pytest.fixture
+def whole(gasabo):
+    """A district with a whole record in every register."""
+    records = whole_records(REGISTERS)
+    with gasabo.file.change(Message("Filled"), gasabo.user) as writing:
+        for one in REGISTERS:
+            writing.create(one.key, {**records[one.key], **SOUND.get(one.key, {})})
+    return gasabo
+
+
+@pytest.mark.parametrize("key", [one.key for one in OTHER_KINDS])
+def test_a_list_that_comes_from_no_other_hand_leaves_and_comes_back_too(whole, tmp_path, key):
+    language = "rw"
+    before = content(whole)
+    done = export_list(whole, ListAsked(key, tmp_path / "out.xlsx", language=language))
+    back = take_in(whole, done.path)
+    assert [one.text() for row in back.rows for one in row.reasons] == []
+    assert (back.totals_.unchanged, content(whole) == before) == (1, True)
+    fields = register(key).stored()
+    name = next((name for name in fields if isinstance(fields[name], LongText) and name in names_that_return(key)), "")
+    if name:
+        titles = [cell.value for cell in openpyxl.load_workbook(done.path).worksheets[0][1]]
+        book = openpyxl.load_workbook(done.path)
+        book.worksheets[0].cell(2, titles.index(translate(fields[name].title, language)) + 1).value = "Elsewhere"
+        book.save(done.path)
+        assert take_in(whole, done.path).totals_.updated == 1
+        assert [one[name] for one in whole.file.first(key)] == ["Elsewhere"]

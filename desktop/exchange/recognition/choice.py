@@ -11,7 +11,7 @@ from desktop.exchange.recognition.own import is_own, own_columns
 from desktop.exchange.recognition.subject import KINDS_OF, REFUSED, Subject
 from desktop.exchange.recognition.table import MappedColumn
 from desktop.exchange.recognition.words import normal
-from desktop.exchange.targets.kinds import KINDS, Kind
+from desktop.exchange.targets.kinds import KINDS, OTHER_KINDS, Kind
 
 _NAMED = 3.0
 """What a title that names the kind outright is worth, in columns explained."""
@@ -68,6 +68,7 @@ class KindChooser:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.mappers = [ColumnMapper(kind, knowledge) for kind in KINDS]
+        self._knowledge = knowledge
 
     def choose(self, columns: tuple[TitledColumn, ...], titles: str, told: Told, subject: Subject) -> Choice:
         """The kind whose targets explain the columns best; without one, the mapping that explains the most.
@@ -75,8 +76,10 @@ class KindChooser:
         `titles` is what the sheet calls itself: a kind that it names needs less, and goes before others. A kind that
         a person said is taken whatever the columns say.
         """
-        own = [one for one in self.mappers if is_own(one.kind, columns, titles)]
-        said = [one for one in self.mappers if one.kind.key == told.kind] or own
+        others = [one for one in OTHER_KINDS if one.key == told.kind or is_own(one, columns, titles)]
+        mappers = [*self.mappers, *(ColumnMapper(one, self._knowledge) for one in others)]
+        own = [one for one in mappers if one.kind in others or is_own(one.kind, columns, titles)]
+        said = [one for one in mappers if one.kind.key == told.kind] or own
         tried = [
             _try(mapper, columns, titles, _with_own(told, mapper, columns) if own else told)
             for mapper in said or self.mappers

@@ -9,8 +9,9 @@ from desktop.exchange.recognition.content import Profile, fit
 from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.exchange.recognition.meanings.named import NAMES, second_choices, targets_of
 from desktop.exchange.recognition.meanings.sense import Sense
+from desktop.exchange.recognition.quarters import quarter_figure
 from desktop.exchange.recognition.table import MappedColumn
-from desktop.exchange.recognition.titles import Candidate, TitleIndex
+from desktop.exchange.recognition.titles import EXACT, Candidate, TitleIndex
 from desktop.exchange.targets.kinds import Kind
 from desktop.exchange.targets.parts import service_targets
 
@@ -83,7 +84,9 @@ class ColumnMapper:
         services = service_targets(knowledge.codelist("service")) if kind.services else ()
         self.kind = kind
         self._knowledge = knowledge
-        self._targets = {target.key: target for target in (*services, *kind.targets)}
+        own = kind.targets  # what a household has by itself goes before what it was given: "Mutuelle" in a census
+        every = (*services, *own) if kind.about_people else (*own, *services)
+        self._targets = {target.key: target for target in every}
         self._order = {key: position for position, key in enumerate(self._targets)}
         self.titles = TitleIndex((key, heading) for key, one in self._targets.items() for heading in one.headings())
 
@@ -115,6 +118,9 @@ class ColumnMapper:
 
     def _offers(self, column: TitledColumn, meant: AbstractSet[str]) -> list[Offer]:
         candidates = self.titles.candidates(column.parts) if column.parts and column.parts[-1] else {}
+        figure = quarter_figure(column.parts)
+        if figure and figure.target in self._targets:
+            return [self._weighed(column, Candidate(figure.target, EXACT, figure.reason))]
         found = [self._weighed(column, candidate) for candidate in candidates.values()]
         found = [_agreeing(offer, column.sense, meant) for offer in found]
         if column.sense:

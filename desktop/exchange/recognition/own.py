@@ -13,15 +13,27 @@ from desktop.exchange.targets.parts import RECORD_NUMBER
 from desktop.registers import register
 
 _NUMBERED = frozenset(normal(heading) for heading in RECORD_NUMBER)
+_FEWEST = 3
+_LEVELS = (N_("Sector"), N_("Cell"), N_("Village"))
 _OURS = N_("The register itself wrote this list.")
 
 
 def is_own(kind: Kind, columns: Sequence[TitledColumn], titles: str) -> bool:
-    """Whether a sheet is a list of this kind that the register wrote: with record numbers, under its own title."""
-    if not any(normal(column.title) in _NUMBERED for column in columns):
-        return False
+    """Whether a sheet is a list of this kind that the register wrote: under its own title, with record numbers, or
+    with nothing but the titles of its fields, as its blank workbook has them.
+    """
     said = {translate(register(kind.register).title, language) for language in LANGUAGES}
-    return any(re.search(rf"\b{re.escape(normal(title))}\b", titles) for title in said)
+    if not any(re.search(rf"\b{re.escape(normal(title))}\b", titles) for title in said):
+        return False
+    return any(normal(column.title) in _NUMBERED for column in columns) or _is_blank(kind, columns)
+
+
+def _is_blank(kind: Kind, columns: Sequence[TitledColumn]) -> bool:
+    """Whether all columns are fields of a list that comes from no other hand."""
+    if kind.known_by or len(columns) < _FEWEST:
+        return False
+    known = {*_titles(kind), *(normal(translate(level, one)) for level in _LEVELS for one in LANGUAGES)}
+    return all(normal(column.title) in known for column in columns)
 
 
 def own_columns(kind: Kind, columns: Sequence[TitledColumn]) -> dict[int, MappedColumn]:

@@ -29,7 +29,7 @@ SubjectKey = Literal[
 REFUSED = frozenset({"figures", "form", "cross", "codes", "staff"})
 KINDS_OF: Mapping[str, tuple[str, ...]] = {
     "person": ("children", "beneficiary"),
-    "household": ("household",),
+    "household": ("household", "household_service"),
     "activity": ("activity",),
     "partner": ("partner",),
     "recommendation": ("recommendation",),

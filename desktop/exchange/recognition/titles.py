@@ -1,5 +1,6 @@
 """Which targets a title can mean: its own words, the group above it, then likeness; each with how surely and why."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from desktop.exchange.recognition.words import bare, essence, normal
 EXACT, BARE, SAME_WORDS, ALIKE = 1.0, 0.97, 0.92, 0.84
 LIKENESS = 90.0
 """Likeness (0 to 100) from which a misspelt title is taken for a known one."""
+
+_YEARS = re.compile(r"\b(?:19|20)\d\d(?: (?:19|20)?\d\d)?\b")
 
 _EXACT = N_("The title “{title}” is one of its names.")
 _GROUPED = N_("“{title}” stands under “{group}”.")
@@ -105,7 +108,7 @@ class TitleIndex:
     def _plainly(self, title: str, parts: tuple[str, ...]) -> list[Candidate]:
         """By the very words of a title, then by the same words in another order or number."""
         reason = Message(_EXACT, title=parts[-1])
-        for text, certainty in ((normal(title), EXACT), (bare(title), BARE)):
+        for text, certainty in ((normal(title), EXACT), (bare(title), BARE), (_without_years(title), SAME_WORDS)):
             if text in self._by_text:
                 return [Candidate(target, certainty, reason) for target in self._by_text[text]]
         return [Candidate(target, SAME_WORDS, reason) for target in self._by_words.get(essence(title), ())]
@@ -161,6 +164,11 @@ class TitleIndex:
                 reason = Message(_PART, title=title, heading=self._heading[heading])
                 found += [Candidate(target, certainty, reason) for target in targets]
         return found
+
+
+def _without_years(title: str) -> str:
+    """A title without the years that it is about: "Target 2026/2027"."""
+    return " ".join(_YEARS.sub(" ", bare(title)).split())
 
 
 def _speaks_of(target: str, context: str) -> bool:

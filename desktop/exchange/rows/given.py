@@ -10,6 +10,7 @@ from desktop.domain.language import N_, Message
 from desktop.domain.places import LEVELS
 from desktop.domain.problems import ValueProblem
 from desktop.exchange.reading.cells import as_text
+from desktop.exchange.recognition.quarters import year_in_titles
 from desktop.exchange.recognition.table import Fact, RecognisedTable
 from desktop.exchange.rows.fragment import Finding
 
@@ -53,7 +54,7 @@ def given_of(table: RecognisedTable, around: Around) -> Given:
     if district is not None and district.code is None:
         said = Message(N_("No district called “{value}” is known."), value=dict(places)["district"])
         findings.append(Finding("warning", said, "place.district", asks="place"))
-    year = _fiscal_year(facts.get("fiscal_year"), findings)
+    year = _fiscal_year(facts.get("fiscal_year"), findings) or year_in_titles(one.title for one in table.columns)
     return Given(
         places,
         (district.code or "") if district else "",

@@ -8,7 +8,7 @@ from desktop.domain.fields import Code, FiscalYear, Link, Place, Places, Quarter
 from desktop.domain.places import CODE_LENGTHS, LEVELS
 from desktop.exchange.reading.cells import Sheet
 from desktop.exchange.recognition.table import RecognisedTable
-from desktop.exchange.rows.activities import quarters_reader
+from desktop.exchange.rows.activities import figure_reader, quarters_reader
 from desktop.exchange.rows.fragment import NOTHING, Fragment, Reader
 from desktop.exchange.rows.given import Given
 from desktop.exchange.rows.people import BirthColumns, birth_reader, code_reader, name_reader, schooling_reader
@@ -54,12 +54,14 @@ class Readers:
         declared = register(self.roles[role])
         given = self.kind.defaults.get(role, {})
         found = any(one.found for one in self.kind.records if one.key == role)
+        of_quarter = any(one.quarter for one in self.kind.records if one.key == role)
         return frozenset(
             one.name
             for one in declared.fields.values()
             if one.required and one.default is None and not isinstance(one, Link)
             if one.name not in _FILLED_LATER and one.name not in given
             if not found or one.name in declared.named_by
+            if not (of_quarter and isinstance(one, Quarter))  # told by the column, see Role.quarter
         )
 
     def is_primary(self, role: str) -> bool:
@@ -119,9 +121,12 @@ def put_place(records: dict[str, Record], code: str, places: tuple[PlaceField, .
 def _defaults(shape: Kind, given: Given) -> dict[str, Record]:
     """What the facts above the table say for every record."""
     defaults: dict[str, Record] = {role: {} for role, _ in shape.roles}
+    of_quarters = {one.key for one in shape.records if one.quarter}
     for role, key in shape.roles:
         declared = register(key).fields
         for name, one in declared.items():
+            if role in of_quarters:
+                continue
             if isinstance(one, FiscalYear) and name == "fiscal_year" and given.year is not None:
                 defaults[role][name] = given.year
             elif isinstance(one, Quarter) and one.required and given.period:
@@ -150,6 +155,10 @@ class _Building:
             readers += self._of_somebody(role)
         if "person.schooling" in columns and "person.school_level" not in columns:
             readers.append(schooling_reader(self._take("person.schooling"), self._around))
+        for number in (1, 2, 3, 4):
+            if f"quarter_{number}.value" in columns:
+                key = f"quarter_{number}.value"
+                readers.append(figure_reader(self._target(key), self._take(key), self._around))
         quarters = {n: self._take(f"activity.quarter_{n}") for n in range(1, 5) if f"activity.quarter_{n}" in columns}
         if quarters:
             readers.append(quarters_reader(quarters))
@@ -190,6 +199,9 @@ class _Building:
     @staticmethod
     def _level(levels: dict[str, int]) -> int:
         return max(LEVELS.index(level) for level in levels)
+
+    def _target(self, key: str) -> Target:
+        return next(one for one in self._shape.targets if one.key == key)
 
     def _take(self, target: str) -> int:
         self.taken.add(target)

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from desktop.domain.around import Around
 from desktop.domain.calendar import quarter_of
-from desktop.domain.fields import Choice, FiscalYear, Quarter, Record, Value
+from desktop.domain.fields import Choice, FiscalYear, Place, Quarter, Record, Value
+from desktop.domain.identifiers import is_child_code
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import Severity
 from desktop.exchange.reading.cells import Cell, Row, Sheet, address, as_text
@@ -137,8 +138,11 @@ class _Assembly:
 
     def _row(self, number: int, row: Row, records: dict[str, Record], findings: list[Finding]) -> TypedRow:
         extra = {title: _kept(row[index]) for index, title in self._unmapped if row[index] is not None}
-        services = self._services(records, extra)
+        if records.get("service", {}).get("given_on"):  # the row says itself when its services were given
+            findings = [one for one in findings if one.asks != "period" or not one.target.startswith("service.")]
+        self._foreign_code(records, extra)
         links = self._links(records)
+        services = self._services(records, extra)
         for role in _WITH_PARTNER:
             if self._given.partner and (services if role == "service" else records.get(role)):
                 links.setdefault(f"{role}.partner", self._given.partner)
@@ -147,6 +151,7 @@ class _Assembly:
         kept = {role: {**self._defaults(role), **records[role]} for role in self._readers.roles if records.get(role)}
         if "person" in kept and not _SIDES & kept["person"].keys():
             kept["person"].update(sides(kept["person"], self._table.kind, self._seen))
+        findings += self._year_of_quarters(kept)
         findings += self._missing(kept, [finding for finding in findings if finding.asks])
         for finding in findings:
             if finding.column is not None and finding.severity != "note":
@@ -154,6 +159,13 @@ class _Assembly:
         findings += self._flaws.get(number, ())
         problems = tuple(self._problem(number, row, finding) for finding in findings)
         return TypedRow(number, kept, services, links, problems, extra)
+
+    def _foreign_code(self, records: dict[str, Record], extra: dict[str, Value]) -> None:
+        """A number that the sender gave a household is none of ours, and is kept beside the row."""
+        household = records.get("household", {})
+        code = household.get("code")
+        if code and not is_child_code(str(code)):
+            extra[self._readers.title_of("household.code")] = household.pop("code")
 
     def _links(self, records: dict[str, Record]) -> dict[str, str]:
         """The names of other records, and the number of the row's own, which are looked up later."""
@@ -185,12 +197,11 @@ class _Assembly:
         if not self._readers.services:
             return ({**self._readers.defaults.get("service", {}), **own},) if own.get("service") else ()
         value = own.pop("value", None)
-        shared = {name: one for name, one in own.items() if name != "partner"}
         if value is not None and len(given) == 1:
             given[0].setdefault("value", value)
         elif value is not None:
             extra[self._readers.title_of("service.value")] = value
-        return tuple({**shared, **one} for one in given)
+        return tuple({**own, **{name: said for name, said in one.items() if said is not None}} for one in given)
 
     def _place(self, records: dict[str, Record]) -> None:
         """The place of the row goes to the records that have one."""
@@ -223,6 +234,15 @@ class _Assembly:
                 del records[role]
         return findings
 
+    def _year_of_quarters(self, records: dict[str, Record]) -> list[Finding]:
+        """Figures of quarters belong to a fiscal year, which the row must know."""
+        subject = self._readers.kind.subject
+        told = any(one.quarter and one.key in records for one in self._readers.kind.records)
+        if not told or "fiscal_year" in records.get(subject, {}):
+            return []
+        said = Message(_NEEDED, field=Message(register(self._readers.kind.register).fields["fiscal_year"].title))
+        return [Finding("error", said, f"{subject}.fiscal_year", asks="period")]
+
     def _asks(self, role: str, name: str) -> str:
         """What an answer for the whole file would settle, where no column could have said it."""
         if f"{role}.{name}" in self._readers.titles:
@@ -230,6 +250,8 @@ class _Assembly:
         declared = register(self._readers.roles[role]).fields[name]
         if isinstance(declared, (Quarter, FiscalYear)):
             return "period"
+        if isinstance(declared, Place) and not any(one.startswith("place.") for one in self._readers.titles):
+            return "place"
         return f"code:{declared.codes}" if isinstance(declared, Choice) else ""
 
     def _problem(self, number: int, row: Row, finding: Finding) -> RowProblem:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
 
 from desktop.domain.fields import Attachment, Choice, Code, Derived, Link, Place, Record
 from desktop.domain.language import N_
@@ -11,10 +10,8 @@ from desktop.exchange.targets.parts import RECORD_NUMBER
 from desktop.exchange.targets.target import Target
 from desktop.registers import register
 
-# fmt: off
-KindKey = Literal["children", "beneficiary", "adult", "household", "activity", "progress", "partner", "recommendation",
-                  "action", "institution", "volunteer", "indicator", "indicator_value", "none"]
-# fmt: on
+KindKey = str
+"""The key of a kind, such as children or partner; "none" for a table that the register can't take."""
 
 
 @dataclass(frozen=True)
@@ -22,13 +19,15 @@ class Role:
     """A record that a row holds: the name of its part in the row, and the key of its register.
 
     `only` are the fields that such rows may bring, all of them where it is empty; `found` says that the record must
-    be in the register already: a row about its progress does not make a plan.
+    be in the register already: a row about its progress does not make a plan. `quarter` is that of the fiscal year
+    which the record is about, where a row has several of them: then what the row says of it counts as of its subject.
     """
 
     key: str
     register: str
     only: tuple[str, ...] = ()
     found: bool = False
+    quarter: int = 0
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,8 @@ class Kind:
     about; `parts` are the targets that the import takes apart. `known_by` are ways of recognising it: each a tuple of
     needs, a need being targets of which one is there. `signs` are targets that tell it from its neighbours. `named`
     are words in a title that say it outright; then `known_when_named` is enough. `defaults` are what a record is
-    given by role where the file has no column for it.
+    given by role where the file has no column for it. `unsure` are targets that are no evidence for it, because their
+    columns may as well mean something else.
     """
 
     key: KindKey
@@ -53,6 +53,7 @@ class Kind:
     named: tuple[str, ...] = ()
     known_when_named: tuple[tuple[str, ...], ...] = ()
     defaults: Mapping[str, Record] = field(default_factory=dict, hash=False)
+    unsure: tuple[str, ...] = ()
 
     @property
     def roles(self) -> tuple[tuple[str, str], ...]:
@@ -90,7 +91,8 @@ class Kind:
     def is_known(self, mapped: frozenset[str], named: bool = False) -> bool:
         """Whether the targets found are enough to call a table this kind; `named` where a title says it."""
         ways = (*self.known_by, *(self.known_when_named if named else ()))
-        return any(all(_found(need, mapped) for need in needs) for needs in ways)
+        telling = mapped.difference(self.unsure)
+        return any(all(_found(need, telling) for need in needs) for needs in ways)
 
     def within(self, role: str) -> dict[str, str]:
         """The links of a role that lead to a record before it in the same row, as field and role."""

@@ -1,6 +1,7 @@
 """The kinds of tables that the register takes in: which records a row of each holds, and how each is known."""
 
 from desktop.domain.language import N_
+from desktop.domain.register import Register
 from desktop.exchange.targets.kind import Kind, KindKey, Role
 from desktop.exchange.targets.parts import (
     ACTIVITY_PARTS,
@@ -8,11 +9,14 @@ from desktop.exchange.targets.parts import (
     PERSON_PARTS,
     PLACE_PARTS,
     PLAN_LINE_PARTS,
+    QUARTER_PARTS,
     RECOMMENDATION_PARTS,
     ROW_PARTS,
     SERVICE_PARTS,
     VOLUNTEER_PARTS,
 )
+from desktop.exchange.targets.target import Target
+from desktop.registers import REGISTERS
 
 _NAME = "person.full_name|person.family_name|person.other_names"
 _HOME = "place.village|place.cell|place.sector|place.district|household.head_name|person.caregiver_name"
@@ -52,12 +56,23 @@ HOUSEHOLDS = Kind(
     N_("Households"),
     (Role("household", "households"),),
     "household",
-    (*PLACE_PARTS, *HOUSEHOLD_PARTS),
+    (*PLACE_PARTS, *ROW_PARTS, *HOUSEHOLD_PARTS),
     (
         ("household.head_name", "household.size|household.head_phone|household.head_national_id|household.ubudehe"),
         ("household.code", "household.size"),
     ),
     signs=("household.size", "household.ubudehe", "household.dwelling"),
+)
+HOUSEHOLD_SERVICES = Kind(
+    "household_service",
+    N_("Households, with the services they received"),
+    (Role("household", "households"), Role("service", "services")),
+    "household",
+    (*PLACE_PARTS, *HOUSEHOLD_PARTS, *ROW_PARTS, *SERVICE_PARTS),
+    (("household.head_name|household.code", "service.service|service.*"),),
+    signs=("service.*",),
+    services=True,
+    unsure=("service.H01",),  # "Mutuelle" in a census says what a household has
 )
 ACTIVITIES = Kind(
     "activity",
@@ -157,14 +172,21 @@ VOLUNTEERS = Kind(
     named=("izu", "inshuti zumuryango", "inshuti yumuryango", "amis de la famille", "friends of the family"),
     known_when_named=((_VOLUNTEER, "volunteer.sex|volunteer.phone|volunteer.national_id|place.*"),),
 )
+_REACHED = "quarter_1.value|quarter_2.value|quarter_3.value|quarter_4.value"
 _INDICATOR = ("number", "name", "kind", "pillar", "output", "unit", "fiscal_year", "baseline", "target")
 INDICATORS = Kind(
     "indicator",
     N_("Indicators with their targets"),
-    (Role("indicator", "indicators"),),
+    (
+        Role("indicator", "indicators"),
+        *(Role(f"quarter_{number}", "indicator_values", only=("value",), quarter=number) for number in (1, 2, 3, 4)),
+    ),
     "indicator",
-    ROW_PARTS,
-    (("indicator.name", "indicator.target_q1", "indicator.unit|indicator.baseline|indicator.pillar"),),
+    (*ROW_PARTS, *QUARTER_PARTS),
+    (
+        ("indicator.name", "indicator.target_q1", "indicator.unit|indicator.baseline|indicator.pillar"),
+        ("indicator.name", _REACHED),
+    ),
     signs=("indicator.name", "indicator.target_q1", "indicator.unit", "indicator.pillar", "indicator.output"),
     named=("imihigo", "performance contract", "contrat de performance", "indicators", "indicateurs", "ibipimo"),
     known_when_named=(("indicator.name", "indicator.target|indicator.baseline|indicator.unit"),),
@@ -184,14 +206,30 @@ INDICATOR_VALUES = Kind(
 )
 
 KINDS = (
-    *(CHILDREN, BENEFICIARIES, HOUSEHOLDS, ACTIVITIES, PARTNERS, RECOMMENDATIONS),
+    *(CHILDREN, BENEFICIARIES, HOUSEHOLDS, HOUSEHOLD_SERVICES, ACTIVITIES, PARTNERS, RECOMMENDATIONS),
     *(ADULTS, PROGRESS, ACTIONS, INSTITUTIONS, VOLUNTEERS, INDICATORS, INDICATOR_VALUES),
 )
 
 
+def _list_of(declared: type[Register]) -> Kind:
+    """The kind of a list of one register: never recognised in a foreign file, only where the register wrote it or a
+    person says so.
+    """
+    role = declared.key
+    links = (Target(f"{role}.{link.name}", of=f"{role}.{link.name}", content="text") for link in declared.links())
+    return Kind(role, declared.title, (Role(role, role),), role, (*PLACE_PARTS, *ROW_PARTS, *links), ())
+
+
+OTHER_KINDS = tuple(_list_of(one) for one in REGISTERS if one.key not in {known.register for known in KINDS})
+"""The lists of the registers that no file of another hand is about: meetings, placements, visits, services..."""
+
+ALL_KINDS = (*KINDS, *OTHER_KINDS)
+_BY_KEY = {one.key: one for one in ALL_KINDS}
+
+
 def kind(key: str) -> Kind:
     """The kind of a key; raises KeyError for an unknown one."""
-    return {one.key: one for one in KINDS}[key]  # type: ignore[index]
+    return _BY_KEY[key]
 
 
-__all__ = ["KINDS", "Kind", "KindKey", "Role", "kind"]
+__all__ = ["ALL_KINDS", "KINDS", "OTHER_KINDS", "Kind", "KindKey", "Role", "kind"]

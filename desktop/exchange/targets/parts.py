@@ -53,6 +53,8 @@ SERVICE_PARTS = (
            also=("Total value", "Value", "Valeur totale", "Agaciro kose", "Agaciro k'ubufasha", "Total amount")),
     Target("service.partner", of="services.partner", content="text",
            also=("Umufatanyabikorwa", "Partenaire", "Organisation", "Organization", "Implementing partner")),
+    Target("service.activity", of="services.activity", content="text",
+           also=("Activity title", "Plan activity", "Activité du plan", "Igikorwa cyo mu igenamigambi")),
 )
 
 ACTIVITY_PARTS = (
@@ -64,6 +66,7 @@ ACTIVITY_PARTS = (
            also=("Umufatanyabikorwa", "Partenaire", "Partenaires", "Partners", "Organisation", "Organization",
                  "Implementing partner", "Partenaire de mise en œuvre", "Lead partner", "NGO", "ONG", "Acteur",
                  "Organisation name", "Organization name", "Nom de l'organisation")),
+    Target("activity.imihigo", of="activities.imihigo", content="text"),
     *(
         Target(f"activity.quarter_{number}", title=f"Q{number}", content="mark",
                also=(f"T{number}", f"Trimestre {number}", f"Quarter {number}", f"Trim {number}",
@@ -77,9 +80,16 @@ PLAN_LINE_PARTS = (
     *(part for part in ACTIVITY_PARTS if part.key == "activity.partner"),
 )
 
+QUARTER_PARTS = tuple(
+    Target(f"quarter_{number}.value", of="indicator_values.value", title=title)
+    for number, title in enumerate((N_("Achieved Q1 (Jul–Sep)"), N_("Achieved Q2 (Oct–Dec)"),
+                                    N_("Achieved Q3 (Jan–Mar)"), N_("Achieved Q4 (Apr–Jun)")), 1)
+)
+
 RECOMMENDATION_PARTS = (
     *ROW_PARTS,
     Target("recommendation.partner", of="recommendations.partner", content="text"),
+    Target("recommendation.meeting", of="recommendations.meeting", content="text"),
 )
 
 VOLUNTEER_PARTS = (

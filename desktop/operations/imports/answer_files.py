@@ -13,7 +13,7 @@ from desktop.exchange.reading.cells import as_text, column_letters
 from desktop.exchange.recognition.corrections import Corrections
 from desktop.exchange.recognition.facts import LABELS
 from desktop.exchange.recognition.table import RecognisedTable
-from desktop.exchange.targets.kinds import KINDS
+from desktop.exchange.targets.kinds import ALL_KINDS
 from desktop.operations.imports.answering import CODE, PERIOD, PLACE, Question, answered, in_words, questions_of
 from desktop.operations.imports.correcting import recognised_again
 from desktop.operations.imports.deciding import Decision
@@ -88,12 +88,12 @@ def corrected_by(session: Session, file: ImportFile, answers: WrittenAnswers) ->
 
     Raises AppError for a column, a kind or a target that there is not.
     """
-    if answers.kind and answers.kind not in {one.key for one in KINDS}:
+    if answers.kind and answers.kind not in {one.key for one in ALL_KINDS}:
         raise AppError(N_("There is no kind of list “{kind}”: {kinds}."), kind=answers.kind, kinds=_kinds())
     told = Corrections()
     if answers.kind and answers.kind != file.table.kind:
         told = told.with_kind(answers.kind)
-    known = next((one for one in KINDS if one.key == (answers.kind or file.table.kind)), None)
+    known = next((one for one in ALL_KINDS if one.key == (answers.kind or file.table.kind)), None)
     targets = {target.key for target in known.targets} if known else set()
     for name, target in answers.columns.items():
         column = _column(file.table, name)
@@ -114,7 +114,7 @@ def corrected_by(session: Session, file: ImportFile, answers: WrittenAnswers) ->
 
 
 def _kinds() -> str:
-    return ", ".join(one.key for one in KINDS)
+    return ", ".join(one.key for one in ALL_KINDS)
 
 
 def _column(table: RecognisedTable, name: str) -> int:
@@ -230,7 +230,7 @@ def _decision(session: Session, planned: Planned, number: int, said: tuple[str, 
         return Decision(word)  # type: ignore[arg-type]  # one of the two others
     if record.startswith(SAME_IN_FILE):
         return Decision("same", record)
-    key = next(one.register for one in KINDS if one.key == planned.plan.kind)
+    key = next(one.register for one in ALL_KINDS if one.key == planned.plan.kind)
     found = _record(session, key, record)
     if not found:
         raise AppError(N_("Row {row}: the register has no record “{record}”."), row=number, record=record)

@@ -9,7 +9,7 @@ from desktop.domain.places import CODE_LENGTHS
 from desktop.domain.problems import AppError
 from desktop.exchange.rows.readers import places_of, put_place
 from desktop.exchange.rows.typed import RowProblem, TypedRow
-from desktop.exchange.targets.kinds import KINDS, Kind, kind
+from desktop.exchange.targets.kinds import ALL_KINDS, Kind, kind
 from desktop.exchange.verdicts import ImportPlan
 from desktop.operations.codelists import can_take_a_code
 from desktop.operations.imports.known import ADDED, CHOSEN
@@ -22,7 +22,7 @@ PLACE, CODE, PERIOD = "place", "code:", "period"
 LEAVE = "?"
 """The answer that leaves open what the words mean, where the rows can go in without it."""
 _CANT_LEAVE = N_("{field} can't be left open: without it the rows can't go in.")
-_ROLES = {role: key for one in KINDS for role, key in one.roles}
+_ROLES = {role: key for one in ALL_KINDS for role, key in one.roles}
 
 
 @dataclass(frozen=True)

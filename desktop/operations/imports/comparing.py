@@ -6,8 +6,9 @@ from desktop.domain.fields import Record, Value
 from desktop.domain.language import N_, Message
 from desktop.exchange.rows.typed import TypedRow
 from desktop.exchange.verdicts import Difference
-from desktop.operations.imports.known import SAME_IN_FILE, Known
+from desktop.operations.imports.known import Known
 from desktop.operations.imports.records import extra_difference
+from desktop.operations.imports.resolving import EXTRA
 from desktop.operations.session import Session
 
 _DIFFERS = N_("{field}: the register says {known}, the file {told}; the register is kept as it is.")
@@ -46,8 +47,8 @@ class Comparison:
                 found.append(Difference("person", name, before, value))
             elif name not in (*_SIDES, "note"):
                 notes.append(self._differs(name, before, value))
-        if row.extra and not person.startswith(SAME_IN_FILE):
-            found += extra_difference("person", record, row.extra)
+        if row.extra:
+            found += extra_difference("person", record, row.extra, self._known.by_service)
         found += self._identified(row, person)
         found += [
             Difference("service", str(one["service"]), None, one.get("given_on"))
@@ -89,7 +90,13 @@ class Comparison:
         for name, value in row.records.get("person", {}).items():
             if record.get(name) is None:
                 record[name] = value
+        self._keep(row, record)
         told = row.records.get("identification")
         if told:
             self._identifications.setdefault(person, told)
         self._services.update(self._given(row, one, person) for one in row.services)
+
+    def _keep(self, row: TypedRow, record: Record) -> None:
+        """Know what a row keeps beside all fields."""
+        for one in extra_difference("person", record, row.extra, self._known.by_service) if row.extra else ():
+            record[EXTRA] = one.after

@@ -119,9 +119,10 @@ class Entry(Keeping):
 
     def _household(self, row: TypedRow) -> str:
         """The household of a row: one that is known, one made for an earlier row, or a new one."""
-        told = row.records.get("household")
-        if not told or not told.get("head_name"):
-            return ""
+        told = row.records.get("household") or {}
+        coded = self._known.household_codes.get(str(told["code"])) if told.get("code") else None
+        if coded or not told.get("head_name"):
+            return coded or ""
         key = household_key(told.get("head_name"), told.get("village"))
         known = self._known.households.get(key)
         if known is None:
@@ -174,6 +175,9 @@ class Entry(Keeping):
             partner = row.links.get("service.partner") or self._origin.partner
             if partner:
                 record["partner"] = self._partner_id(partner)
+            activity = row.links.get("service.activity")
+            if activity:
+                record["activity"] = self._known.activity(activity)
             made.append(self.keep("services", record))
         return made
 

@@ -1,14 +1,29 @@
 """Gathers new records and writes them register by register: many at once cost a quarter of one at a time."""
 
 from desktop.domain.fields import Record
+from desktop.registers import REGISTERS, register
 from desktop.storage.clock import RECORD_IDS
 from desktop.storage.writing import Writing
 
-_ORDER = (
-    *("partners", "households", "people", "identifications", "decisions", "indicators", "activities", "progress"),
-    *("services", "institutions", "meetings", "recommendations", "actions", "volunteers", "indicator_values"),
-)
-"""Whoever is linked to is written first."""
+
+def _in_order() -> tuple[str, ...]:
+    """The keys of all registers; whoever is linked to is written first."""
+    found: dict[str, None] = {}
+    seen: set[str] = set()
+
+    def visit(key: str) -> None:
+        if key not in seen:
+            seen.add(key)
+            for link in register(key).links():
+                visit(link.register)
+            found[key] = None
+
+    for declared in REGISTERS:
+        visit(declared.key)
+    return tuple(found)
+
+
+_ORDER = _in_order()
 _MOST = 3000
 _IDS = 500
 
@@ -18,7 +33,7 @@ class Gathering:
 
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
-        self._waiting: dict[str, list[Record]] = {register: [] for register in _ORDER}
+        self._waiting: dict[str, list[Record]] = {key: [] for key in _ORDER}
         self._known: set[str] = set()
         self._ids: list[str] = []
 
@@ -39,8 +54,8 @@ class Gathering:
 
     def write(self) -> None:
         """Write what was gathered, so that it can be read and changed."""
-        for register, records in self._waiting.items():
+        for key, records in self._waiting.items():
             if records:
-                self._writing.create_many(register, records)
+                self._writing.create_many(key, records)
                 records.clear()
         self._known.clear()

@@ -74,6 +74,11 @@ class Known:
         return found
 
     @cached_property
+    def household_codes(self) -> dict[str, str]:
+        """The ids of households by the code that the register gave them."""
+        return {str(code): str(one) for one, code in self._file.rows("households", ("id", "code")) if code}
+
+    @cached_property
     def codes(self) -> dict[str, str]:
         """The ids of people by the code that the register gave them."""
         return {str(code): str(one) for one, code in self._file.rows("people", ("id", "code")) if code}
@@ -119,6 +124,20 @@ class Known:
         if name.startswith(CHOSEN):
             return name.removeprefix(CHOSEN)
         return self._partners.get(plain(name.removeprefix(ADDED)))
+
+    def activity(self, title: str) -> str | None:
+        """The id of the only activity of that title, however spelled; for `id:...` that somebody chose, of that."""
+        if title.startswith(CHOSEN):
+            return title.removeprefix(CHOSEN)
+        found = self._activities.get(plain(title), [])
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _activities(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for one, title in self._file.rows("activities", ("id", "title")):
+            found.setdefault(plain(str(title)), []).append(str(one))
+        return found
 
     def add_partner(self, name: str, record: str) -> None:
         """Know a partner that the file brings."""

@@ -11,13 +11,13 @@ from desktop.exchange.recognition.confirmed import NOT_IN_FILE, layout_of
 from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.exchange.recognition.layout import Layout
 from desktop.exchange.recognition.table import RecognisedTable
-from desktop.exchange.targets.kinds import KINDS
+from desktop.exchange.targets.kinds import ALL_KINDS
 from desktop.operations.session import Session
 from desktop.storage.layouts import forget_layout as forget_stored
 from desktop.storage.layouts import read_layouts, write_layout
 
 LONGEST_NAME = 80
-_TITLES = {one.key: one.title for one in KINDS}
+_TITLES = {one.key: one.title for one in ALL_KINDS}
 _PARTNER, _DISTRICT = N_("Partner “{text}”. {reason}"), N_("District “{text}”. {reason}")
 _SAID_OF = {"partner": _PARTNER, "district": _DISTRICT}
 _USED = N_("Read by the layout “{name}”, as you confirmed on {day}.")
@@ -63,7 +63,7 @@ def layouts_shown(session: Session) -> list[LayoutShown]:
         LayoutShown(
             layout.fingerprint,
             layout.name,
-            _TITLES.get(layout.kind, layout.kind),  # type: ignore[call-overload]  # a file may say anything
+            _TITLES.get(layout.kind, layout.kind),
             sum(1 for column in layout.columns if column.target),
             len(layout.columns),
             layout.confirmed_on,

@@ -1,14 +1,18 @@
-"""The partners that the rows of a list about people name: known, added, or nearly known and asked for."""
+"""The partners and activities that the rows of a list about people name: known, added, or asked for."""
 
 from desktop.domain.fields import Link
+from desktop.domain.language import N_, Message
 from desktop.exchange.rows.typed import RowProblem, TypedRow
 from desktop.exchange.targets.kinds import kind
 from desktop.operations.imports.known import ADDED, Known
-from desktop.operations.imports.resolving import Resolver
+from desktop.operations.imports.resolving import Resolver, with_unknown_links
 from desktop.operations.session import Session
 from desktop.registers import register
 
-TARGET = "service.partner"
+PARTNER, ACTIVITY = "service.partner", "service.activity"
+
+
+_NO_HOUSEHOLD = N_("No household has the code “{code}”: it is kept beside the row.")
 
 
 class Named:
@@ -17,25 +21,41 @@ class Named:
     def __init__(self, session: Session, known: Known, sheet: str) -> None:
         self._known = known
         self._resolver = Resolver(session, kind("beneficiary"), sheet)
-        self._problems: dict[str, RowProblem | None] = {}
+        self._problems: dict[tuple[str, str], RowProblem | None] = {}
         self.added: dict[str, None] = {}
 
     def asked(self, row: TypedRow) -> TypedRow:
-        """The row with the question which partner it means, where its name is only nearly known."""
-        text = row.links.get(TARGET)
-        if not text or not row.services:
-            return row
-        if text not in self._problems:
-            self._problems[text] = self._problem(row, text)
-        problem = self._problems[text]
-        return row._replace(problems=(*row.problems, problem._replace(row=row.row))) if problem else row
+        """The row with the question which partner or activity it means, where its name is not quite known."""
+        for target in (PARTNER, ACTIVITY):
+            text = row.links.get(target)
+            if not text or not row.services:
+                continue
+            if (target, text) not in self._problems:
+                self._problems[target, text] = self._problem(row, target, text)
+            problem = self._problems[target, text]
+            if problem:
+                row = row._replace(problems=(*row.problems, problem._replace(row=row.row)))
+                row = with_unknown_links(row, (problem,))
+        return self._housed(row)
 
-    def _problem(self, row: TypedRow, text: str) -> RowProblem | None:
-        if self._known.partner(text) is not None:
+    def _housed(self, row: TypedRow) -> TypedRow:
+        """The row of a person whose household is given by a code that the register does not know."""
+        told = row.records.get("household") or {}
+        code = str(told.get("code") or "")
+        if not code or told.get("head_name") or code in self._known.household_codes:
+            return row
+        said = Message(_NO_HOUSEHOLD, code=code)
+        problem = RowProblem("warning", said, "household.code", self._resolver.sheet, row.row, "", code, "", ())
+        title = str(Message(register("households").fields["code"].title))
+        return row._replace(problems=(*row.problems, problem), extra={**row.extra, title: code})
+
+    def _problem(self, row: TypedRow, target: str, text: str) -> RowProblem | None:
+        known = self._known.partner if target == PARTNER else self._known.activity
+        if known(text) is not None:
             return None
-        link = register("services").fields["partner"]
+        link = register("services").fields[target.partition(".")[2]]
         assert isinstance(link, Link)
-        found, problem = self._resolver.linked(row, TARGET, link, text)
+        found, problem = self._resolver.linked(row, target, link, text)
         if found is None:
             return problem
         if found.startswith(ADDED):

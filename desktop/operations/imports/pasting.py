@@ -12,7 +12,7 @@ from desktop.exchange.reading.cells import Row, Sheet, Workbook, as_text
 from desktop.exchange.reading.pasted import pasted_rows
 from desktop.exchange.recognition.corrections import Corrections
 from desktop.exchange.recognition.sheets import recognise_as_told
-from desktop.exchange.targets.kinds import KINDS, Kind
+from desktop.exchange.targets.kinds import ALL_KINDS, Kind
 from desktop.operations.imports.layouts import knowledge_of
 from desktop.operations.imports.looking import look_again
 from desktop.operations.imports.planning import Planned
@@ -40,7 +40,7 @@ def look_into_pasted(
     `columns` are the fields that the list shows, in their order: what the cells are where no headings were copied with
     them. Raises AppError where nothing was copied, or the register takes no rows in.
     """
-    shapes = [one for one in KINDS if one.register == key]
+    shapes = [one for one in ALL_KINDS if one.register == key]
     if not shapes:
         raise AppError(_NOT_TAKEN, register=Message(register(key).title))
     rows = pasted_rows(text)

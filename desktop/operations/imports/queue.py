@@ -29,7 +29,7 @@ class Queue:
         for record, source, there, number, content, outcome in session.file.rows("parked_rows", fields):
             queued = Queued(str(record), decision_of(str(outcome)) if outcome else None)
             kept: Mapping[str, Any] = json.loads(str(content))
-            self._by_content[to_json([kept["records"], kept["services"], kept["links"]])] = queued
+            self._by_content[to_json([kept["records"], kept["services"], kept["links"], kept["extra"]])] = queued
             if (source, there) == (digest, sheet):
                 self._by_row[int(str(number))] = queued
 
@@ -37,5 +37,5 @@ class Queue:
         """The row in the queue that this one is; None where it never waited."""
         found = self._by_row.get(row.row)
         if found is None and self._by_content:
-            found = self._by_content.get(to_json([row.records, row.services, row.links]))
+            found = self._by_content.get(to_json([row.records, row.services, row.links, row.extra]))
         return found

@@ -15,11 +15,11 @@ from desktop.exchange.recognition.sheets import Recognition, recognise_as_told
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.rows.given import Given, given_of
 from desktop.exchange.rows.typed import TypedRow, typed_rows
-from desktop.exchange.targets.kinds import KINDS
+from desktop.exchange.targets.kinds import ALL_KINDS
 from desktop.operations.imports.layouts import knowledge_of
 from desktop.operations.session import Session
 
-TAKEN_IN = tuple(one.key for one in KINDS)
+TAKEN_IN = tuple(one.key for one in ALL_KINDS)
 """The kinds of tables that an import writes."""
 
 _STEP = 500

@@ -7,6 +7,7 @@ from desktop.exchange.rows.typed import TypedRow
 from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import Difference
 from desktop.operations.imports.entering import Keeping, Origin
+from desktop.operations.imports.giving import ROLE, Giving
 from desktop.operations.imports.known import ADDED, SAME_IN_FILE
 from desktop.operations.imports.records import differences_of
 from desktop.operations.imports.resolving import EXTRA, Part, Resolved, Resolver, defaults_of
@@ -15,6 +16,7 @@ from desktop.registers import register
 from desktop.storage.kept import to_json
 from desktop.storage.writing import Writing
 
+_LINKED = {link.name: link.register for link in register("services").links()}
 _SOURCE_NOTE, _SOURCE = "source_note", "source"
 
 
@@ -25,6 +27,7 @@ class RecordEntry(Keeping):
         super().__init__(session, writing)
         self._origin = origin
         self._resolver = Resolver(session, kind(origin.kind), origin.sheet)
+        self._giving = Giving(session, self._resolver)
 
     def create(self, row: TypedRow) -> tuple[str, ...]:
         """Enter what is new of a row; returns the ids of its records, that of its subject first."""
@@ -47,7 +50,21 @@ class RecordEntry(Keeping):
                 self._change(part, known, [one for one in changes if one.role == role and one.field], values)
             else:
                 ids[role] = self._make(part, values, row, role == subject)
+        ids.update(self._give(row, ids[subject]))
         return (ids[subject], *(one for role, one in ids.items() if role != subject))
+
+    def _give(self, row: TypedRow, household: str) -> dict[str, str]:
+        """Enter the services of a row that the household is not known to have been given."""
+        links, _problems = self._giving.resolved(row)
+        for name, told in links.items():
+            if isinstance(told, str) and told.startswith(ADDED):
+                links[name] = self._added(_LINKED[name], told.removeprefix(ADDED))
+        made = {}
+        for number, service in enumerate(self._giving.new(row, household, links)):
+            record = {**service, **links, "household": household, _SOURCE_NOTE: self._origin.where(row.row)}
+            made[f"{ROLE} {number}"] = self.keep("services", record)
+        self._giving.note(row, household, links)
+        return made
 
     def _filled(self, row: TypedRow, resolved: Resolved, role: str) -> tuple[Difference, ...]:
         """What a new row adds to a record that it leads to."""

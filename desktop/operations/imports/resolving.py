@@ -5,14 +5,17 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.fields import Link, Record
 from desktop.domain.language import N_, Message
+from desktop.domain.names import plain
 from desktop.domain.problems import Severity
 from desktop.exchange.rows.typed import RowProblem, TypedRow
-from desktop.exchange.targets.kinds import KINDS, Kind, Role
+from desktop.exchange.targets.kinds import ALL_KINDS, Kind, Role
 from desktop.operations.imports.known import ADDED, CHOSEN, SAME_IN_FILE
 from desktop.operations.imports.sameness import Sameness
 from desktop.operations.session import Session
 from desktop.registers import register
 from desktop.storage.kept import to_json
+
+_REGISTER_OF = {role: key for one in ALL_KINDS for role, key in one.roles}
 
 EXTRA = "extra"
 """The columns that no field takes, kept with the record as JSON text."""
@@ -22,6 +25,7 @@ LINK = "link:"
 
 _UNKNOWN = N_("“{value}” is not among: {register}. Choose which one is meant.")
 _MAYBE = N_("“{value}” may be “{known}”. Choose which one is meant, or add it.")
+_MAYBE_KNOWN = N_("“{value}” may be “{known}”. Choose which one is meant.")
 _NO_NUMBER = N_("No record has the number “{value}” any more: the row is compared by what it says.")
 _ADDS = N_("“{value}” is not among: {register} yet. Accepting adds it.")
 
@@ -59,7 +63,7 @@ class Resolved:
 
 def defaults_of(key: str) -> Record:
     """What a record is given where only a name is known; raises KeyError where no kind of table brings such records."""
-    shape = next((one for one in KINDS if one.register == key), None)
+    shape = next((one for one in ALL_KINDS if one.register == key), None)
     if shape is None:
         raise KeyError(key)
     return {**register(key).begin(), **shape.defaults.get(shape.subject, {})}
@@ -74,6 +78,16 @@ def can_be_added(key: str) -> bool:
         return False
     lacking = [one.name for one in declared.stored().values() if one.required and known.get(one.name) is None]
     return lacking == [declared.named_by[0]]
+
+
+def with_unknown_links(row: TypedRow, problems: Iterable[RowProblem]) -> TypedRow:
+    """A row that can go in although a link of it is not known keeps the words of the link beside it."""
+    kept = {
+        str(Message(register(_REGISTER_OF[one.target.split(".")[0]]).fields[one.target.split(".")[1]].title)): one.text
+        for one in problems
+        if one.severity == "warning" and one.asks.startswith(LINK)
+    }
+    return row._replace(extra={**row.extra, **kept}) if kept else row
 
 
 class Resolver:
@@ -101,28 +115,47 @@ class Resolver:
             for name, other in self.shape.within(role.key).items():
                 if other in parts:
                     values[name] = parts[other].record or f"{SAME_IN_FILE}{row.row}"
+            if role.quarter:
+                values["quarter"] = self._quarter(parts[self.shape.subject], role)
             problems += self._links(row, role, values)
             part = self._found(row, role, values, problems)
             parts[role.key] = self._asked(row, part, problems)
         return Resolved(parts, tuple(problems))
+
+    def _quarter(self, subject: Part, role: Role) -> str | None:
+        """The quarter that a column is about, of the fiscal year of the row."""
+        year = subject.values.get("fiscal_year") or self.known(self.shape.register).values(subject.record).get(
+            "fiscal_year"
+        )
+        return f"{year}Q{role.quarter}" if year else None
 
     def note(self, row: TypedRow, parts: Iterable[Part], record: str) -> None:
         """Know from now on that the new parts of a row have become a record of that id."""
         for part in parts:
             if not part.record:
                 own = {EXTRA: to_json(row.extra)} if row.extra and part.role.key == self.shape.subject else {}
-                self.known(part.role.register).add(record, {**part.values, **own})
+                which = f"{record}:{part.role.key}" if part.role.quarter else record
+                self.known(part.role.register).add(which, {**part.values, **own})
 
     def _links(self, row: TypedRow, role: Role, values: Record) -> list[RowProblem]:
         """Put ids into the links of a record that a row gives by name."""
         problems = []
         for link in register(role.register).links():
             text = row.links.get(f"{role.key}.{link.name}")
-            if text and link.name not in values:
+            kept = self._kept(row, role, link, text) if text else ""
+            if kept:
+                values[link.name] = kept
+            elif text and link.name not in values:
                 found, problem = self.linked(row, f"{role.key}.{link.name}", link, text)
                 values[link.name] = found
                 problems += [problem] if problem else []
         return problems
+
+    def _kept(self, row: TypedRow, role: Role, link: Link, text: str) -> str:
+        """The record that a numbered row leads to already, where it still says its name."""
+        before = self.known(role.register).values(row.links.get(f"{role.key}.id", "")).get(link.name)
+        same = before and plain(self._session.title(link.register, str(before))) == plain(text)
+        return str(before) if same else ""
 
     def linked(self, row: TypedRow, target: str, link: Link, text: str) -> tuple[str | None, RowProblem | None]:
         """The id that a name leads to, `new:` and the name for what accepting adds, with what is to be said of it."""
@@ -136,12 +169,14 @@ class Resolver:
         if not near and can_be_added(link.register):
             said = Message(_ADDS, value=text, register=Message(register(link.register).title))
             return f"{ADDED}{text}", self._asking(row, Asked("note", said, target, text, link.register))
-        return None, self._which(row, target, text, link.register, near)
+        problem = self._which(row, target, text, link.register, near)
+        return None, problem if near or link.required else problem._replace(severity="warning")
 
     def _which(self, row: TypedRow, target: str, text: str, key: str, near: list[str]) -> RowProblem:
         said = Message(_UNKNOWN, value=text, register=Message(register(key).title))
         if near:
-            said = Message(_MAYBE, value=text, known=self._session.title(key, near[0]))
+            maybe = _MAYBE if can_be_added(key) else _MAYBE_KNOWN
+            said = Message(maybe, value=text, known=self._session.title(key, near[0]))
         return self._asking(row, Asked("error", said, target, text, key), tuple(near))
 
     def _asking(self, row: TypedRow, asked: Asked, near: tuple[str, ...] = ()) -> RowProblem:

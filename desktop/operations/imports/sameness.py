@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.domain.fields import Code, Name, Record, Value
 from desktop.domain.names import plain
+from desktop.domain.register import Register
 from desktop.matching.texts import Texts
 from desktop.operations.session import Session
 
@@ -15,12 +16,15 @@ class Sameness:
     """Finds records of a register; those that the file itself brings are known from `add` on.
 
     Whatever is surely the same says the same in one of the ways of `Register.same_by`; what may be the same is alike
-    in one of `Register.alike_by`.
+    in one of `Register.alike_by`. Records of a register that declares nothing are one where they say the same of what
+    they are known by and lead to the same records.
     """
 
     def __init__(self, session: Session, register: str) -> None:
         self._session, self._declared = session, session.register_of(register)
-        self._by_way: list[dict[Key, list[str]]] = [{} for _ in self._declared.same_by]
+        self._ways = self._declared.same_by or (_whole(self._declared),)
+        self._by_way: list[dict[Key, list[str]]] = [{} for _ in self._ways]
+        self._titles: dict[str, list[str]] = {}
         self._by_name: dict[str, list[str]] = {}
         self._groups: list[dict[Key, list[str]]] = [{} for _ in self._declared.alike_by]
         self._texts: list[Texts] = [Texts() for _ in self._declared.alike_by]
@@ -29,6 +33,7 @@ class Sameness:
         self._brought: set[str] = set()
         self._code = next((name for name, one in self._declared.fields.items() if isinstance(one, Code)), "")
         ways = (*self._declared.same_by, *self._declared.alike_by)
+        self._declares = bool(ways)
         self._named = tuple(dict.fromkeys(way[0] for way in ways if len(way) == 1)) or self._declared.named_by[:1]
         for position in range(0, len(ids := session.file.ids(register)), 1000):
             for record in session.file.records(register, ids[position : position + 1000]):
@@ -60,12 +65,12 @@ class Sameness:
         if code in self._codes:
             return [self._codes[code]]
         complete = False
-        for way, known in zip(self._declared.same_by, self._by_way, strict=True):
+        for way, known in zip(self._ways, self._by_way, strict=True):
             if _is_complete(way, told):
                 complete = True
                 if found := known.get(self._key(way, told)):
                     return list(found)
-        return [] if complete else self.fitting(told)
+        return [] if complete or not self._declares else self.fitting(told)
 
     def fitting(self, told: Mapping[str, Value]) -> list[str]:
         """The ids of the records with the name that a row tells, against which it says nothing else."""
@@ -92,8 +97,20 @@ class Sameness:
         return list(dict.fromkeys(found))
 
     def named(self, text: str) -> list[str]:
-        """The ids of the records with a name, however it is spelled."""
-        return list(dict.fromkeys(self._by_name.get(plain(text), ())))
+        """The ids of the records with a name, however it is spelled, with a code, or known by such words."""
+        if text in self._codes:
+            return [self._codes[text]]
+        found = self._by_name.get(plain(text), ())
+        return list(dict.fromkeys(found or self._titled().get(plain(text), ())))
+
+    def _titled(self) -> dict[str, list[str]]:
+        """The records that are there already by the words that lists show for them."""
+        if not self._titles:
+            for one in self._records:
+                if one not in self._brought:
+                    title = plain(self._session.title(self._declared.key, one))
+                    self._titles.setdefault(title, []).append(one)
+        return self._titles
 
     def nearly_named(self, text: str) -> list[str]:
         """The ids of the records of the register whose name is alike."""
@@ -103,7 +120,7 @@ class Sameness:
         self._records[record_id] = values
         if self._code and values.get(self._code):
             self._codes[str(values[self._code])] = record_id
-        for way, known in zip(self._declared.same_by, self._by_way, strict=True):
+        for way, known in zip(self._ways, self._by_way, strict=True):
             if _is_complete(way, values):
                 known.setdefault(self._key(way, values), []).append(record_id)
         for way, groups, texts in zip(self._declared.alike_by, self._groups, self._texts, strict=True):
@@ -133,6 +150,12 @@ class Sameness:
             return value
         words = plain(value).split()
         return " ".join(sorted(words) if isinstance(self._declared.fields[name], Name) else words)
+
+
+def _whole(declared: type[Register]) -> Way:
+    """What records of a register are known by, and the links that they may have beside."""
+    links = (f"{link.name}?" for link in declared.links() if link.name not in declared.named_by)
+    return (*declared.named_by, *links)
 
 
 def _is_complete(way: Sequence[str], values: Mapping[str, Value]) -> bool:

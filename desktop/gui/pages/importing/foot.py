@@ -15,7 +15,6 @@ from desktop.gui.parts.layouts import row
 from desktop.operations.imports import ImportDone
 
 HEIGHT = 52
-_UP = QPoint(0, 1)
 
 _BEFORE = N_("Nothing is written yet. Accept adds {new} and updates {update}; {wait}, {back}.")
 _ALL_KNOWN = N_("Nothing is written yet. The register knows every row that can go in already.")
@@ -73,7 +72,8 @@ class Foot(QFrame):
             menu.addAction(words).triggered.connect(partial(self._reply_in, language))
         give_menu_letters(menu.actions())
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.reply.mapToGlobal(self.reply.rect().topLeft()) - menu.sizeHint().height() * _UP)
+        above = QPoint(0, menu.sizeHint().height())
+        menu.popup(self.reply.mapToGlobal(self.reply.rect().topLeft()) - above)
         menu.setActiveAction(menu.actions()[0])
         return menu
 

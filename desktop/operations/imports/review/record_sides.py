@@ -52,7 +52,8 @@ class RecordSides:
     def title(self, one: tuple[str, str]) -> str:
         """The title of a field, a marked text."""
         role, name = one
-        return register(dict(self._shape.roles)[role]).fields[name].title
+        part = next((known for known in self._shape.parts if known.key == f"{role}.{name}" and known.title), None)
+        return part.title if part else register(dict(self._shape.roles)[role]).fields[name].title
 
     def alone(self, row: TypedRow) -> tuple[SideBySide, ...]:
         """What a row says by itself."""

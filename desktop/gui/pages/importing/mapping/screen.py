@@ -143,7 +143,7 @@ class Mapping(Spoken, QWidget):
     def _with_kind(self) -> Corrections:
         """What was said, and the kind that it was said for: a target must not change what the rows are about."""
         kind = self.shown.kind if self.shown else ""
-        return self._told.with_kind(kind) if kind else self._told  # type: ignore[arg-type]  # the key of a kind
+        return self._told.with_kind(kind) if kind else self._told
 
     def _show(self, looked: Looked) -> None:
         first = self.shown is None
