@@ -122,5 +122,5 @@ def export_list(chosen: argparse.Namespace) -> Answer:
         password = first_line(chosen.protect_with_file) if chosen.protect_with_file else ""
         asked = exporting.ListAsked(key, target, Wanted(view, chosen.words), current_language(), password)
         done = exporting.export_list(session, asked)
-    said = _("Wrote {file}: {rows} rows.").format(file=done.path, rows=done.rows)
-    return {"file": str(done.path), "rows": done.rows, "said": said}
+    said = Message(N_("Wrote {file}: {count} row.", "Wrote {file}: {count} rows."), file=done.path, count=done.rows)
+    return {"file": str(done.path), "rows": done.rows, "said": str(said)}

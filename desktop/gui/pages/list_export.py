@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from desktop.domain.fields.number import grouped
 from desktop.domain.language import LANGUAGES, N_, Message, current_language
 from desktop.domain.problems import AppError
 from desktop.gui.cover.fields import Asked, asked_secret, choice_field
@@ -148,7 +147,8 @@ class ListExportDialog(QDialog):
 
 
 def _written(desk: Desk, done: Exported) -> None:
-    _tell(desk, Message(N_("Written: {file}, {rows} rows"), file=done.path.name, rows=grouped(done.rows)))
+    words = N_("Written: {file}, {count} row", "Written: {file}, {count} rows")
+    _tell(desk, Message(words, file=done.path.name, count=done.rows))
 
 
 def _blank_written(desk: Desk, path: Path) -> None:
