@@ -18,6 +18,7 @@ _UNUSED = N_("A numbered line that nobody filled in.")
 _OUTSIDE = N_("Outside the table.")
 _ANOTHER = N_("Another table begins here.")
 _NUMBERS = N_("The numbers of the columns.")
+_BLANK = ""
 _FEWEST_NUMBERED = 4
 
 
@@ -40,11 +41,11 @@ def find_span(sheet: Sheet, header: Header, known: Callable[[str], bool] = lambd
 
 def without_unused(span: Span, sheet: Sheet, ordinals: frozenset[int]) -> Span:
     """The span without lines in which only the columns that number the lines are filled."""
-    unused = [number for number in span.rows if _only(sheet.rows[number - 1], ordinals)]
+    unused = {number for number in span.rows if _only(sheet.rows[number - 1], ordinals)}
     if not unused:
         return span
     left = sorted((*span.left_out, *(LeftOut(number, Message(_UNUSED)) for number in unused)), key=lambda one: one.row)
-    return replace(span, rows=tuple(number for number in span.rows if number not in set(unused)), left_out=tuple(left))
+    return replace(span, rows=tuple(number for number in span.rows if number not in unused), left_out=tuple(left))
 
 
 def _only(row: Row, columns: frozenset[int]) -> bool:
@@ -67,25 +68,40 @@ class _Search:
 
     def span(self) -> Span:
         """The rows that are data, and the others that hold something."""
-        rows = self._sheet.rows
         start = self._header.last + 1
-        counts = [self._count(rows[number - 1]) for number in range(start, len(rows) + 1)]
-        self._usual = _usual(counts)
+        rows = self._sheet.rows[start - 1 :]
+        looks = self._looks(rows)
         kept: list[int] = []
         left: list[LeftOut] = []
-        for number, count in enumerate(counts, start):
-            row = rows[number - 1]
-            if count == 0 and not filled(row):
+        before = 0
+        for number, key in enumerate(map(id, rows), start):
+            reason = looks[key]
+            if reason == _BLANK:
                 continue
-            if kept and kept[-1] < number - 1 and self._is_another(row):
-                left.append(LeftOut(number, Message(_ANOTHER)))
-                return self._without_end(kept, left, number)
-            reason = _NUMBERS if not kept and _counts_columns(row) else self._reason(row, count)
-            if reason:
-                left.append(LeftOut(number, Message(reason)))
-            else:
+            if before != number - 1:
+                row = rows[number - start]
+                if kept and self._is_another(row):
+                    left.append(LeftOut(number, Message(_ANOTHER)))
+                    return self._without_end(kept, left, number)
+                reason = _NUMBERS if not kept and _counts_columns(row) else reason
+            if reason is None:
                 kept.append(number)
+                before = number
+            else:
+                left.append(LeftOut(number, Message(reason)))
         return self._without_end(kept, left)
+
+    def _looks(self, rows: Sequence[Row]) -> dict[int, str | None]:
+        """Why each row is no data by its own look, None when it may be; by its identity, for one row may stand for
+        many.
+        """
+        different = {id(row): row for row in rows}
+        counted = {key: self._count(row) for key, row in different.items()}
+        self._usual = _usual([counted[id(row)] for row in rows])
+        return {
+            key: self._reason(row, counted[key]) if counted[key] or filled(row) else _BLANK
+            for key, row in different.items()
+        }
 
     def _count(self, row: Row) -> int:
         """How many cells are filled in the columns that have a title."""

@@ -1,5 +1,7 @@
 """Which rows are data and which are not, each left out with its reason."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.exchange.recognition.header import Header, find_header
@@ -111,3 +113,12 @@ def test_a_row_of_signatories_across_the_table_is_no_data(sheet):
     Prepared by: | | Approved by: | Verified by:
     """
     assert span_of(sheet(table)).rows == (2, 3)
+
+
+def test_one_row_that_stands_for_many_is_judged_like_each_of_them(sheet):
+    table = sheet("No | Name | Sex | Village | Value\n1 | Uwera | F | Kabuga | 10\n | TOTAL | | | 35")
+    data, total = table.rows[1:]
+    long = replace(table, rows=[table.rows[0], *[data] * 50, (), *[data] * 50, total])
+    found = span_of(long)
+    assert found.rows == (*range(2, 52), *range(53, 103))
+    assert reasons(found) == {103: "A total or subtotal."}

@@ -60,3 +60,9 @@ def test_a_sheet_whose_end_is_missing_is_not_told_by_a_sample():
     sample = RowSample()
     sample.feed(b"<worksheet><sheetData>" + row(1, 5).encode())
     assert not sample.finish()
+
+
+def test_rows_that_jump_stand_where_their_numbers_say():
+    rows = [row(at, at, text="1") for at in (1, 2, 5, 6, 9)]
+    assert list(sample_of(rows).numbers) == [1, 2, 5, 6, 9]
+    assert list(sample_of(rows, size=60).numbers) == [1, 2, 5, 6, 9]
