@@ -17,6 +17,7 @@ its translations, in the order of the language's plural rule, which the head of 
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -35,6 +36,15 @@ UNSURE = "unsure"
 
 # A text that is said in one way, or as it is said of one and of several.
 Text = str | tuple[str, str]
+
+# What a typist does with the ordinary keys, and how it is printed: an unbreakable space beside a sign is not typed.
+FRENCH = (
+    (re.compile("“([^“”]*)”"), "«\u00a0\\1\u00a0»"),
+    (re.compile("«[ \u00a0\u202f]*"), "«\u00a0"),
+    (re.compile("[ \u00a0\u202f]*»"), "\u00a0»"),
+    (re.compile("[ \u00a0\u202f]+:(?= |\u00a0|\n|$)"), "\u00a0:"),
+    (re.compile("[ \u00a0\u202f]+([;!?])(?= |\u00a0|\n|$)"), "\u202f\\1"),
+)
 
 
 def catalogue_path(language: str, folder: Path = LOCALE) -> Path:
@@ -78,11 +88,21 @@ def updated(language: str, wanted: dict[Text, list[str]], folder: Path = LOCALE)
         usable = old and not old.fuzzy and isinstance(old.id, tuple) == isinstance(text, tuple)
         catalog.add(
             text,
-            string=old.string if usable else "",
+            string=well_set(language, old.string) if usable else "",
             locations=[(file, None) for file in files],
             user_comments=old.user_comments if old else [],
         )
     return catalog
+
+
+def well_set(language: str, text: Text) -> Text:
+    """A translation as it is printed: one apostrophe everywhere, and in French its own quotation marks and spaces."""
+    if isinstance(text, tuple):
+        return tuple(str(well_set(language, form)) for form in text)  # type: ignore[return-value]  # as many forms
+    said = text.replace("’", "'")
+    for typed, printed in FRENCH if language == "fr" else ():
+        said = typed.sub(printed, said)
+    return said
 
 
 def spoken(catalog: Catalog) -> dict[Text, tuple[Text, list[str], list[str]]]:
@@ -167,7 +187,7 @@ def take(catalog: Catalog, translations: dict[str, str | list[str]]) -> list[str
             unknown.append(text)
         elif all(forms):
             bare = tuple(form.removeprefix("?") for form in forms)
-            message.string = bare if counted else bare[0]
+            message.string = well_set(str(catalog.locale), bare if counted else bare[0])
             message.user_comments = [UNSURE] if any(form.startswith("?") for form in forms) else []
     return unknown
 

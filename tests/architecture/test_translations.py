@@ -223,6 +223,15 @@ def test_a_text_with_forms_is_missing_until_each_is_there_and_is_compiled_with_t
     assert [read.ngettext(*counted, n) for n in (0, 2)] == ["{count} ligne", "{count} lignes"]
 
 
+def test_a_translation_is_printed_with_the_signs_of_its_language() -> None:
+    typed = "“{name}” n’est pas là : l'ouvrir ? (10:30) « {a} »; non"
+    assert UPDATE.well_set("fr", typed) == (
+        "«\u00a0{name}\u00a0» n'est pas là\u00a0: l'ouvrir\u202f? (10:30) «\u00a0{a}\u00a0»; non"
+    )
+    assert UPDATE.well_set("rw", ("y’itangira : “{a}”", "y'itangira")) == ("y'itangira : “{a}”", "y'itangira")
+    assert UPDATE.well_set("fr", UPDATE.well_set("fr", typed)) == UPDATE.well_set("fr", typed)
+
+
 def test_texts_with_forms_are_collected_however_their_commas_stand(tmp_path) -> None:
     written = 'N_("row")\nN_("{count} row", "{count} rows")\nN_(\n"Once",\n"{count} times",\n)\nN_(\n"whole",\n)\n'
     (tmp_path / "a.py").write_text(written, "utf-8")

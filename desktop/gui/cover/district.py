@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.language import N_, Message, current_language
 from desktop.domain.places import shipped_places
-from desktop.gui.cover.fields import Asked, choice_field, line_field
+from desktop.gui.cover.fields import Asked, choice_field, line_field, show_from_start
 from desktop.gui.cover.step import DemonstrationCard, Step
 from desktop.gui.language import say
 from desktop.gui.parts.labels import Label
@@ -96,7 +96,7 @@ class DistrictStep(Step):
         if self._district.count() and not self._district.itemData(0):
             self._district.setItemText(0, say(N_("Choose…")))
         if not self._office_typed:
-            self._office.setText(say(OFFICE))
+            show_from_start(self._office, say(OFFICE))
 
     def _fill_lists(self) -> None:
         self._province.addItem("", "")

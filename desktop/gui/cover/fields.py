@@ -62,6 +62,12 @@ def line_field() -> QLineEdit:
     return made
 
 
+def show_from_start(field: QLineEdit, text: str) -> None:
+    """Put a text into a field so that a long one shows how it begins, not how it ends."""
+    field.setText(text)
+    field.setCursorPosition(0)
+
+
 def choice_field() -> QComboBox:
     """A field in which one of several is chosen, by typing its first letters too."""
     made = QComboBox()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.language import N_
-from desktop.gui.cover.fields import Asked, line_field
+from desktop.gui.cover.fields import Asked, line_field, show_from_start
 from desktop.gui.cover.step import Step
 from desktop.gui.language import say
 from desktop.gui.parts.layouts import column, row
@@ -56,7 +56,7 @@ class OfficerStep(Step):
     def retranslate(self) -> None:
         """The usual title is said in the language of the window until another is typed."""
         if not self._title_typed:
-            self._title.setText(say(TITLE))
+            show_from_start(self._title, say(TITLE))
 
     def _note_title(self) -> None:
         self._title_typed = True

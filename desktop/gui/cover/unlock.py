@@ -19,7 +19,9 @@ from desktop.gui.parts.labels import Icon, Label, Line
 from desktop.gui.parts.layouts import column, line, row
 from desktop.gui.parts.notices import NoticeBar
 
-WIDTH = 340
+WIDTH, WIDEST = 340, 480
+"""As wide as the fields look well, and as the longest button of a language may make them."""
+
 _COVER = 560
 
 
@@ -201,7 +203,8 @@ class Unlock(Spoken, QWidget):
     def _right(self) -> QWidget:
         head = column(row(Mark(52), None), 6, Label(N_("Igitabo"), "wizard"), self._title, self._path, gap=2)
         inner = QWidget()
-        inner.setFixedWidth(WIDTH)
+        inner.setMinimumWidth(WIDTH)
+        inner.setMaximumWidth(WIDEST)
         other, new = Button(N_("Open another file…"), "quiet"), Button(N_("New register…"), "quiet")
         other.clicked.connect(self.browse_asked)
         new.clicked.connect(self.new_asked)

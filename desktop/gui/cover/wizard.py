@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from desktop.domain.language import N_, Message
@@ -22,6 +23,9 @@ from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.labels import Label
 from desktop.gui.parts.layouts import column, frame, row
 from desktop.gui.parts.notices import NoticeBar
+
+LISTS_FROM = 1000
+"""How wide the window is, in pixels, where the steps are listed beside the question."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +138,11 @@ class Wizard(Spoken, QWidget):
         self._waiting = waiting
         self._next.setEnabled(not waiting)
         self._back.setEnabled(not waiting and 0 < self.place < len(self._steps) - 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window, as large letters make it, the questions need the room of the list of steps."""
+        super().resizeEvent(event)
+        self._list.setVisible(self.width() >= LISTS_FROM)
 
     def retranslate(self) -> None:
         """The parts say their own words; the letters are given when all have."""

@@ -168,3 +168,15 @@ def test_each_step_fits_the_height_that_a_laptop_leaves(qtbot, qapp, wizard: Wiz
         area = wizard._stack.currentWidget()
         assert not area.verticalScrollBar().isVisible()
         assert area.widget().width() <= area.viewport().width()
+
+
+def test_the_list_of_steps_gives_way_in_a_narrow_window_and_comes_back(qtbot, tmp_path) -> None:
+    wizard = Wizard(tmp_path)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    wizard.resize(1366, 700)
+    assert wizard._list.isVisible()
+    wizard.resize(788, 520)
+    assert not wizard._list.isVisible()
+    wizard.resize(1024, 700)
+    assert wizard._list.isVisible()

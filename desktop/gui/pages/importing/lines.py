@@ -1,12 +1,13 @@
 """The grid of a review: where its rows come from, and its columns with the places in the file they are made of."""
 
+import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from desktop.domain.language import N_
+from desktop.domain.language import LANGUAGES, N_, translate
 from desktop.gui.language import as_it_is, say
 from desktop.gui.parts.chips import VERDICTS, chip_width, paint_chip
 from desktop.gui.tables.columns import Cell, Column, FirstPage, Order, Row, RowId, Second
@@ -100,10 +101,11 @@ def _of_people(shown: FileShown | None) -> list[Column]:
 
 
 def _verdict_width() -> int:
-    """Room for the widest chip in the language of the window: a verdict is never cut."""
-    chips = [(say(word), glyph) for glyph, word, _ in VERDICTS.values()]
-    chips += [(say(word), glyph) for _, glyph, word in DECIDED.values()]
-    return round(max(chip_width(word, glyph) for word, glyph in chips)) + 2 * PADDING
+    """Room for the widest chip in any language, for the language may change meanwhile: a verdict is never cut."""
+    chips = [(word, glyph) for glyph, word, _ in VERDICTS.values()]
+    chips += [(word, glyph) for _, glyph, word in DECIDED.values()]
+    widths = [chip_width(translate(word, language), glyph) for word, glyph in chips for language in LANGUAGES]
+    return math.ceil(max(widths)) + 2 * PADDING
 
 
 def _said(key: str) -> Callable[[Row], str]:
