@@ -49,7 +49,7 @@ def main(arguments: Sequence[str]) -> int:
     """Measure, show each line as it comes, write the table; returns the exit code."""
     chosen = _parser().parse_args(arguments)
     wanted = {*chosen.goals, *(GROWING if "P10" in chosen.goals else ())}
-    folder = Path(tempfile.mkdtemp(prefix="benchmarks-"))
+    folder = chosen.folder or Path(tempfile.mkdtemp(prefix="benchmarks-"))
     begun = time.monotonic()
     measured: list[Measured] = []
     try:
@@ -57,7 +57,8 @@ def main(arguments: Sequence[str]) -> int:
             measured.append(one)
             print("  ".join(filter(None, cells(one))), flush=True)
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if chosen.folder is None:
+            shutil.rmtree(folder, ignore_errors=True)
     if "P10" in chosen.goals:
         measured += p10_growth.lines(measured)
     command = shlex.join(["python", "-m", "benchmarks", *arguments])
@@ -71,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--goals", nargs="+", choices=GOALS, default=GOALS, help="all unless some are named")
     parser.add_argument("--people", nargs="+", type=int, default=USUAL, help="sizes; 10000 100000 unless others are")
     parser.add_argument("--repeats", type=int, default=REPEATS, help="measurements of which the median is told")
+    parser.add_argument("--folder", type=Path, help="where made registers are kept for the next run; else they go away")
     parser.add_argument("--out", type=Path, default=RESULTS, help="where the table goes")
     return parser
 

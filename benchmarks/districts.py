@@ -1,5 +1,6 @@
 """Registers of any size on disk, made once for all measurements of a run."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
@@ -48,16 +49,23 @@ def services_of(people: int) -> int:
 def district(folder: Path, people: int) -> Path:
     """The path of a register of so many people, made if it is not there yet.
 
-    Up to 100,000 people are identified and given services; more than those have names, households and villages only.
+    What a run that was stopped has left half made is made anew. Up to 100,000 people are identified and given services;
+    more than those have names, households and villages only.
     """
     path = folder / f"district-{people}.igitabo"
     if path.exists():
         return path
-    session = new_register(path)
+    making = folder / f"making-{people}"
+    shutil.rmtree(making, ignore_errors=True)
+    making.mkdir(parents=True)
+    session = new_register(making / path.name)
     with session.file.change(Message("Invented people"), OFFICER, kind="begin") as writing:
         children = _write_people(session, writing, people)
         writing.create_many("services", _services(children, services_of(people)))
     session.file.close()
+    for file in sorted(making.iterdir(), reverse=True):
+        file.replace(folder / file.name)  # the register itself last: it is there when all that lies beside it is
+    making.rmdir()
     return path
 
 

@@ -1,5 +1,6 @@
 """Starts Igitabo: the window, or one command of the command line."""
 
+import gc
 import multiprocessing
 import sys
 
@@ -7,6 +8,7 @@ import sys
 def main() -> int:
     """The entry of the installed command; returns the exit code."""
     multiprocessing.freeze_support()
+    gc.disable()  # what is loaded at the start stays: looking for garbage in it would be a tenth of the start
     from desktop.cli.commands import run, wants_window
 
     arguments = sys.argv[1:]
@@ -14,6 +16,7 @@ def main() -> int:
         from desktop.app import open_window
 
         return open_window(arguments)
+    gc.enable()
     return run(arguments)
 
 

@@ -1,13 +1,15 @@
 """The one place where the layers are put together: the application, its door and the window behind it."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.cli.commands import REFUSED, understand
@@ -15,22 +17,25 @@ from desktop.cli.passwords import first_line
 from desktop.domain.language import LANGUAGES, N_, current_language
 from desktop.domain.problems import AppError
 from desktop.gui.cover.unlock import KnownRegister, Unlock
-from desktop.gui.cover.wizard import FirstRun, Wizard
-from desktop.gui.desk import Desk
 from desktop.gui.language import say, speak
 from desktop.gui.mistakes import watch_for_mistakes
-from desktop.gui.office import MASKED, Office, closing
-from desktop.gui.settings import Settings
+from desktop.gui.settings import MASKED, Settings
 from desktop.gui.theme.palette import wear
 from desktop.gui.theme.type import load_fonts
 from desktop.gui.work import Work
 from desktop.operations.folders import demonstration_folder, documents_folder, registers_in
-from desktop.operations.masking import mask_names
+
+if TYPE_CHECKING:  # each is loaded when it is needed: the door is painted without them
+    from desktop.gui.cover.wizard import FirstRun, Wizard
+    from desktop.gui.office import Office
 
 SIZE = (1366, 740)
 KNOWN = "registers"
 SIZES = ("115", "130")
 """How large everything may be, in percent of the usual; Qt takes it once, before there is any window."""
+
+PAINTED = 100
+"""Milliseconds in which a door is painted, which comes before loading what is behind it."""
 
 
 class Application(QObject):
@@ -41,6 +46,8 @@ class Application(QObject):
         self.settings = settings
         self.work = Work()
         self.shown: QWidget | None = None
+        self.cover: Unlock | Wizard | None = None
+        """What is shown before a register is open, and told how its opening goes."""
         self.office: Office | None = None
         watch_for_mistakes(self.work.refused.emit)
         app.aboutToQuit.connect(self.end)
@@ -57,7 +64,9 @@ class Application(QObject):
 
     def show_wizard(self) -> None:
         """Show the questions of the first run."""
-        wizard = Wizard(documents_folder())
+        from desktop.gui.cover.wizard import Wizard
+
+        wizard = self.cover = Wizard(documents_folder())
         wizard.language_chosen.connect(self.choose_language)
         wizard.demonstration_asked.connect(self._make_demonstration)
         wizard.existing_asked.connect(self._browse)
@@ -67,7 +76,7 @@ class Application(QObject):
 
     def show_door(self, register: Path) -> None:
         """Show the door of a register."""
-        door = Unlock()
+        door = self.cover = Unlock()
         door.open_asked.connect(self._open)
         door.recovery_asked.connect(self._recover)
         door.browse_asked.connect(self._browse)
@@ -76,6 +85,7 @@ class Application(QObject):
         self._show(door)
         door.show_registers([_known_register(path) for path in self._known(register)], register)
         door.start()
+        QTimer.singleShot(PAINTED, self, self._load_ahead)
 
     def choose_language(self, code: str) -> None:
         """Speak a language from now on."""
@@ -84,7 +94,8 @@ class Application(QObject):
 
     def end(self) -> None:
         """Let the register go, backed up when that is due."""
-        self.work.finish(closing())
+        self.cover = None
+        self.work.finish(_close)
 
     def _show(self, widget: QWidget) -> None:
         before, self.shown = self.shown, widget
@@ -123,7 +134,7 @@ class Application(QObject):
         opened = partial(self._opened, path)
         self.work.open(recover_register, path, key, password, answer=opened, refusal=self._refused)
 
-    def _create(self, asked: FirstRun) -> None:
+    def _create(self, asked: "FirstRun") -> None:
         from desktop.operations.session import create_register
 
         def make() -> Any:
@@ -137,8 +148,7 @@ class Application(QObject):
 
     def _created(self, _answer: None) -> None:
         self._remember(self._path)
-        if isinstance(self.shown, Wizard):
-            self.shown.show_recovery_key(self._recovery)
+        self.cover.show_recovery_key(self._recovery)  # type: ignore[union-attr]  # only the wizard creates
 
     def _make_demonstration(self) -> None:
         from desktop.operations.demonstration.making import make_demonstration
@@ -164,13 +174,18 @@ class Application(QObject):
 
     def _open_window(self) -> None:
         from desktop.gui.desk import around_on_window
+        from desktop.operations.masking import mask_names
 
         if self.settings.get(MASKED, False):
             self.work.ask(mask_names, True)  # before any page is shown: a projector may still be on
         self.work.ask(around_on_window, current_language(), answer=self._show_office)
 
     def _show_office(self, around: Any) -> None:
+        from desktop.gui.desk import Desk
+        from desktop.gui.office import Office
+
         desk = Desk(self.work, around)
+        self.cover = None
         self.office = Office(desk, self.settings, str(around.settings.get("officer", "")))
         self.office.locked.connect(self._lock)
         self.office.going_back.connect(self._go_back)
@@ -181,7 +196,7 @@ class Application(QObject):
     def _lock(self) -> None:
         """The window goes first: what is being typed in it is still written before the register is let go."""
         self.show_door(self._known()[0])
-        self.work.shut(closing())
+        self.work.shut(_close)
         self.office = None
 
     def _go_back(self, backup: Path, password: str) -> None:
@@ -189,21 +204,38 @@ class Application(QObject):
         path = self._known()[0]
         self.show_door(path)
         self._wait()
-        self.work.shut(closing())
+        self.work.shut(_close)
         self.office = None
         opened = partial(self._opened, path)
         self.work.open(_gone_back, backup, path, password, answer=opened, refusal=self._refused)
 
+    def _load_ahead(self) -> None:
+        """Load the window behind the door while the password is being typed."""
+        if self.cover is not None:
+            self.work.prepare(_load_office)
+
     def _wait(self) -> None:
-        if isinstance(self.shown, (Unlock, Wizard)):
-            self.shown.wait(True)
+        if self.cover is not None:
+            self.cover.wait(True)
 
     def _refused(self, error: Exception) -> None:
         words = error.message if isinstance(error, AppError) else str(error)
-        if isinstance(self.shown, Unlock):
-            self.shown.refuse(words, int(getattr(error, "seconds", 0)))
-        elif isinstance(self.shown, Wizard):
-            self.shown.refuse(words)
+        if isinstance(self.cover, Unlock):
+            self.cover.refuse(words, int(getattr(error, "seconds", 0)))
+        elif self.cover is not None:
+            self.cover.refuse(words)
+
+
+def _load_office() -> None:
+    """Load what the window behind the door is made of."""
+    import_module("desktop.gui.office")
+
+
+def _close(session: Any) -> None:
+    """Let the register go, backed up when that is due."""
+    from desktop.gui.office import closing
+
+    closing()(session)
 
 
 def _gone_back(backup: Path, register: Path, password: str) -> Any:
@@ -216,7 +248,7 @@ def _gone_back(backup: Path, register: Path, password: str) -> Any:
 
 
 def _known_register(path: Path) -> KnownRegister:
-    from desktop.operations.session import people_of
+    from desktop.operations.users import people_of
 
     return KnownRegister(path, path.stem, people_of(path))
 
@@ -257,4 +289,6 @@ def open_window(arguments: Sequence[str]) -> int:
     app = start_application(settings)
     application = Application(app, settings)
     application.begin(Path(chosen.register) if chosen.register else None, password)
+    gc.freeze()
+    gc.enable()
     return app.exec()

@@ -1,6 +1,8 @@
 """The application shows the wizard, the door or the window, and lets the register go backed up."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -158,3 +160,54 @@ def test_language_and_palette_of_this_computer_are_worn_from_the_start(
     finally:
         wear(qapp, "light")
         speak(qapp, "en")
+
+
+EARLY = """
+import sys
+import {loaded}
+early = [name for name in sys.modules if name.startswith({late})]
+assert not early, early
+"""
+
+
+@pytest.mark.parametrize(
+    ("loaded", "late"),
+    [
+        (
+            "desktop.app",
+            (
+                "desktop.gui.office",
+                "desktop.gui.cover.wizard",
+                "desktop.storage",
+                "desktop.registers",
+                "desktop.exchange",
+            ),
+        ),
+        (
+            "desktop.gui.office",
+            (
+                "desktop.operations.imports",
+                "desktop.exchange.re",
+                "desktop.gui.paper",
+                "desktop.reports",
+                "sqlite_utils",
+            ),
+        ),
+    ],
+    ids=["door", "list"],
+)
+def test_what_is_painted_first_loads_nothing_that_is_only_needed_later(loaded: str, late: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", EARLY.format(loaded=loaded, late=late)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_window_behind_the_door_is_loaded_while_the_password_is_typed(
+    qtbot, monkeypatch: pytest.MonkeyPatch, app: Application, register: Path
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("desktop.app.import_module", asked.append)
+    app.begin(register)
+    assert not asked
+    qtbot.waitUntil(lambda: asked == ["desktop.gui.office"], timeout=PATIENCE)

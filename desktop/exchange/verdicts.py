@@ -8,6 +8,7 @@ from typing import Any, Literal
 from desktop.domain.fields import Value
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import Severity
+from desktop.exchange.evidence import Evidence
 from desktop.exchange.rows.typed import RowProblem, TypedRow
 
 VerdictKey = Literal["new", "update", "unchanged", "doubtful", "rejected"]
@@ -35,15 +36,6 @@ class Reason:
         """The sentence with its address in front: "B10: ..."."""
         said = self.message.text(language)
         return f"{self.cell}: {said}" if self.cell else said
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One thing that speaks for a row being about a record, or against it; `strength` is 0 (open) to 3."""
-
-    message: Message
-    strength: int
-    favours: bool
 
 
 @dataclass(frozen=True, slots=True)

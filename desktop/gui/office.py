@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.domain.around import Around
@@ -18,7 +18,7 @@ from desktop.gui.language import as_it_is, say
 from desktop.gui.pages.places import PLACES, load_pages, page_makers
 from desktop.gui.palette import Palette
 from desktop.gui.parts.notices import Offer
-from desktop.gui.settings import Settings
+from desktop.gui.settings import MASKED, Settings
 from desktop.gui.window import Window
 from desktop.gui.work import Manner
 from desktop.operations.backups import back_up, back_up_when_due, latest_backup
@@ -33,8 +33,8 @@ from desktop.storage.settings import COUNTER
 OLD_BACKUP = 7
 """Days after which a backup is too old to be relied on."""
 
-MASKED = "masked"
-"""Under which the window remembers that names are masked: a projector does not go away because the register locks."""
+SETTLED = 2000
+"""Milliseconds after the window is made in which the first list comes before what nobody has asked for yet."""
 
 NEEDS_NAMES = frozenset({"import"})
 """Places that are closed meanwhile: a workbook is full of names, and is compared with them."""
@@ -83,7 +83,12 @@ class Office(QObject):
         self.window.actions_table.choose("lock", str(_minutes(settings)))
         self.window.actions_table.choose("size", str(settings.get("size", "100")))
         self._ask_undoable(())
-        desk.ask(prepare_search, then=lambda _none: desk.ask(load_pages))
+        QTimer.singleShot(SETTLED, self.window, self._prepare)
+
+    def _prepare(self) -> None:
+        """Have ready what is asked for next; a register that was let go meanwhile needs nothing."""
+        for act in (prepare_search, load_pages):
+            self.desk.ask(act, failed=lambda _refused: None)
 
     def _connect(self) -> None:
         window, desk = self.window, self.desk

@@ -8,6 +8,9 @@ from typing import Any
 
 import platformdirs
 
+MASKED = "masked"
+"""Under which the window remembers that names are masked: a projector does not go away because the register locks."""
+
 
 def settings_file() -> Path:
     """Where this computer keeps them."""

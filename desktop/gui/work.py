@@ -122,6 +122,10 @@ class Work(QObject):
         job = Job(partial(self._take, opener, *arguments), manner, fence=True)
         return self._enqueue(job, answer, refusal)
 
+    def prepare(self, act: Callable[[], object]) -> Job:
+        """Have something done that needs no register."""
+        return self._enqueue(Job(act, Manner()), None, None)
+
     def shut(self, closer: Callable[[Any], object], answer: Answer | None = None) -> Job:
         """Close the register after everything asked so far: `closer(register)`; later jobs find none."""
         return self._enqueue(Job(partial(self._let_go, closer), Manner(), fence=True), answer, None)

@@ -8,7 +8,7 @@ from desktop.domain.fields import Record, Value
 from desktop.domain.language import N_, Message
 from desktop.domain.names import show_name
 from desktop.domain.people import age_of
-from desktop.exchange.verdicts import Evidence
+from desktop.exchange.evidence import Evidence
 from desktop.matching.people import PersonFacts
 from desktop.matching.service import Match
 from desktop.operations.acquaintance import facts_of, full_name, people_read

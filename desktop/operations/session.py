@@ -170,14 +170,6 @@ def recover_register(path: Path, recovery: str, password: str, user: str = "") -
     return open_register(path, password, name)
 
 
-def people_of(path: Path) -> tuple[str, ...]:
-    """Who has a password for a register; nobody where its keys can't be read."""
-    try:
-        return users(path)
-    except AppError:
-        return ()
-
-
 def district_code(text: str) -> str:
     """The NISR code of a district named or numbered; raises AppError with what to do when it is neither."""
     places = shipped_places()

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from desktop.domain.calendar import quarter_of
 from desktop.domain.fields import Record
 from desktop.domain.language import N_, Message
-from desktop.operations.imports.waiting import waiting_files
 from desktop.operations.session import Session
+from desktop.operations.waiting_files import waiting_files
 from desktop.storage.conditions import COUNT, Where, between, either, empty, equals, every, filled, one_of, opposite
 
 SHOWN = 5

@@ -44,6 +44,22 @@ def test_the_command_measures_every_goal_and_writes_the_table(tmp_path) -> None:
     assert f"--people 20 200 --repeats 1 --out {out}" in page
 
 
+def test_registers_made_before_are_taken_from_their_folder_and_half_made_ones_made_anew(tmp_path) -> None:
+    half = tmp_path / "made" / "making-20" / "district-20.igitabo"
+    half.parent.mkdir(parents=True)
+    half.write_bytes(b"stopped")
+    told = ["--people", "20", "--repeats", "1", "--goals", "P7", "--out", str(tmp_path / "R.md")]
+    made, before = tmp_path / "made" / "district-20.igitabo", []
+    for _ in range(2):
+        assert main([*told, "--folder", str(made.parent)]) == 0
+        assert not half.parent.exists()
+        before.append(made.stat().st_ino)
+    assert before[0] == before[1]
+    session = opened(made)
+    assert session.file.count("people") >= 20
+    session.file.close()
+
+
 def test_the_table_says_what_was_missed_as_well_as_what_was_met() -> None:
     good, bad = (Measured("P1", name, "2 s", "1 s", 2.0, "<= 3x", name == "good") for name in ("good", "bad"))
     page = table([good, bad, Measured("P7", "known", "1 ms", "", None, "", None)], "python -m benchmarks", 1)

@@ -182,6 +182,13 @@ def test_without_a_register_a_job_is_refused_in_a_sentence(qtbot, work: Work) ->
     assert closed == [[]]
 
 
+def test_what_needs_no_register_is_done_before_one_is_open(qtbot, tmp_path: Path) -> None:
+    work, done = Work(reports=tmp_path), []
+    work.prepare(lambda: done.append("ready"))
+    qtbot.waitUntil(lambda: done == ["ready"])
+    work.finish()
+
+
 def test_a_register_that_does_not_open_leaves_the_open_one_in_its_place(qtbot, work: Work) -> None:
     def wrong() -> list:
         raise AppError(N_("The password is wrong."))

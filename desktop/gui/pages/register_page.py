@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -13,12 +13,8 @@ from desktop.domain.language import N_, Message
 from desktop.domain.register import View
 from desktop.gui.desk import Desk
 from desktop.gui.language import Words, as_it_is, say
-from desktop.gui.pages.list_export import ListExportDialog
 from desktop.gui.pages.list_views import ListViews
 from desktop.gui.pages.lists import Enrich, ListSource, declared_columns
-from desktop.gui.paper.asked import Make, record_maker
-from desktop.gui.paper.dialog import PaperDialog
-from desktop.gui.paper.lists import ListAsked, list_paper
 from desktop.gui.parts.buttons import Button, IconButton
 from desktop.gui.parts.empty import EmptyPage
 from desktop.gui.parts.filters import Choice, FilterBar
@@ -33,12 +29,17 @@ from desktop.gui.settings import Settings
 from desktop.gui.tables.columns import Column, RowId, Surroundings
 from desktop.gui.tables.model import RegisterTableModel
 from desktop.gui.tables.table import Table
-from desktop.operations.exporting import ListAsked as LeavingList
 from desktop.operations.list_views import ListView
 from desktop.operations.lists import Wanted
 from desktop.operations.record_pages import RecordPage
 from desktop.registers import register
 from desktop.storage.conditions import Where
+
+if TYPE_CHECKING:  # loaded when a list leaves, on paper or as a workbook: the first list is painted without them
+    from desktop.gui.pages.list_export import ListExportDialog
+    from desktop.gui.paper.asked import Make
+    from desktop.gui.paper.dialog import PaperDialog
+    from desktop.gui.paper.lists import ListAsked
 
 LIST, EMPTY, NOTHING_FOUND = range(3)
 
@@ -208,7 +209,7 @@ class RegisterPage(Page):
         elif "values" in parameters:
             self.begin(parameters["values"])  # type: ignore[arg-type]
 
-    def print_page(self) -> PaperDialog | None:
+    def print_page(self) -> "PaperDialog | None":
         """Print the record where the keyboard is in one, otherwise the list as it stands; nothing of an open form."""
         focused = self.window().focusWidget()
         if self.desk.refuses_masked():
@@ -218,10 +219,15 @@ class RegisterPage(Page):
             return None
         if self.panel.page is not None and focused is not None and self.panel.isAncestorOf(focused):
             return self._print_record(self.panel.page)
+        from desktop.gui.paper.lists import list_paper
+
         return self._open_paper(partial(list_paper, asked=self.listed()))
 
-    def export_list(self) -> ListExportDialog | None:
+    def export_list(self) -> "ListExportDialog | None":
         """Ask how the list leaves as a workbook."""
+        from desktop.gui.pages.list_export import ListExportDialog
+        from desktop.operations.exporting import ListAsked as LeavingList
+
         if self.desk.refuses_masked():
             return None
         shown = tuple(self.model.columns[section].key for section in self.table.shown_sections())
@@ -231,18 +237,24 @@ class RegisterPage(Page):
         dialog.open()
         return dialog
 
-    def _print_record(self, page: RecordPage) -> PaperDialog | None:
+    def _print_record(self, page: RecordPage) -> "PaperDialog | None":
+        from desktop.gui.paper.asked import record_maker
+
         if self.desk.refuses_masked():
             return None
         return self._open_paper(record_maker(page.register, page.id), history=True)
 
-    def _open_paper(self, make: Make, history: bool = False) -> PaperDialog:
+    def _open_paper(self, make: "Make", history: bool = False) -> "PaperDialog":
+        from desktop.gui.paper.dialog import PaperDialog
+
         dialog = PaperDialog(self.desk, make, self, history=history)
         dialog.open()
         return dialog
 
-    def listed(self) -> ListAsked:
+    def listed(self) -> "ListAsked":
         """The list as it stands: filters, order and columns."""
+        from desktop.gui.paper.lists import ListAsked
+
         columns = {column.key: column for column in self.model.columns}
         narrowed: list[tuple[Words, Words]] = []
         if self.search.text().strip():

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.language import N_, Message
-from desktop.exchange.verdicts import Evidence
+from desktop.exchange.evidence import Evidence
 from desktop.gui.parts.labels import Label
 from desktop.gui.parts.layouts import column, row
 from desktop.gui.parts.marks import paint_evidence

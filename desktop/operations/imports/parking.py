@@ -7,9 +7,10 @@ from typing import Any
 
 from desktop.domain.fields import Record, Value
 from desktop.domain.language import Message
+from desktop.exchange.evidence import Evidence
 from desktop.exchange.rows.typed import RowProblem, TypedRow
 from desktop.exchange.targets.kinds import kind
-from desktop.exchange.verdicts import Evidence, ImportRow, KnownRecord, Reason
+from desktop.exchange.verdicts import ImportRow, KnownRecord, Reason
 from desktop.operations.imports.entering import Origin
 from desktop.storage.journal import message_from_plain, message_to_plain
 from desktop.storage.kept import to_json

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from desktop.domain.fields import Value
 from desktop.domain.language import N_, Message
+from desktop.exchange.evidence import Evidence
 from desktop.exchange.rows.typed import RowProblem, TypedRow, known_anyway
 from desktop.exchange.targets.kinds import kind
-from desktop.exchange.verdicts import Evidence, ImportPlan, ImportRow, KnownRecord, Reason, judge
+from desktop.exchange.verdicts import ImportPlan, ImportRow, KnownRecord, Reason, judge
 from desktop.matching.service import Match
 from desktop.operations.acquaintance import facts_of
 from desktop.operations.imports.comparing import Comparison

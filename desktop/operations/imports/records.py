@@ -7,9 +7,10 @@ from dataclasses import replace
 from desktop.domain.fields import Field, Value
 from desktop.domain.language import N_, Message
 from desktop.domain.names import plain
+from desktop.exchange.evidence import Evidence
 from desktop.exchange.rows.typed import RowProblem, TypedRow, known_anyway
 from desktop.exchange.targets.kinds import kind
-from desktop.exchange.verdicts import Difference, Evidence, ImportRow, KnownRecord, judge
+from desktop.exchange.verdicts import Difference, ImportRow, KnownRecord, judge
 from desktop.operations.imports.giving import Giving
 from desktop.operations.imports.known import SAME_IN_FILE
 from desktop.operations.imports.queue import Queued

@@ -1,7 +1,5 @@
 """Rows that an import left waiting: the list of them, and the decision about one, each a change of its own."""
 
-import json
-
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.exchange.targets.kinds import kind
@@ -12,10 +10,9 @@ from desktop.operations.imports.parking import ParkedRow, parked_row
 from desktop.operations.imports.ways import comparison_of, entry_of
 from desktop.operations.records import Saved
 from desktop.operations.session import Session
-from desktop.storage.conditions import empty
+from desktop.operations.waiting_files import WAITS
 from desktop.storage.writing import Writing
 
-_WAITS = empty("outcome")
 _SAID = {
     "same": N_("Decided that row {row} of “{file}” is about somebody known"),
     "another": N_("Decided that row {row} of “{file}” is about somebody new"),
@@ -25,21 +22,12 @@ _SAID = {
 
 def waiting_count(session: Session) -> int:
     """How many rows wait for a decision."""
-    return session.file.count("parked_rows", _WAITS)
+    return session.file.count("parked_rows", WAITS)
 
 
 def waiting_rows(session: Session, limit: int = 1000) -> list[ParkedRow]:
     """The rows that wait, file by file in the order of their rows."""
-    return [parked_row(record) for record in session.file.first("parked_rows", _WAITS, limit=limit)]
-
-
-def waiting_files(session: Session) -> list[tuple[str, int]]:
-    """The files with rows that wait, and how many each, in the order in which they came."""
-    files: dict[str, int] = {}
-    for (content,) in session.file.rows("parked_rows", ("content",), _WAITS, ("id",)):
-        name = str(json.loads(str(content))["origin"]["file"])
-        files[name] = files.get(name, 0) + 1
-    return list(files.items())
+    return [parked_row(record) for record in session.file.first("parked_rows", WAITS, limit=limit)]
 
 
 def waiting_row(session: Session, waiting: str) -> ParkedRow:

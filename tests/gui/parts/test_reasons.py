@@ -1,7 +1,7 @@
 """Reasons are seen by their weight and heard with it."""
 
 from desktop.domain.language import Message
-from desktop.exchange.verdicts import Evidence
+from desktop.exchange.evidence import Evidence
 from desktop.gui.parts.labels import Label
 from desktop.gui.parts.reasons import Reasons
 

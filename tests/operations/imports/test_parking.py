@@ -1,8 +1,9 @@
 """What is kept of a doubtful row is all that is needed to decide about it later, in any language."""
 
 from desktop.domain.language import Message, set_language
+from desktop.exchange.evidence import Evidence
 from desktop.exchange.rows.typed import RowProblem, TypedRow
-from desktop.exchange.verdicts import Evidence, ImportRow, KnownRecord, Reason
+from desktop.exchange.verdicts import ImportRow, KnownRecord, Reason
 from desktop.operations.imports.entering import Origin
 from desktop.operations.imports.parking import parked_record, parked_row
 

@@ -9,8 +9,8 @@ from desktop.operations.imports.history import PastImport, recent_imports
 from desktop.operations.imports.looking import answer_question, correct_row, look_again, look_into
 from desktop.operations.imports.pasting import look_into_pasted
 from desktop.operations.imports.review import FileShown, file_shown
-from desktop.operations.imports.waiting import waiting_files
 from desktop.operations.session import Session
+from desktop.operations.waiting_files import waiting_files
 
 Progress = object
 Looked = tuple[Planned, FileShown]

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop.domain.language import Message
-from desktop.exchange.verdicts import Evidence, Reason, VerdictKey
+from desktop.exchange.evidence import Evidence
+from desktop.exchange.verdicts import Reason, VerdictKey
 from desktop.operations.imports.answering import Question
 
 About = Literal["child", "person", "record"]

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.domain.language import Message
-from desktop.exchange.verdicts import Evidence, Reason
+from desktop.exchange.evidence import Evidence
+from desktop.exchange.verdicts import Reason
 from desktop.gui.pages.importing.row_panel import QUEUE, RowPanel
 from desktop.gui.parts.cards import CardAction
 from desktop.gui.parts.filters import FilterBar
