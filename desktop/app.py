@@ -94,7 +94,7 @@ class Application(QObject):
 
     def end(self) -> None:
         """Let the register go, backed up when that is due."""
-        self.cover = None
+        self.cover = None  # nothing more is loaded for a window that will not come
         self.work.finish(_close)
 
     def _show(self, widget: QWidget) -> None:

@@ -86,9 +86,9 @@ class Office(QObject):
         QTimer.singleShot(SETTLED, self.window, self._prepare)
 
     def _prepare(self) -> None:
-        """Have ready what is asked for next; a register that was let go meanwhile needs nothing."""
-        for act in (prepare_search, load_pages):
-            self.desk.ask(act, failed=lambda _refused: None)
+        """Have ready what is asked for next; a window that was closed meanwhile needs nothing."""
+        for act in (prepare_search, load_pages) if self.window.isVisible() else ():
+            self.desk.ask(act)
 
     def _connect(self) -> None:
         window, desk = self.window, self.desk

@@ -215,3 +215,11 @@ def test_the_window_shows_places_anew_when_a_change_of_them_is_taken_back(
     with qtbot.waitSignal(office.desk.around_changed):
         press(qtbot, opened, Qt.Key.Key_Z)
     assert office.desk.around.places.get(KIGABIRO).name == "Kigabiro"
+
+
+def test_misspelt_names_are_made_ready_for_once_the_window_stands_still(qtbot, opened: OpenOffice, office) -> None:
+    def ready() -> bool:
+        return bool(office.do(lambda session: session.file._search._index.vocabulary._loaded))
+
+    assert not ready()
+    qtbot.waitUntil(ready, timeout=10_000)
