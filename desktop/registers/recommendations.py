@@ -30,7 +30,8 @@ class Recommendations(Register):
     number = Text(
         N_("No."), width=70,
         help=N_("Its number in the minutes or in the report, such as 133.12."),
-        also=("Nomero", "N°", "No", "Recommendation number"))
+        also=("Nomero", "N°", "No", "Recommendation number", "Recommendation No", "Rec. No",
+              "N° de la recommandation", "Nomero y'umwanzuro"))
     text = LongText(
         N_("Recommendation"), required=True, search=True, width=320,
         help=N_("The recommendation in its own words."),

@@ -8,13 +8,14 @@ from desktop.domain.language import N_, Message
 from desktop.domain.names import plain
 from desktop.domain.problems import Severity
 from desktop.exchange.rows.typed import RowProblem, TypedRow
-from desktop.exchange.targets.kinds import ALL_KINDS, Kind, Role
+from desktop.exchange.targets.kinds import ALL_KINDS, KINDS, Kind, Role
 from desktop.operations.imports.known import ADDED, CHOSEN, SAME_IN_FILE
 from desktop.operations.imports.sameness import Sameness
 from desktop.operations.session import Session
 from desktop.registers import register
 from desktop.storage.kept import to_json
 
+_COMES_IN_FILES = frozenset(one.register for one in KINDS)
 _REGISTER_OF = {role: key for one in ALL_KINDS for role, key in one.roles}
 
 EXTRA = "extra"
@@ -77,7 +78,7 @@ def can_be_added(key: str) -> bool:
     except KeyError:
         return False
     lacking = [one.name for one in declared.stored().values() if one.required and known.get(one.name) is None]
-    return lacking == [declared.named_by[0]]
+    return lacking == [declared.named_by[0]] and not isinstance(declared.fields[lacking[0]], Link)
 
 
 def with_unknown_links(row: TypedRow, problems: Iterable[RowProblem]) -> TypedRow:
@@ -166,7 +167,7 @@ class Resolver:
         if len(found) == 1:
             return found[0], None
         near = found or known.nearly_named(text)
-        if not near and can_be_added(link.register):
+        if not near and link.register in _COMES_IN_FILES and can_be_added(link.register):
             said = Message(_ADDS, value=text, register=Message(register(link.register).title))
             return f"{ADDED}{text}", self._asking(row, Asked("note", said, target, text, link.register))
         problem = self._which(row, target, text, link.register, near)

@@ -9,6 +9,7 @@ from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import Difference
 from desktop.operations.imports.comparing import Comparison
 from desktop.operations.imports.entering import Entry, Origin
+from desktop.operations.imports.giving import Giving
 from desktop.operations.imports.known import Known
 from desktop.operations.imports.record_entry import RecordEntry
 from desktop.operations.imports.records import differences_of
@@ -61,6 +62,7 @@ class RecordComparison:
 
     def __init__(self, session: Session, shape: str) -> None:
         self._resolver = Resolver(session, kind(shape))
+        self._giving = Giving(session, self._resolver)
 
     def differences(self, row: TypedRow, record: str) -> tuple[list[Difference], list[Message]]:
         """What a row would change in a record; nothing is left unsaid, so there are no notes."""
@@ -68,4 +70,5 @@ class RecordComparison:
         subject = self._resolver.shape.subject
         part = resolved.parts[subject]
         chosen = Resolved({**resolved.parts, subject: Part(part.role, part.values, record)})
-        return differences_of(self._resolver, row, chosen), []
+        links, _problems = self._giving.resolved(row)
+        return [*differences_of(self._resolver, row, chosen), *self._giving.differences(row, record, links)], []

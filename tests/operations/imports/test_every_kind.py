@@ -7,8 +7,9 @@ import pytest
 
 from desktop.domain.identifiers import make_child_code
 from desktop.operations.changes import undo_change
-from desktop.operations.imports import prepare_import, read_file
+from desktop.operations.imports import accept_import, prepare_import, read_file
 from desktop.operations.imports.answering import answered, questions_of
+from desktop.operations.records import save_record
 from tests.exchange.conftest import rows_of
 from tests.operations.district import VILLAGE, content, take_in
 from tests.operations.imports.household_lists import (
@@ -187,3 +188,33 @@ def test_a_row_that_waits_is_not_decided_by_bringing_the_file_again(gasabo, tmp_
     assert "Colour" in first.rows[1].reasons[0].text()
     again = take_in(gasabo, path)
     assert (again.totals_.updated, again.totals_.parked, again.change) == (0, 1, "")
+
+
+def test_a_meeting_that_recommended_is_found_and_an_unknown_one_asked_about(gasabo, tmp_path):
+    save_record(gasabo, "meetings", {"title": "JADF general assembly", "held_on": "2026-06-12", "status": "HELD"})
+    table = """
+    No | Recommendation | Meeting | Deadline | Status
+    1 | Register every birth within thirty days | JADF General Assembly | 30/06/2027 | Ongoing
+    2 | Train the volunteers of each village | Retreat of Musanze | 31/12/2026 | Open
+    """
+    file = read_file(gasabo, list_of(tmp_path, table.replace("    ", "")))
+    (question,) = questions_of(prepare_import(gasabo, file).plan)
+    assert (question.asks, question.text, question.pressing) == ("link:meetings", "Retreat of Musanze", False)
+    done = accept_import(gasabo, prepare_import(gasabo, file))
+    assert done.totals_.created == 2
+    first, second = gasabo.file.first("recommendations", order=("text",))
+    assert gasabo.title("meetings", str(first["meeting"])).startswith("JADF general assembly")
+    assert (second["meeting"], second["extra"]) == (None, '{"Meeting":"Retreat of Musanze"}')
+    plan = prepare_import(gasabo, answered(file, question, question.to_add))
+    accept_import(gasabo, plan)
+    assert gasabo.file.count("meetings") == 2
+
+
+def test_an_action_is_led_to_its_recommendation_by_its_number_beside_the_text(gasabo, tmp_path):
+    table = """
+    Recommendation No | Recommendation | Action | Responsible | Deadline
+    12 | Register every birth within thirty days | Mobile registration in each sector | Uwera Alice | 2026-12-01
+    """
+    file = read_file(gasabo, list_of(tmp_path, table.replace("    ", "")))
+    assert file.table.kind == "action"
+    assert file.rows[0].records["recommendation"]["number"] == "12"

@@ -17,6 +17,8 @@ from desktop.registers import register
 from desktop.storage.kept import extra_columns
 
 MOST_COLUMNS = 5
+SERVICE = "service"
+"""The role of what was given, the name of its field, and of the list of its codes."""
 CHANGES = "changes"
 """The column that says in words what becomes of a known record."""
 _TITLE = N_("What changes")
@@ -41,21 +43,37 @@ def grid_columns(shape: Kind, table: RecognisedTable, changes: bool = False) -> 
     if shape.about_people:
         return ()
     there = _fields_there(shape, table)
-    wanted = [(role.key, register(role.register).named_by[-1]) for role in shape.records if role.key != shape.subject]
     declared = register(shape.register)
     named = dict.fromkeys((*declared.named_by, *declared.columns, *declared.fields))
-    names = [name for name in named if not isinstance(declared.fields[name], Derived)]
-    wanted += [(shape.subject, name) for name in names]
+    own = [(shape.subject, name) for name in named if not isinstance(declared.fields[name], Derived)]
+    known_by = len(declared.named_by)
+    wanted = [*_beside(shape, False), *own[:known_by], *_beside(shape, True), *own[known_by:]]
     shown = [one for one in wanted if one in there][: MOST_COLUMNS - changes]
     widest = next((one for one in shown if _is_long(_field(shape, one))), shown[0] if shown else None)
     columns = tuple(
-        GridColumn(f"{one[0]}.{one[1]}", field.title, 160 if one == widest else _width(field), one == widest)
+        GridColumn(f"{one[0]}.{one[1]}", title_in(shape, one), 160 if one == widest else _width(field), one == widest)
         for one in shown
         if (field := _field(shape, one))
     )
     if not changes:
         return columns
     return (*(replace(one, wide=False) for one in columns), GridColumn(CHANGES, _TITLE, 110, wide=True))
+
+
+def _beside(shape: Kind, behind: bool) -> list[tuple[str, str]]:
+    """What is shown of the records beside the subject: what names them, or behind it what was given or reached."""
+    others = [role for role in shape.records if role.key != shape.subject]
+    if not behind:
+        names = [(role, register(role.register).named_by[-1]) for role in others]
+        return [(role.key, name) for role, name in names if not role.quarter and role.key != SERVICE]
+    return [(role.key, "value" if role.quarter else SERVICE) for role in others if role.quarter or role.key == SERVICE]
+
+
+def title_in(shape: Kind, one: tuple[str, str]) -> str:
+    """The title of a field of a row, given as role and name: of figures with their quarter."""
+    key = ".".join(one)
+    titled = next((part.title for part in shape.parts if part.key == key and part.title), "")
+    return titled or _field(shape, one).title
 
 
 def changes_any(plan: ImportPlan) -> bool:
@@ -73,6 +91,8 @@ def column_targets(shape: Kind, key: str) -> tuple[str, ...]:
     declared = register(dict(shape.roles)[role]).fields.get(name) if name else None
     if isinstance(declared, Place):
         return (key, "place.")
+    if key == f"{SERVICE}.{SERVICE}":
+        return (f"{SERVICE}.",)
     if name in ("family_name", "other_names"):
         return (key, f"{role}.full_name")
     return (key, "activity.quarter_") if key == "activity.quarters" else (key,)
@@ -83,7 +103,11 @@ def changes_in_words(session: Session, shape: Kind, differences: Sequence[Differ
     around, said = session.around(), []
     for one in differences:
         fields = register(dict(shape.roles)[one.role]).fields
-        if one.field in fields:
+        if one.role == SERVICE:
+            said.append(around.codelists[SERVICE].short_label(one.field, around.language))
+        elif not one.field:
+            said.append(translate(register(dict(shape.roles)[one.role]).title_one))
+        elif one.field in fields:
             field = fields[one.field]
             before, after = (field.show(value, around) for value in (one.before, one.after))
             message = Message(_FROM_TO, field=Message(field.title), before=before, after=after)
@@ -107,6 +131,8 @@ def _fields_there(shape: Kind, table: RecognisedTable) -> set[tuple[str, str]]:
     targets = {one.key: one for one in shape.targets}
     mapped = [targets[column.target] for column in table.columns if column.target in targets]
     found = {(one.role, one.of.split(".")[1] if one.of else one.name) for one in mapped}
+    if shape.services and any((column.target or "").startswith(f"{SERVICE}.") for column in table.columns):
+        found.add((SERVICE, SERVICE))
     if any(one.role == "place" for one in mapped):
         found |= {(role, name) for role, key in shape.roles for name, one in register(key).fields.items()
                   if isinstance(one, Place) or name == "sectors"}  # fmt: skip
@@ -132,6 +158,10 @@ def record_texts(session: Session, shape_key: str, row: TypedRow) -> dict[str, s
                 said = linked_text(session, field, row.links.get(f"{role}.{name}", ""))
             if said:
                 texts[f"{role}.{name}"] = said
+    given = dict.fromkeys(str(one["service"]) for one in row.services)
+    if given:
+        labels = (around.codelists[SERVICE].short_label(code, around.language) for code in given)
+        texts[f"{SERVICE}.{SERVICE}"] = ", ".join(labels)
     return texts
 
 

@@ -34,7 +34,7 @@ def outcome_if_new(session: Session, row: TypedRow, partner: str) -> tuple[Messa
     criteria = row.records.get("identification", {}).get("criteria")
     if criteria:
         told.append(_identified(session, row))
-    return (*told, *(_service(session, one, partner) for one in row.services))
+    return (*told, *(service_added(session, one, partner) for one in row.services))
 
 
 def outcome_if_same(
@@ -59,7 +59,7 @@ def outcome_if_same(
         elif one.role == "identification":
             told.append(Message(_COMPLETES, field=Message(identifications[one.field].title)))
         elif one.role == "service":
-            told.append(_service(session, {"service": one.field, "given_on": one.after}, partner))
+            told.append(service_added(session, {"service": one.field, "given_on": one.after}, partner))
     return tuple(told) or (Message(_NOTHING),)
 
 
@@ -83,7 +83,8 @@ def _identified(session: Session, row: TypedRow) -> Message:
     return Message(_IDENTIFIED, criteria=declared.show(criteria, session.around()))
 
 
-def _service(session: Session, service: Record, partner: str) -> Message:
+def service_added(session: Session, service: Record, partner: str) -> Message:
+    """That a service is added, and by whom it was given where `partner` names somebody."""
     around = session.around()
     name = around.codelists["service"].label(str(service["service"]), around.language)
     day = show_date(str(service["given_on"])) if service.get("given_on") else ""

@@ -8,9 +8,10 @@ from desktop.domain.names import plain
 from desktop.exchange.rows.typed import TypedRow
 from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import Difference, ImportRow, KnownRecord
-from desktop.operations.imports.known import SAME_IN_FILE
+from desktop.operations.imports.known import ADDED, SAME_IN_FILE
 from desktop.operations.imports.resolving import EXTRA
-from desktop.operations.imports.review.grid import name_of_row, record_texts, shown_value
+from desktop.operations.imports.review.grid import SERVICE, name_of_row, record_texts, shown_value, title_in
+from desktop.operations.imports.review.outcome import service_added
 from desktop.operations.imports.review.shown import CandidateShown, SideBySide
 from desktop.operations.imports.ways import RecordComparison
 from desktop.operations.session import Session
@@ -51,9 +52,7 @@ class RecordSides:
 
     def title(self, one: tuple[str, str]) -> str:
         """The title of a field, a marked text."""
-        role, name = one
-        part = next((known for known in self._shape.parts if known.key == f"{role}.{name}" and known.title), None)
-        return part.title if part else register(dict(self._shape.roles)[role]).fields[name].title
+        return title_in(self._shape, one)
 
     def alone(self, row: TypedRow) -> tuple[SideBySide, ...]:
         """What a row says by itself."""
@@ -62,7 +61,26 @@ class RecordSides:
     def if_new(self, row: TypedRow) -> tuple[Message, ...]:
         """What is added where a row is about something new."""
         title = Message(self._declared.title)
-        return (Message(_ADDS, register=title, name=self.name(row)), *self._kept(row.extra))
+        partner = row.links.get(f"{SERVICE}.partner", "").removeprefix(ADDED)
+        given = (service_added(self._session, one, partner) for one in row.services)
+        return (
+            Message(_ADDS, register=title, name=self.name(row)),
+            *self._figures(row),
+            *given,
+            *self._kept(row.extra),
+        )
+
+    def _figures(self, row: TypedRow) -> list[Message]:
+        """The figures of quarters that come with a row."""
+        return [
+            Message(
+                _ADDS,
+                register=Message(register(role.register).title),
+                name=Message(title_in(self._shape, (role.key, "value"))),
+            )
+            for role in self._shape.records
+            if role.quarter and role.key in row.records
+        ]
 
     def will(self, differences: Sequence[Difference]) -> tuple[Message, ...]:
         """What becomes of records that are known."""
@@ -72,6 +90,8 @@ class RecordSides:
     def _said(self, one: Difference) -> list[Message]:
         if one.field == EXTRA:
             return self._kept(extra_columns({EXTRA: one.after}))
+        if one.role == SERVICE:
+            return [service_added(self._session, {SERVICE: one.field, "given_on": one.after}, "")]
         declared = register(dict(self._shape.roles)[one.role])
         if not one.field:
             return [Message(_ADDS, register=Message(declared.title), name=Message(declared.title_one))]

@@ -5,6 +5,7 @@ from desktop.operations.imports.review import row_shown, waiting_shown
 from desktop.operations.imports.waiting import waiting_rows
 from desktop.operations.records import save_record
 from tests.operations.district import take_in
+from tests.operations.imports.household_lists import FIGURES, SERVICES_IN_COLUMNS
 from tests.operations.imports.record_lists import PARTNERS, PLAN, list_of
 
 
@@ -49,3 +50,22 @@ def test_a_row_that_contradicts_an_earlier_one_lies_beside_it(gasabo, tmp_path):
     row = shown(gasabo, list_of(tmp_path, twice), at=2)
     assert row.candidates[0].code.startswith("Row ")
     assert [one.title for one in row.candidates[0].sides if one.agrees is False] == ["Budget"]
+
+
+def test_what_a_household_was_given_is_said_in_the_words_of_the_minimum_package(gasabo, tmp_path):
+    path = list_of(tmp_path, SERVICES_IN_COLUMNS)
+    row = shown(gasabo, path)
+    assert said(row.will)[1] == "Adds the service Mutuelle paid, 30/09/2026, Caritas Rwanda."
+    assert {one.title: one.told for one in row.told}["Service"] == "Mutuelle paid, School materials"
+    take_in(gasabo, path)
+    more = list_of(tmp_path, SERVICES_IN_COLUMNS.replace("| 5 | x | | x", "| 5 | x | x | x"), "more.xlsx")
+    row = shown(gasabo, more)
+    assert row.verdict == "update"
+    assert said(row.will) == ["Adds the service Small livestock, 30/09/2026."]
+
+
+def test_the_figures_of_quarters_are_told_apart(gasabo, tmp_path):
+    row = shown(gasabo, list_of(tmp_path, FIGURES))
+    told = {one.title: one.told for one in row.told}
+    assert said(row.will)[1] == "Adds to Quarterly figures: Achieved Q1 (Jul–Sep)."
+    assert (told["Achieved Q1 (Jul–Sep)"], told["Achieved Q2 (Oct–Dec)"]) == ("18", "41")
