@@ -25,7 +25,7 @@ _SHARE = frozenset({
     "percent", "percentage", "pct", "rate", "taux", "pourcentage", "ijanisha", "score", "amanota", "status", "budget",
 })
 # fmt: on
-_GIHEMBWE = re.compile(r"\b(?:[a-z]*['’])?i?gihembwe")
+_GIHEMBWE = re.compile(r"\b[a-z]*gihembwe")
 _ANY_YEAR = FiscalYear(2000)
 _SAID = N_("“{title}” is the figure of one quarter.")
 
