@@ -58,7 +58,7 @@ def picture(application: Application, office: Office, name: str, folder: Path) -
         page = window.page("import")
         wait_until(page.review.isVisible)  # type: ignore[attr-defined]  # the page of imports
         if name == "mapping":
-            page.review.mapping_wanted.emit()  # type: ignore[attr-defined]
+            page.review.mapping_wanted.emit("")  # type: ignore[attr-defined]
             wait_until(page.mapping.isVisible)  # type: ignore[attr-defined]
         wait(1500)
     elif name == "child":

@@ -12,6 +12,9 @@ from desktop.matching.people import PersonFacts
 POSITION_BITS = 21
 """Room for two million people; the other bits hold the key, whose rare collisions only cost a comparison."""
 
+_POSITION = (1 << POSITION_BITS) - 1
+NOBODY_LEFT_OUT = 1 << POSITION_BITS
+
 LARGEST_BLOCK = 3000
 """A key shared by more people says nothing by itself."""
 
@@ -98,25 +101,46 @@ class Blocks:
         self._sorted = array("Q", self._waiting)
         self._waiting = []
 
-    def candidates(self, facts: PersonFacts) -> list[int]:
-        """The positions of the people worth comparing, those who share most first."""
+    def remove(self, position: int, facts: PersonFacts) -> None:
+        """Forget a person who was taken with these facts."""
+        for key, _ in keys(facts):
+            code = _code(key)
+            packed = code << POSITION_BITS | position
+            if position in (recent := self._recent.get(code, [])):
+                recent.remove(position)
+                self._recent_size -= 1
+            elif (at := bisect_left(self._sorted, packed)) < len(self._sorted) and self._sorted[at] == packed:
+                del self._sorted[at]
+
+    def sharing(self, facts: PersonFacts, first: int) -> set[int]:
+        """The positions from one on of everybody who shares any key with these facts."""
+        found: set[int] = set()
+        for key, _ in keys(facts):
+            code = _code(key)
+            start = bisect_left(self._sorted, code << POSITION_BITS | first)
+            end = bisect_left(self._sorted, (code + 1) << POSITION_BITS, start)
+            found.update(packed & _POSITION for packed in self._sorted[start:end])
+            found.update(one for one in self._recent.get(code, ()) if one >= first)
+        return found
+
+    def candidates(self, facts: PersonFacts, until: int = NOBODY_LEFT_OUT) -> list[int]:
+        """The positions before `until` of the people worth comparing, those who share most first."""
         points: dict[int, int] = {}
         for key, worth in keys(facts):
-            block = self._behind(_code(key))
+            block = self._behind(_code(key), until)
             given = worth + (len(block) <= FEW)
             for position in block:
                 points[position] = points.get(position, 0) + given
         worthy = [(-shared, position) for position, shared in points.items() if shared >= ENOUGH]
         return [position for _, position in sorted(worthy)[:KEPT]]
 
-    def _behind(self, code: int) -> list[int]:
+    def _behind(self, code: int, until: int) -> list[int]:
         first = bisect_left(self._sorted, code << POSITION_BITS)
-        last = bisect_left(self._sorted, (code + 1) << POSITION_BITS, first)
-        recent = self._recent.get(code, [])
+        last = bisect_left(self._sorted, (code << POSITION_BITS) + until, first)
+        recent = [one for one in self._recent.get(code, ()) if one < until]
         if last - first + len(recent) > LARGEST_BLOCK:
             return []
-        mask = (1 << POSITION_BITS) - 1
-        return [packed & mask for packed in self._sorted[first:last]] + recent
+        return [packed & _POSITION for packed in self._sorted[first:last]] + recent
 
 
 def _code(key: str) -> int:

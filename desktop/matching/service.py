@@ -60,7 +60,10 @@ class Matcher:
 
     def candidates(self, facts: PersonFacts, limit: int = 5) -> list[Match]:
         """Who of the known people may be this one, the likeliest first; never the person with the same id."""
-        found = [each for other in self._worth_comparing(facts) if (each := self._compared(facts, other))]
+        return self._matches(facts, self._worth_comparing(facts), limit)
+
+    def _matches(self, facts: PersonFacts, others: Iterable[PersonFacts], limit: int) -> list[Match]:
+        found = [each for other in others if (each := self._compared(facts, other))]
         found.sort(key=lambda each: (-each[0], each[1].id))
         return [self._match(facts, *each) for each in found[:limit]]
 

@@ -66,3 +66,22 @@ def test_people_added_later_are_found_before_and_after_the_tables_are_made_anew(
         found.add(position, replace(CHILD, id=str(position)))
         assert found.candidates(CHILD) == list(range(1, position + 1))
     assert found.candidates(PersonFacts("9", "Bizimana", "Eric")) == [0]
+
+
+def test_who_was_forgotten_is_no_candidate_whether_long_known_or_just_come():
+    blocks = Blocks()
+    blocks.load([(0, CHILD), (1, CHILD)])
+    blocks.add(2, CHILD)
+    for position in (0, 2):
+        blocks.remove(position, CHILD)
+    assert blocks.candidates(CHILD) == [1]
+    assert blocks.sharing(CHILD, 0) == {1}
+
+
+def test_those_from_a_position_on_are_left_out():
+    blocks = Blocks()
+    blocks.load([(0, CHILD), (1, CHILD)])
+    blocks.add(2, CHILD)
+    assert sorted(blocks.candidates(CHILD, until=2)) == [0, 1]
+    assert blocks.candidates(CHILD, until=1) == [0]
+    assert blocks.sharing(CHILD, 1) == {1, 2}

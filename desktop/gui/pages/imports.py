@@ -1,6 +1,8 @@
 """Import: choose or drop a workbook, look at every row before anything is written, accept, take back."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
@@ -13,7 +15,9 @@ from desktop.gui.desk import Desk
 from desktop.gui.language import as_it_is, say
 from desktop.gui.pages.importing.beginning import Beginning
 from desktop.gui.pages.importing.jobs import (
+    Corrected,
     Looked,
+    Texts,
     answer,
     correct,
     known_imports,
@@ -54,6 +58,7 @@ class ImportPage(Page):
         self._layout_name = ""
         self._shown: FileShown | None = None
         self._waiting_count = 0
+        self._changes: list[tuple[Callable[..., Looked | Corrected], tuple[Any, ...]]] = []
         self.beginning, self.looking = Beginning(), Looking()
         self.review, self.waiting, self.mapping = Review(desk), Waiting(desk), Mapping(desk)
         self._parts = QStackedWidget()
@@ -69,12 +74,11 @@ class ImportPage(Page):
         self.looking.stopped.connect(self._stop)
         self.looking.password_given.connect(self._with_password)
         self.looking.sheet_given.connect(self._with_sheet)
-        self.looking.mapping_wanted.connect(self._map_columns)
+        self.looking.mapping_wanted.connect(self._say_what_it_holds)
         self.mapping.used.connect(self._use_mapping)
         self.mapping.left.connect(self._leave_mapping)
         self.beginning.layouts_wanted.connect(lambda: self._desk.open_page("layouts"))
         self.beginning.answers_wanted.connect(self.show_answers)
-        self.review.sheet_wanted.connect(self._with_sheet)
         self.review.mapping_wanted.connect(self._map_columns)
         self.review.answered.connect(self._answer)
         self.review.accepted.connect(self._accept)
@@ -82,6 +86,7 @@ class ImportPage(Page):
         self.review.waiting_wanted.connect(self._show_waiting)
         self.review.reply_wanted.connect(self.reply)
         self.review.corrected.connect(self._correct)
+        self.review.spread.connect(lambda alike: self._correct(alike.texts))
         self.review.left.connect(self._leave_review)
         self.waiting.left.connect(self._begin)
         self.waiting.counted.connect(self._count_waiting)
@@ -143,6 +148,7 @@ class ImportPage(Page):
         if self._job:
             self._job.cancel()
         self._path, self._password, self._layout_name = path, password, ""
+        self._changes = []
         self._unrecognised = None
         self.looking.wait_for(path.name)
         self._go(self.looking)
@@ -197,12 +203,17 @@ class ImportPage(Page):
         if self._path is not None:
             self.look_into(self._path, self._password, sheet)
 
-    def _map_columns(self) -> None:
-        """Say what the columns hold: of a file in which nothing was recognised, or of the one under review."""
+    def _say_what_it_holds(self) -> None:
+        self._map_columns()
+
+    def _map_columns(self, fact: str = "") -> None:
+        """Say what the columns hold: of a file in which nothing was recognised, or of the one under review; the
+        keyboard goes to a fact of the whole file where one is named.
+        """
         planned = self.review.planned
         file = self._unrecognised or (planned.file if planned else None)
         if file is not None:
-            self.mapping.open_file(file, self._password)
+            self.mapping.open_file(file, self._password, fact)
             self._go(self.mapping)
 
     def _use_mapping(self, file: ImportFile, name: str) -> None:
@@ -229,26 +240,57 @@ class ImportPage(Page):
             self._begin()
 
     def _answer(self, question: Question, code: str) -> None:
-        if self.review.planned is not None:
-            words = N_("Comparing with the register…")
-            manner = Manner(words=words)
-            self._desk.ask(answer, self.review.planned, question, code, then=self._review, manner=manner)
+        self._change(answer, question, code)
 
-    def _correct(self, row: int, cells: dict[int, str]) -> None:
-        if self.review.planned is not None:
-            manner = Manner(words=N_("Comparing with the register…"))
-            self._desk.ask(correct, self.review.planned, row, cells, then=self._review, manner=manner)
+    def _correct(self, texts: Texts) -> None:
+        self._change(correct, texts)
+
+    def _change(self, operation: Callable[..., Looked | Corrected], *told: Any) -> None:
+        """Have the plan changed, one change after the other: each begins with what the one before it has made."""
+        self._changes.append((operation, told))
+        self.review.foot.accept.setEnabled(False)
+        if len(self._changes) == 1:
+            self._next_change()
+
+    def _next_change(self) -> None:
+        operation, told = self._changes[0]
+        manner = Manner(words=N_("Comparing with the register…"))
+        planned = self.review.planned
+        self._desk.ask(operation, planned, *told, then=self._changed, failed=self._not_changed, manner=manner)
+
+    def _changed(self, looked: Looked | Corrected) -> None:
+        if not self._changes:  # another file is looked at by now
+            return
+        if len(looked) == 3:
+            self._shown = looked[1]
+            self.review.show_corrected(*looked)
+        else:
+            self._review(looked)
+        self._change_done()
+
+    def _not_changed(self, error: Exception) -> None:
+        assert isinstance(error, AppError)
+        self._desk.notice("reject", error.message)
+        self._change_done()
+
+    def _change_done(self) -> None:
+        if self._changes:
+            self._changes.pop(0)
+        if self._changes:
+            self._next_change()
+        else:
+            self.review.foot.accept.setEnabled(True)
 
     def _accept(self) -> None:
         planned = self.review.planned
-        if planned is None or self._job is not None:
+        if planned is None or self._job is not None or self._changes:
             return
         self.review.foot.accept.setEnabled(False)
         if self._layout_name:
             self._desk.write(("layouts",), remember_layout, planned.file.table, self._layout_name)
             self._layout_name = ""
         manner = Manner(words=N_("Taking the rows in…"), paced=True)
-        decisions = dict(self.review.decisions)
+        decisions = self.review.book.as_taken()
         self._job = self._desk.write(
             TOUCHED, accept_import, planned, decisions, then=self._accepted, failed=self._not_accepted, manner=manner
         )

@@ -91,10 +91,18 @@ class Cells(QStyledItemDelegate):
         return True
 
     def whole_text(self, index: _Index) -> str:
-        """What a cell says where it can't be seen whole, and nothing where it can."""
+        """What a cell says where it can't be seen whole, and what is to be said of it; nothing where neither is."""
         words = str(index.data() or "").replace("\n", " · ")
         room = self._view.columnWidth(index.column()) - 2 * PADDING
-        return words if metrics("name").horizontalAdvance(words) > room else ""
+        whole = words if metrics("name").horizontalAdvance(words) > room else ""
+        return "\n".join(one for one in (whole, _tip(index)) if one)
+
+
+def _tip(index: _Index) -> str:
+    model: Any = index.model()
+    column = model.columns[index.column()] if isinstance(model, RegisterTableModel) else None
+    row = model.row(index.row()) if column and column.tip else None
+    return str(column.tip(row)) if column and column.tip and row is not None else ""
 
 
 def paint_cell(painter: QPainter, inside: QRectF, column: Column, cell: Cell) -> None:

@@ -58,6 +58,15 @@ class RegisterTableModel(QAbstractTableModel):
         """Read everything again because something was written; what is shown stays until the new is there."""
         self._begin(keep=True)
 
+    def reread(self) -> None:
+        """Read the rows of the list again, which stay where they stand: what they say has changed."""
+        self._stale = set(self._pages)
+        for job in self._asked.values():
+            job.cancel()
+        self._asked.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
+
     @property
     def order(self) -> Order:
         """How the list is sorted."""

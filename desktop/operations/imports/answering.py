@@ -45,6 +45,11 @@ class Question:
     pressing: bool = True
 
     @property
+    def key(self) -> tuple[str, str, str]:
+        """What is asked, about what, and about which words, however they are written."""
+        return self.asks, self.target, self.text.casefold()
+
+    @property
     def field(self) -> Field:
         """The field that an answer fills."""
         role, _, name = self.target.partition(".")
@@ -144,7 +149,17 @@ def answered(file: ImportFile, question: Question, code: str) -> ImportFile:
         raise AppError(_CANT_LEAVE, field=Message(question.field.title))
     concerned, shape = frozenset(question.rows), kind(file.table.kind)
     rows = tuple(answered_row(row, question, code, shape) if row.row in concerned else row for row in file.rows)
-    return replace(file, rows=rows, answers=(*file.answers, *lasting_answer(question, code)))
+    answers = tuple(dict.fromkeys((*file.answers, *lasting_answer(question, code))))
+    return replace(file, rows=rows, answers=answers, settled={**file.settled, question.key: code})
+
+
+def answered_before(file: ImportFile, questions: Iterable[Question]) -> ImportFile:
+    """The file with those of some questions settled that were answered for it before: the rows say the same anew."""
+    for question in questions:
+        code = file.settled.get(question.key)
+        if code is not None and not (code == LEAVE and question.pressing):
+            file = answered(file, question, code)
+    return file
 
 
 def lasting_answer(question: Question, code: str) -> tuple[tuple[str, str, str], ...]:

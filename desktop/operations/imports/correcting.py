@@ -1,24 +1,26 @@
 """Reads a workbook again with what a person says about its table, opening it anew only where it must be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 
-from desktop.domain.language import N_, Message
-from desktop.domain.problems import AppError
+from desktop.domain.around import Around
+from desktop.domain.fields import Date, PartialDate
+from desktop.domain.language import N_
+from desktop.domain.problems import AppError, ValueProblem
 from desktop.exchange.incoming import open_incoming
-from desktop.exchange.reading.cells import Workbook, address, as_text
+from desktop.exchange.reading.cells import Cell, Workbook, as_text
 from desktop.exchange.reading.child import never
 from desktop.exchange.recognition.corrections import NOTHING_TOLD, Corrections
 from desktop.exchange.recognition.header import filled
 from desktop.exchange.recognition.sheets import recognise_as_told
 from desktop.exchange.rows.given import given_of
-from desktop.exchange.rows.typed import RowProblem, typed_rows
-from desktop.operations.imports.answering import answered, questions_in
+from desktop.exchange.rows.typed import typed_rows
+from desktop.exchange.targets.kinds import kind
+from desktop.operations.imports.answering import answered_before, questions_in
 from desktop.operations.imports.layouts import knowledge_of
-from desktop.operations.imports.reading import ImportFile, with_rows, without_rows
+from desktop.operations.imports.reading import ImportFile, with_corrections, with_rows, without_rows
 from desktop.operations.session import Session
-
-_CORRECTED = N_("Corrected here: “{before}” became “{after}”.")
 
 
 def recognised_again(session: Session, file: ImportFile, told: Corrections) -> ImportFile:
@@ -57,38 +59,70 @@ def read_again(
     return with_rows(session, recognised_again(session, file, told), cancelled)
 
 
-def cell_corrected(session: Session, file: ImportFile, row: int, column: int, text: str) -> ImportFile:
-    """The file with another text in one cell (row from 1, column from 0), and its row understood anew.
+def cells_corrected(session: Session, file: ImportFile, texts: Mapping[int, Mapping[int, str | None]]) -> ImportFile:
+    """The file with other texts in some cells (rows from 1, columns from 0), and their rows understood anew.
 
-    Answers that were given hold for it too, and the row says what was corrected. Raises AppError for a row that is no
-    data of the list.
+    None puts back what the sender wrote. Answers that were given hold for these rows too, and each says what was
+    corrected. Raises AppError for a row that is no data of the list.
     """
-    at = next((at for at, one in enumerate(file.rows) if one.row == row), None)
-    if at is None or column < 0:
-        raise AppError(N_("Row {row} is not in this list."), row=row)
-    before, said = as_text(file.sheet.cell(row, column)), text.strip()
-    if before == said:
+    known = {one.row for one in file.rows}
+    for number, cells in texts.items():
+        if number not in known or any(column < 0 for column in cells):
+            raise AppError(N_("Row {row} is not in this list."), row=number)
+    written = _written(session, file, texts)
+    if written is file:
         return file
-    cells = list(file.sheet.row(row))
-    cells += [None] * (column + 1 - len(cells))
-    cells[column] = said or None
-    rows = list(file.sheet.rows)
-    rows[row - 1] = tuple(cells)
-    sheet = replace(file.sheet, rows=rows)
-    (typed,) = typed_rows(sheet, file.table, session.around(), file.given, (row,))
-    one = replace(file, sheet=sheet, rows=(typed,))
-    answers = {(asks, words): code for asks, words, code in file.answers}
-    for question in questions_in(one.rows):
-        code = answers.get((question.asks, question.text))
-        one = answered(one, question, code) if code is not None else one
-    target = next((known.target or "" for known in file.table.columns if known.index == column), "")
-    where = address(row, column)
-    said_of = Message(_CORRECTED, before=before or "-", after=said or "-")
-    note = RowProblem("note", said_of, target, file.table.sheet, row, where, before, "", ())
-    earlier = tuple(known for known in file.rows[at].problems if known.message.msgid == _CORRECTED)
-    kept = tuple(known for known in earlier if known.cell != where)
-    made = one.rows[0]._replace(problems=(*one.rows[0].problems, *kept, note))
-    return replace(file, sheet=sheet, rows=(*file.rows[:at], made, *file.rows[at + 1 :]))
+    changed = tuple(number for number in sorted(texts))
+    read = typed_rows(written.sheet, file.table, session.around(), file.given, changed)
+    some = replace(written, rows=tuple(with_corrections(written, row) for row in read))
+    again = {row.row: row for row in answered_before(some, questions_in(some.rows)).rows}
+    return replace(written, rows=tuple(again.get(row.row, row) for row in file.rows))
+
+
+def _written(session: Session, file: ImportFile, texts: Mapping[int, Mapping[int, str | None]]) -> ImportFile:
+    """The file with the cells written; the very file where they say what they said."""
+    around, rows = session.around(), list(file.sheet.rows)
+    sent, changed = dict(file.corrected), False
+    for number, row_texts in texts.items():
+        cells = list(file.sheet.row(number))
+        for column, text in row_texts.items():
+            now, at = file.sheet.cell(number, column), (number, column)
+            cell = sent.get(at, now) if text is None else _cell(file, column, text, around)
+            if as_text(cell) == as_text(now):
+                continue
+            cells += [None] * (column + 1 - len(cells))
+            cells[column], changed = cell, True
+            sent.setdefault(at, now)
+            if as_text(sent[at]) == as_text(cell):
+                cells[column] = sent.pop(at)
+        rows[number - 1] = tuple(cells)
+    return replace(file, sheet=replace(file.sheet, rows=rows), corrected=sent) if changed else file
+
+
+def _cell(file: ImportFile, column: int, text: str, around: Around) -> Cell:
+    """A text as a cell: a whole date becomes one, so that nothing depends on the order in which the sender writes."""
+    said = " ".join(text.split())
+    target = next((one.target for one in file.table.columns if one.index == column), None)
+    declared = next((one.field for one in kind(file.table.kind).targets if one.key == target), None)
+    if isinstance(declared, (Date, PartialDate)) and said:
+        try:
+            return date.fromisoformat(str(declared.parse(said, around)))
+        except (
+            ValueError,
+            ValueProblem,
+        ):  # a year, an age, or a slip of which its row will speak
+            return said
+    return said or None
+
+
+def alike(file: ImportFile, row: int, column: int, text: str) -> tuple[int, ...]:
+    """The numbers of the other data rows in which a column says a text, however it is spaced and capitalised."""
+    wanted = text.casefold().split()
+    return tuple(
+        one.row
+        for one in file.rows
+        if one.row != row and as_text(file.sheet.cell(one.row, column)).casefold().split() == wanted
+    )
 
 
 def _with_sheet(book: Workbook, opened: Workbook, name: str) -> Workbook:

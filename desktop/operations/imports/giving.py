@@ -1,6 +1,6 @@
 """Services that rows about whole households say were given: which of them the register does not know, and by whom."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from desktop.domain.fields import Link, Record
@@ -20,6 +20,7 @@ class Giving:
 
     def __init__(self, session: Session, resolver: Resolver) -> None:
         self._session, self._resolver = session, resolver
+        self._rows: dict[tuple[str, ...], list[int]] = {}
 
     @cached_property
     def _known(self) -> set[tuple[str, ...]]:
@@ -40,7 +41,7 @@ class Giving:
 
     def new(self, row: TypedRow, household: str, links: Mapping[str, object]) -> list[Record]:
         """The services of a row that a household is not known to have been given."""
-        return [one for one in row.services if self._key(one, household, links) not in self._known]
+        return [one for one in row.services if not self._is_known(self._key(one, household, links), row.row)]
 
     def differences(self, row: TypedRow, household: str, links: Mapping[str, object]) -> list[Difference]:
         """The same, as what the row changes."""
@@ -48,9 +49,23 @@ class Giving:
             Difference(ROLE, str(one["service"]), None, one.get("given_on")) for one in self.new(row, household, links)
         ]
 
+    def keys(self, row: TypedRow, household: str, links: Mapping[str, object]) -> tuple[tuple[str, ...], ...]:
+        """What makes each service of a row one that was given once."""
+        return tuple(self._key(one, household, links) for one in row.services)
+
     def note(self, row: TypedRow, household: str, links: Mapping[str, object]) -> None:
         """Know what a row brings, for the rows after it."""
-        self._known.update(self._key(one, household, links) for one in row.services)
+        for key in self.keys(row, household, links):
+            self._rows.setdefault(key, []).append(row.row)
+
+    def forget(self, row: int, keys: Iterable[tuple[str, ...]]) -> None:
+        """Know no more of what a row had brought."""
+        for key in keys:
+            if row in self._rows.get(key, ()):
+                self._rows[key].remove(row)
+
+    def _is_known(self, key: tuple[str, ...], row: int) -> bool:
+        return key in self._known or any(one <= row for one in self._rows.get(key, ()))
 
     @staticmethod
     def _key(service: Record, household: str, links: Mapping[str, object]) -> tuple[str, ...]:

@@ -1,13 +1,14 @@
 """What the register knows already that a row may be about: people, households, identifications and services."""
 
+from bisect import insort
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from desktop.domain.fields import Record, Value
 from desktop.domain.names import plain, spelling_key
 from desktop.exchange.rows.typed import TypedRow
+from desktop.matching.listed import ListMatcher
 from desktop.matching.people import PersonFacts
-from desktop.matching.service import Matcher
 from desktop.operations.acquaintance import people_read
 from desktop.operations.session import Session
 from desktop.storage.conditions import one_of
@@ -40,22 +41,33 @@ class Known:
 
     def __init__(self, session: Session) -> None:
         self._file = session.file
+        self._rows: dict[PersonKey, list[int]] = {}
         self.by_service = False
 
     @property
-    def people(self) -> dict[PersonKey, list[str]]:
-        """The ids of people by what makes them surely one."""
-        return self._all[0]
-
-    @property
-    def matcher(self) -> Matcher:
+    def matcher(self) -> ListMatcher:
         """Who may be whom."""
         return self._all[1]
 
+    def alike(self, key: PersonKey, before: int) -> list[str]:
+        """The ids of those with a key: the people of the register, then rows of the file before one."""
+        rows = self._rows.get(key, ())
+        return [*self._all[0].get(key, ()), *(f"{SAME_IN_FILE}{row}" for row in rows if row < before)]
+
+    def bring(self, row: int, key: PersonKey, facts: PersonFacts) -> None:
+        """Know somebody whom a row of the file brings."""
+        insort(self._rows.setdefault(key, []), row)
+        self.matcher.put(row, facts)
+
+    def take_back(self, row: int, key: PersonKey) -> None:
+        """Forget whom a row had brought."""
+        self._rows[key].remove(row)
+        self.matcher.put(row, None)
+
     @cached_property
-    def _all(self) -> tuple[dict[PersonKey, list[str]], Matcher]:
+    def _all(self) -> tuple[dict[PersonKey, list[str]], ListMatcher]:
         keys: dict[PersonKey, list[str]] = {}
-        return keys, Matcher(self._people(keys))
+        return keys, ListMatcher(self._people(keys))
 
     def _people(self, keys: dict[PersonKey, list[str]]) -> Iterator[PersonFacts]:
         for cells, facts in people_read(self._file):

@@ -1,17 +1,43 @@
 """Looks into a workbook for the review: read, understood and judged in one go, which may be stopped at any time."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
+from desktop.exchange.reading.cells import as_text
 from desktop.operations.codelists import add_label, code_for
 from desktop.operations.imports.answering import CODE, Question, answered
-from desktop.operations.imports.correcting import cell_corrected
-from desktop.operations.imports.planning import Planned, prepare_import
+from desktop.operations.imports.correcting import alike, cells_corrected
+from desktop.operations.imports.planning import Planned, prepare_again
 from desktop.operations.imports.reading import ImportFile, read_file, with_rows
-from desktop.operations.imports.remembering import prepare_recalling
+from desktop.operations.imports.remembering import prepare_recalling, recalled_again
 from desktop.operations.session import Session
 
 Progress = Callable[[int, int], object]
+
+
+@dataclass(frozen=True)
+class Alike:
+    """A correction that may hold for more rows: what a column said there before, what it is to say, and the numbers of
+    the other rows that say the same.
+    """
+
+    column: int
+    before: str
+    text: str
+    rows: tuple[int, ...]
+
+    @classmethod
+    def of(cls, file: ImportFile, row: int, column: int, text: str) -> Self:
+        """A correction of one cell with all rows that say the same as it does, that row included."""
+        before = as_text(file.sheet.cell(row, column))
+        return cls(column, before, text, (row, *alike(file, row, column, before)))
+
+    @property
+    def texts(self) -> dict[int, dict[int, str | None]]:
+        """The correction in all of these rows."""
+        return {row: {self.column: self.text} for row in self.rows}
 
 
 def _no_progress(_done: int, _total: int) -> None:
@@ -54,18 +80,31 @@ def answer_question(
 
     `question.to_add` adds a code to its list at once, as a change of its own; a record is added by accepting.
     """
-    return prepare_import(session, answered(planned.file, question, settled_code(session, question, code)), progress)
+    file = answered(planned.file, question, settled_code(session, question, code))
+    return prepare_again(session, planned, file, question.rows, progress)
 
 
-def correct_row(session: Session, planned: Planned, row: int, cells: Mapping[int, str]) -> Planned:
-    """The plan with other texts in some cells of a row, by their columns (from 0).
+def correct_cells(session: Session, planned: Planned, texts: Mapping[int, Mapping[int, str | None]]) -> Planned:
+    """The plan with other texts in some cells, by their rows (from 1) and columns (from 0); None puts one back.
 
-    The sender's file stays as it is. Raises AppError for a row that is no data of the list.
+    The sender's file stays as it is. Only these rows are judged again, and those that listen to them. Raises AppError
+    for a row that is no data of the list.
     """
-    file = planned.file
-    for column, text in cells.items():
-        file = cell_corrected(session, file, row, column, text)
-    return planned if file is planned.file else prepare_recalling(session, file)
+    file = cells_corrected(session, planned.file, texts)
+    return planned if file is planned.file else recalled_again(session, planned, file, tuple(texts))
+
+
+def alike_after(before: ImportFile, now: ImportFile, texts: Mapping[int, Mapping[int, str | None]]) -> Alike | None:
+    """The other rows for which a correction of one cell may hold too; None where there are none."""
+    cells = [(row, column, text) for row, one in texts.items() for column, text in one.items()]
+    if len(cells) != 1:
+        return None
+    row, column, text = cells[0]
+    if text is None:
+        return None
+    said = as_text(before.sheet.cell(row, column))
+    others = alike(now, row, column, said)
+    return Alike(column, said, text.strip(), others) if others and said.strip() else None
 
 
 def settled_code(session: Session, question: Question, code: str, writing: bool = True) -> str:

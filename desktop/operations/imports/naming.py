@@ -1,5 +1,7 @@
 """The partners and activities that the rows of a list about people name: known, added, or asked for."""
 
+from collections.abc import Iterable
+
 from desktop.domain.fields import Link
 from desktop.domain.language import N_, Message
 from desktop.exchange.rows.typed import RowProblem, TypedRow
@@ -16,13 +18,18 @@ _NO_HOUSEHOLD = N_("No household has the code “{code}”: it is kept beside th
 
 
 class Named:
-    """Looks partners up; `added` are the names of those that accepting adds, in the order of the file."""
+    """Looks partners up, each name once."""
 
     def __init__(self, session: Session, known: Known, sheet: str) -> None:
         self._known = known
         self._resolver = Resolver(session, kind("beneficiary"), sheet)
         self._problems: dict[tuple[str, str], RowProblem | None] = {}
-        self.added: dict[str, None] = {}
+        self._adds: dict[str, str] = {}
+
+    def added(self, rows: Iterable[TypedRow]) -> tuple[str, ...]:
+        """The names of the partners that accepting these rows adds, in their order."""
+        texts = dict.fromkeys(row.links.get(PARTNER, "") for row in rows if row.services)
+        return tuple(dict.fromkeys(self._adds[text] for text in texts if text in self._adds))
 
     def asked(self, row: TypedRow) -> TypedRow:
         """The row with the question which partner or activity it means, where its name is not quite known."""
@@ -59,5 +66,5 @@ class Named:
         if found is None:
             return problem
         if found.startswith(ADDED):
-            self.added.setdefault(found.removeprefix(ADDED))
+            self._adds[text] = found.removeprefix(ADDED)
         return None

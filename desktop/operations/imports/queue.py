@@ -5,10 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.domain.language import N_, Message
 from desktop.exchange.rows.typed import TypedRow
+from desktop.exchange.verdicts import ImportRow, Reason
 from desktop.operations.imports.deciding import Decision, decision_of
 from desktop.operations.session import Session
 from desktop.storage.kept import to_json
+
+_LEFT_OUT = N_("Somebody decided earlier to leave this row out.")
 
 
 @dataclass(frozen=True)
@@ -17,6 +21,11 @@ class Queued:
 
     id: str
     decision: Decision | None
+
+    @property
+    def dropped(self) -> bool:
+        """Whether somebody decided to leave the row out."""
+        return self.decision is not None and self.decision.kind == "drop"
 
 
 class Queue:
@@ -39,3 +48,8 @@ class Queue:
         if found is None and self._by_content:
             found = self._by_content.get(to_json([row.records, row.services, row.links, row.extra]))
         return found
+
+
+def left_out(sheet: str, row: TypedRow) -> ImportRow:
+    """The verdict of a row that somebody has left out."""
+    return ImportRow(row, "unchanged", (Reason("note", Message(_LEFT_OUT), sheet, row.row),))

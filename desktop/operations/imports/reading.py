@@ -1,20 +1,20 @@
 """Reads a workbook for an import: opened apart, recognised, its rows understood."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.exchange.incoming import Incoming, open_incoming
-from desktop.exchange.reading.cells import Sheet, Workbook
+from desktop.exchange.reading.cells import Cell, Sheet, Workbook, address, as_text
 from desktop.exchange.reading.child import never
 from desktop.exchange.reading.refusals import Cancelled
 from desktop.exchange.recognition.corrections import NOTHING_TOLD, Corrections
 from desktop.exchange.recognition.sheets import Recognition, recognise_as_told
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.rows.given import Given, given_of
-from desktop.exchange.rows.typed import TypedRow, typed_rows
+from desktop.exchange.rows.typed import RowProblem, TypedRow, typed_rows
 from desktop.exchange.targets.kinds import ALL_KINDS
 from desktop.operations.imports.layouts import knowledge_of
 from desktop.operations.session import Session
@@ -22,6 +22,7 @@ from desktop.operations.session import Session
 TAKEN_IN = tuple(one.key for one in ALL_KINDS)
 """The kinds of tables that an import writes."""
 
+CORRECTED = N_("Corrected here: “{before}” became “{after}”.")
 _STEP = 500
 
 
@@ -32,7 +33,10 @@ class ImportFile:
     `sheets` are the names of all its sheets, `notes` what was met in it beside its cells. `workbook` is what was
     opened, so that it can be read again with what a person `told` about its table; a file whose table is of no kind
     that is taken in has no rows. `answers` are the questions that were answered: what they ask, about which words, and
-    the answer, to be remembered when the file is accepted.
+    the answer, to be remembered when the file is accepted; `settled` are all of them, by what they ask, about what and
+    which words. `corrected` are the cells that were written otherwise here, by row and column, as the sender wrote
+    them. `as_read` are the rows before anything was answered or
+    corrected: how common a name is in the list is counted there.
     """
 
     path: Path
@@ -46,6 +50,9 @@ class ImportFile:
     workbook: Workbook | None = None
     told: Corrections = NOTHING_TOLD
     answers: tuple[tuple[str, str, str], ...] = ()
+    settled: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
+    corrected: Mapping[tuple[int, int], Cell] = field(default_factory=dict)
+    as_read: tuple[TypedRow, ...] = ()
 
     @property
     def name(self) -> str:
@@ -109,7 +116,21 @@ def with_rows(session: Session, file: ImportFile, cancelled: Callable[[], bool] 
     if file.table.kind not in TAKEN_IN:
         raise AppError(N_("Say first what the rows of this sheet are about."))
     read = typed_rows(file.sheet, file.table, session.around(), file.given)
-    return replace(file, rows=tuple(_watched(read, cancelled)))
+    rows = tuple(with_corrections(file, row) for row in _watched(read, cancelled))
+    return replace(file, rows=rows, as_read=rows)
+
+
+def with_corrections(file: ImportFile, row: TypedRow) -> TypedRow:
+    """A row that says which of its cells were corrected here."""
+    notes = []
+    targets = {one.index: one.target or "" for one in file.table.columns} if file.corrected else {}
+    for (number, column), sent in sorted(file.corrected.items(), key=lambda one: one[0]):
+        if number == row.row and column in targets:
+            before, after = as_text(sent), as_text(file.sheet.cell(number, column))
+            said = Message(CORRECTED, before=before or "-", after=after or "-")
+            where = address(number, column)
+            notes.append(RowProblem("note", said, targets[column], file.table.sheet, number, where, before, "", ()))
+    return row._replace(problems=(*row.problems, *notes)) if notes else row
 
 
 def _no_list(session: Session, path: Path, incoming: Incoming, table: RecognisedTable | None) -> NoListFound:

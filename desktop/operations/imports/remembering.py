@@ -1,6 +1,6 @@
 """Answers are remembered: what words meant in one file is not asked again in the next; listed, and forgotten."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -8,8 +8,16 @@ from desktop.domain.codelists import shipped_code_lists
 from desktop.domain.language import N_, Message
 from desktop.domain.names import plain
 from desktop.domain.problems import AppError
-from desktop.operations.imports.answering import CODE, PLACE, Question, answered, questions_in, questions_of
-from desktop.operations.imports.planning import Planned, prepare_import
+from desktop.operations.imports.answering import (
+    CODE,
+    PLACE,
+    Question,
+    answered,
+    answered_before,
+    questions_in,
+    questions_of,
+)
+from desktop.operations.imports.planning import Planned, prepare_again, prepare_import
 from desktop.operations.imports.reading import ImportFile
 from desktop.operations.imports.resolving import LINK
 from desktop.operations.session import Session
@@ -40,13 +48,24 @@ def _no_progress(_done: int, _total: int) -> None:
 
 
 def prepare_recalling(session: Session, file: ImportFile, progress: Progress = _no_progress) -> Planned:
-    """The plan of a file in which everything is answered that was asked and answered before."""
-    known = _known(session)
-    if not known:
-        return prepare_import(session, file, progress)
-    planned = prepare_import(session, _recalled(session, file, questions_in(file.rows), known), progress)
-    again = _recalled(session, planned.file, questions_of(planned.plan), known)
-    return planned if again is planned.file else prepare_import(session, again, progress)
+    """The plan of a file in which everything is answered that was asked and answered before, for it or for others."""
+    recalled = _recalled(session, file, questions_in(file.rows), _known(session))
+    return _settled(session, prepare_import(session, recalled, progress))
+
+
+def recalled_again(session: Session, planned: Planned, file: ImportFile, rows: Iterable[int]) -> Planned:
+    """The plan for a file of which only some rows say something else, with all that was answered before."""
+    recalled = _recalled(session, file, questions_in(row for row in file.rows if row.row in frozenset(rows)), {})
+    return _settled(session, prepare_again(session, planned, recalled, rows))
+
+
+def _settled(session: Session, planned: Planned) -> Planned:
+    """The plan with what only comparing with the register has asked."""
+    questions = questions_of(planned.plan)
+    again = _recalled(session, planned.file, questions, _known(session)) if questions else planned.file
+    if again is planned.file:
+        return planned
+    return prepare_again(session, planned, again, {row for one in questions for row in one.rows})
 
 
 def _known(session: Session) -> dict[str, str]:
@@ -56,10 +75,13 @@ def _known(session: Session) -> dict[str, str]:
 
 
 def _recalled(session: Session, file: ImportFile, questions: tuple[Question, ...], known: dict[str, str]) -> ImportFile:
+    file = answered_before(file, questions)
     for question in questions:
+        if question.key in file.settled:
+            continue
         answer = known.get(answer_id(question.asks, question.text))
         if answer is not None and _means(session, question.asks, answer):
-            file = replace(answered(file, question, answer), answers=file.answers)
+            file = replace(answered(file, question, answer), answers=file.answers, settled=file.settled)
     return file
 
 

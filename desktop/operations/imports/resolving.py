@@ -10,7 +10,7 @@ from desktop.domain.problems import Severity
 from desktop.exchange.rows.typed import RowProblem, TypedRow
 from desktop.exchange.targets.kinds import ALL_KINDS, KINDS, Kind, Role
 from desktop.operations.imports.known import ADDED, CHOSEN, SAME_IN_FILE
-from desktop.operations.imports.sameness import Sameness
+from desktop.operations.imports.sameness import BEHIND_ALL, Sameness
 from desktop.operations.session import Session
 from desktop.registers import register
 from desktop.storage.kept import to_json
@@ -97,15 +97,20 @@ class Resolver:
     def __init__(self, session: Session, shape: Kind, sheet: str = "") -> None:
         self._session, self.shape, self.sheet = session, shape, sheet
         self._known: dict[str, Sameness] = {}
+        self._row = BEHIND_ALL
 
     def known(self, key: str) -> Sameness:
         """A register as rows are looked up in it, read when it is first needed."""
         if key not in self._known:
             self._known[key] = Sameness(self._session, key)
+            self._known[key].seen_from = self._row
         return self._known[key]
 
     def resolve(self, row: TypedRow) -> Resolved:
         """The parts of a row, each found in the register, earlier in the file, or nowhere."""
+        self._row = row.row
+        for known in self._known.values():
+            known.seen_from = row.row
         parts: dict[str, Part] = {}
         problems: list[RowProblem] = []
         for role in self.shape.records:
@@ -123,20 +128,25 @@ class Resolver:
             parts[role.key] = self._asked(row, part, problems)
         return Resolved(parts, tuple(problems))
 
+    def note(self, row: TypedRow, parts: Iterable[Part], record: str) -> tuple[tuple[str, str, Record], ...]:
+        """Know from now on that the new parts of a row have become a record of that id; returns the keys of their
+        registers, their ids and their values.
+        """
+        brought = []
+        for part in parts:
+            if not part.record:
+                own = {EXTRA: to_json(row.extra)} if row.extra and part.role.key == self.shape.subject else {}
+                which = f"{record}:{part.role.key}" if part.role.quarter else record
+                brought.append((part.role.register, which, {**part.values, **own}))
+                self.known(part.role.register).add(which, brought[-1][2])
+        return tuple(brought)
+
     def _quarter(self, subject: Part, role: Role) -> str | None:
         """The quarter that a column is about, of the fiscal year of the row."""
         year = subject.values.get("fiscal_year") or self.known(self.shape.register).values(subject.record).get(
             "fiscal_year"
         )
         return f"{year}Q{role.quarter}" if year else None
-
-    def note(self, row: TypedRow, parts: Iterable[Part], record: str) -> None:
-        """Know from now on that the new parts of a row have become a record of that id."""
-        for part in parts:
-            if not part.record:
-                own = {EXTRA: to_json(row.extra)} if row.extra and part.role.key == self.shape.subject else {}
-                which = f"{record}:{part.role.key}" if part.role.quarter else record
-                self.known(part.role.register).add(which, {**part.values, **own})
 
     def _links(self, row: TypedRow, role: Role, values: Record) -> list[RowProblem]:
         """Put ids into the links of a record that a row gives by name."""

@@ -1,19 +1,25 @@
 """The records of one register as the rows of a file are looked up among them, by what their register declares."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from desktop.domain.fields import Code, Name, Record, Value
 from desktop.domain.names import plain
 from desktop.domain.register import Register
 from desktop.matching.texts import Texts
+from desktop.operations.imports.known import SAME_IN_FILE
 from desktop.operations.session import Session
 
 Way = tuple[str, ...]
 Key = tuple[object, ...]
 
+BEHIND_ALL = 1 << 40
+"""A row behind every row of a file."""
+
 
 class Sameness:
-    """Finds records of a register; those that the file itself brings are known from `add` on.
+    """Finds records of a register; those that the file itself brings are known from `add` on, rows of it (`row:12`)
+    only to rows behind them: `seen_from` is the row that looks.
 
     Whatever is surely the same says the same in one of the ways of `Register.same_by`; what may be the same is alike
     in one of `Register.alike_by`. Records of a register that declares nothing are one where they say the same of what
@@ -28,9 +34,10 @@ class Sameness:
         self._by_name: dict[str, list[str]] = {}
         self._groups: list[dict[Key, list[str]]] = [{} for _ in self._declared.alike_by]
         self._texts: list[Texts] = [Texts() for _ in self._declared.alike_by]
-        self._codes: dict[str, str] = {}
+        self._codes: dict[str, list[str]] = {}
         self._records: dict[str, Record] = {}
-        self._brought: set[str] = set()
+        self._brought: dict[str, list[Record]] = {}
+        self.seen_from = BEHIND_ALL
         self._code = next((name for name, one in self._declared.fields.items() if isinstance(one, Code)), "")
         ways = (*self._declared.same_by, *self._declared.alike_by)
         self._declares = bool(ways)
@@ -41,8 +48,27 @@ class Sameness:
 
     def add(self, record_id: str, values: Mapping[str, Value]) -> None:
         """Know a record that the file brings."""
-        self._brought.add(record_id)
+        self._brought.setdefault(record_id, []).append(dict(values))
         self._know(record_id, dict(values))
+
+    def forget(self, record_id: str) -> None:
+        """Know nothing any more of a record that the file had brought."""
+        for values in self._brought.pop(record_id, ()):
+            for index, key in self._entries(values):
+                if record_id in index.get(key, []):
+                    index[key].remove(record_id)
+        self._records.pop(record_id, None)
+
+    def keys(self, values: Mapping[str, Value]) -> Iterator[Key]:
+        """Under what a record with these values is found, and looks for others."""
+        ways, names = len(self._by_way), ("name",)
+        for index, key in self._entries(values):
+            at = next((at for at in range(ways) if self._by_way[at] is index), None)
+            yield ("way", at, key) if at is not None else ("code", key) if index is self._codes else (*names, key)
+
+    def name_keys(self, text: str) -> tuple[Key, ...]:
+        """Under what a name is looked for, which may be a code."""
+        return ("name", plain(text)), ("code", text)
 
     def brought(self, record_id: str) -> bool:
         """Whether a record is one that the file itself brings."""
@@ -62,20 +88,20 @@ class Sameness:
         A row that says too little for any way is known by its name alone, where what else it says agrees.
         """
         code = str(told.get(self._code) or "") if self._code else ""
-        if code in self._codes:
-            return [self._codes[code]]
+        if coded := self._visible(self._codes.get(code, ())):
+            return coded[-1:]
         complete = False
         for way, known in zip(self._ways, self._by_way, strict=True):
             if _is_complete(way, told):
                 complete = True
-                if found := known.get(self._key(way, told)):
-                    return list(found)
+                if found := self._visible(known.get(self._key(way, told), ())):
+                    return found
         return [] if complete or not self._declares else self.fitting(told)
 
     def fitting(self, told: Mapping[str, Value]) -> list[str]:
         """The ids of the records with the name that a row tells, against which it says nothing else."""
         names = [told[name] for name in self._named if told.get(name)]
-        found = self._by_name.get(plain(str(names[0])), []) if names else []
+        found = self._visible(self._by_name.get(plain(str(names[0])), ())) if names else []
         identifying = {name.rstrip("?") for way in self._declared.same_by for name in way} - set(self._named)
         return [one for one in found if all(_agree(self._records[one], told, name) for name in identifying)]
 
@@ -98,10 +124,10 @@ class Sameness:
 
     def named(self, text: str) -> list[str]:
         """The ids of the records with a name, however it is spelled, with a code, or known by such words."""
-        if text in self._codes:
-            return [self._codes[text]]
-        found = self._by_name.get(plain(text), ())
-        return list(dict.fromkeys(found or self._titled().get(plain(text), ())))
+        if coded := self._visible(self._codes.get(text, [])):
+            return coded[-1:]
+        found = self._visible(self._by_name.get(plain(text), []))
+        return list(dict.fromkeys(found or self._titled().get(plain(text), [])))
 
     def _titled(self) -> dict[str, list[str]]:
         """The records that are there already by the words that lists show for them."""
@@ -118,18 +144,29 @@ class Sameness:
 
     def _know(self, record_id: str, values: Record) -> None:
         self._records[record_id] = values
-        if self._code and values.get(self._code):
-            self._codes[str(values[self._code])] = record_id
-        for way, known in zip(self._ways, self._by_way, strict=True):
-            if _is_complete(way, values):
-                known.setdefault(self._key(way, values), []).append(record_id)
+        for index, key in self._entries(values):
+            index.setdefault(key, []).append(record_id)
         for way, groups, texts in zip(self._declared.alike_by, self._groups, self._texts, strict=True):
             if record_id not in self._brought and _is_complete(way, values):
                 groups.setdefault(self._key(way[1:], values), []).append(record_id)
                 texts.add(record_id, str(values[way[0]]))
+
+    def _entries(self, values: Mapping[str, Value]) -> Iterator[tuple[dict[Any, list[str]], Any]]:
+        """The indexes in which a record stands, each with its key there."""
+        if self._code and values.get(self._code):
+            yield self._codes, str(values[self._code])
+        for way, known in zip(self._ways, self._by_way, strict=True):
+            if _is_complete(way, values):
+                yield known, self._key(way, values)
         for name in self._named:
             if values.get(name):
-                self._by_name.setdefault(plain(str(values[name])), []).append(record_id)
+                yield self._by_name, plain(str(values[name]))
+
+    def _visible(self, ids: Sequence[str]) -> list[str]:
+        """Those of some records that the row which looks may know of, the rows of its file in their order."""
+        if not ids or not any(one.startswith(SAME_IN_FILE) for one in ids):
+            return list(ids)
+        return sorted((one for one in ids if _row(one) < self.seen_from), key=_row)
 
     def _with_names(self, record: Record) -> Record:
         """A record with the names of those it leads to, where a file would only have the name."""
@@ -156,6 +193,13 @@ def _whole(declared: type[Register]) -> Way:
     """What records of a register are known by, and the links that they may have beside."""
     links = (f"{link.name}?" for link in declared.links() if link.name not in declared.named_by)
     return (*declared.named_by, *links)
+
+
+def _row(record_id: str) -> int:
+    """The number of the row that a record stands for (`row:12`, `row:12:progress`); 0 for one of the register."""
+    if not record_id.startswith(SAME_IN_FILE):
+        return 0
+    return int(record_id.removeprefix(SAME_IN_FILE).partition(":")[0])
 
 
 def _is_complete(way: Sequence[str], values: Mapping[str, Value]) -> bool:

@@ -8,10 +8,10 @@ from desktop.exchange.rows.typed import TypedRow
 from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import KnownRecord, judge
 from desktop.operations.imports.answering import Question, answered_row, lasting_answer, questions_in, settles
+from desktop.operations.imports.judging.whom import whom
 from desktop.operations.imports.known import SAME_IN_FILE, Known
 from desktop.operations.imports.looking import settled_code
 from desktop.operations.imports.parking import ParkedRow, parked_record
-from desktop.operations.imports.planning import whom
 from desktop.operations.imports.queue import Queued
 from desktop.operations.imports.remembering import remember
 from desktop.operations.imports.waiting import waiting_rows
@@ -69,5 +69,5 @@ def _candidates(session: Session, known: Known, waiting: ParkedRow, typed: Typed
     """Whom a row may be about now that it says more; of other lists what was found when it was read."""
     if not kind(waiting.origin.kind).about_people:
         return waiting.row.known
-    found = whom(session, known, typed, Queued(waiting.id, None))
+    found = whom(session, known, typed, Queued(waiting.id, None)).known
     return tuple(one for one in found if not one.record.startswith(SAME_IN_FILE))

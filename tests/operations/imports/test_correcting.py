@@ -7,7 +7,7 @@ from desktop.exchange.recognition.corrections import NOTHING_TOLD
 from desktop.operations.imports.answering import questions_of
 from desktop.operations.imports.correcting import read_again, recognised_again, sheet_recognised
 from desktop.operations.imports.layouts import remember_layout
-from desktop.operations.imports.looking import answer_question, correct_row, look_again, look_into
+from desktop.operations.imports.looking import answer_question, correct_cells, look_again, look_into
 from desktop.operations.imports.reading import NoListFound, read_file, with_rows
 from desktop.operations.imports.review import file_shown
 from tests.operations.imports.changed_list import changed_list
@@ -75,12 +75,12 @@ def test_a_corrected_cell_is_understood_at_once_and_said_and_the_file_stays_as_i
     path = changed_list(tmp_path, {"D14": "X", "L14": "Ahantu"})
     before = path.read_bytes()
     planned = look_into(gasabo, path)
-    again = correct_row(gasabo, planned, 14, {3: " F "})
+    again = correct_cells(gasabo, planned, {14: {3: " F "}})
     row = next(one for one in again.plan.rows if one.typed.row == 14)
     assert row.typed.records["person"]["sex"] == "F"
     assert [one.cell for one in row.typed.problems if "Corrected" in str(one.message)] == ["D14"]
     assert row.verdict == "doubtful"
-    placed = correct_row(gasabo, again, 14, {11: str(planned.file.sheet.cell(15, 11))})
+    placed = correct_cells(gasabo, again, {14: {11: str(planned.file.sheet.cell(15, 11))}})
     row = next(one for one in placed.plan.rows if one.typed.row == 14)
     assert [one.cell for one in row.typed.problems if "Corrected" in str(one.message)] == ["D14", "L14"]
     assert path.read_bytes() == before
@@ -89,13 +89,13 @@ def test_a_corrected_cell_is_understood_at_once_and_said_and_the_file_stays_as_i
 def test_an_answer_given_before_holds_for_a_row_that_is_corrected(gasabo, tmp_path):
     planned = look_into(gasabo, changed_list(tmp_path, {"D14": "X"}))
     (asked,) = [one for one in questions_of(planned.plan) if one.text == "X"]
-    planned = correct_row(gasabo, answer_question(gasabo, planned, asked, "F"), 14, {1: "Umutoni"})
+    planned = correct_cells(gasabo, answer_question(gasabo, planned, asked, "F"), {14: {1: "Umutoni"}})
     row = next(one for one in planned.plan.rows if one.typed.row == 14)
     assert row.typed.records["person"]["sex"] == "F"
 
 
 def test_only_rows_of_the_list_are_corrected_and_the_same_words_change_nothing(gasabo, tmp_path):
     planned = look_into(gasabo, changed_list(tmp_path, {}))
-    assert correct_row(gasabo, planned, 14, {3: str(planned.file.sheet.cell(14, 3))}) is planned
+    assert correct_cells(gasabo, planned, {14: {3: str(planned.file.sheet.cell(14, 3))}}) is planned
     with pytest.raises(AppError, match="not in this list"):
-        correct_row(gasabo, planned, 1, {3: "F"})
+        correct_cells(gasabo, planned, {1: {3: "F"}})

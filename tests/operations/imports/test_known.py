@@ -46,7 +46,7 @@ def test_who_was_taken_out_is_not_known(gasabo):
     remove_record(gasabo, "people", child)
     known = Known(gasabo)
     assert not known.lives(child)
-    assert not known.people
+    assert len(known.matcher) == 0
     assert not known.lives("0" * 32)
 
 

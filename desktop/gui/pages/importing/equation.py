@@ -88,20 +88,20 @@ class Equation(Spoken, QWidget):
         self.setLayout(column(wrapping([*parts, sound], gap=5, line_gap=0), self._bar, gap=4))
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Show how many rows have each verdict (by its tone); verdicts that no row has are left out."""
+        """Show how many rows have each verdict (by its tone); verdicts that no row has are left out, but for the
+        one whose rows are looked at: they stay under the hand of whoever decides or corrects them.
+        """
         self._total = sum(counts.values())
         first = True
         for verdict, button in self._filters.items():
             count = counts.get(verdict, 0)
             button.show_count(count)
-            button.setVisible(bool(count))
-            self._signs[verdict].setVisible(bool(count))
-            if count:
+            shown = bool(count) or button.isChecked()
+            button.setVisible(shown)
+            self._signs[verdict].setVisible(shown)
+            if shown:
                 self._signs[verdict].show_text("=" if first else "+")
                 first = False
-            elif button.isChecked():
-                button.setChecked(False)
-                self.chosen.emit("")
         self._bar.show_counts({verdict: counts.get(verdict, 0) for verdict in VERDICTS})
         self.retranslate()
 

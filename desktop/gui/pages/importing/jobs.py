@@ -6,7 +6,14 @@ from pathlib import Path
 from desktop.operations.imports import ImportFile, Planned
 from desktop.operations.imports.answering import Question
 from desktop.operations.imports.history import PastImport, recent_imports
-from desktop.operations.imports.looking import answer_question, correct_row, look_again, look_into
+from desktop.operations.imports.looking import (
+    Alike,
+    alike_after,
+    answer_question,
+    correct_cells,
+    look_again,
+    look_into,
+)
 from desktop.operations.imports.pasting import look_into_pasted
 from desktop.operations.imports.review import FileShown, file_shown
 from desktop.operations.session import Session
@@ -14,6 +21,8 @@ from desktop.operations.waiting_files import waiting_files
 
 Progress = object
 Looked = tuple[Planned, FileShown]
+Corrected = tuple[Planned, FileShown, Alike | None]
+Texts = Mapping[int, Mapping[int, str | None]]
 
 
 def look(session: Session, path: Path, password: str | None, sheet: str | None, progress: Progress) -> Looked:
@@ -34,10 +43,10 @@ def answer(session: Session, planned: Planned, question: Question, code: str) ->
     return again, file_shown(session, again)
 
 
-def correct(session: Session, planned: Planned, row: int, cells: Mapping[int, str]) -> Looked:
-    """The plan once a row is corrected."""
-    again = correct_row(session, planned, row, cells)
-    return again, file_shown(session, again)
+def correct(session: Session, planned: Planned, texts: Texts) -> Corrected:
+    """The plan once cells are corrected, by row and column, with what the correction may hold for too."""
+    again = correct_cells(session, planned, texts)
+    return again, file_shown(session, again), alike_after(planned.file, again.file, texts)
 
 
 def look_at_pasted(session: Session, key: str, text: str, columns: Sequence[str], progress: Progress) -> Looked:

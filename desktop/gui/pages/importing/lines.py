@@ -2,26 +2,33 @@
 
 import math
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPolygonF
 
+from desktop.domain.fields import Choice
 from desktop.domain.language import LANGUAGES, N_, translate
-from desktop.gui.language import as_it_is, say
+from desktop.gui.language import Words, as_it_is, say
 from desktop.gui.parts.chips import VERDICTS, chip_width, paint_chip
 from desktop.gui.tables.columns import Cell, Column, FirstPage, Order, Row, RowId, Second
 from desktop.gui.tables.delegate import PADDING
+from desktop.gui.tables.painters import paint_tinted
+from desktop.gui.theme.palette import color
 from desktop.operations.imports import Planned
 from desktop.operations.imports.deciding import NOTHING_DECIDED, Decisions
 from desktop.operations.imports.review import FileShown, LineShown, lines_shown, matching_rows
+from desktop.operations.imports.review.cells import FileColumn
 from desktop.operations.imports.review.lines import TONES
 from desktop.operations.session import Session
 
 DECIDED = {
     "another": ("new", "plus", N_("Another")),
     "same": ("update", "merge", N_("Same")),
+    "drop": ("same", "bin", N_("Left out")),
 }
+_CORRECTED = N_("Corrected here")
 _VERDICT_OF = {tone: verdict for verdict, tone in TONES.items()}
 
 
@@ -66,38 +73,69 @@ class ReviewSource:
 def _row(line: LineShown) -> Row:
     """A line as the table takes it: texts under "key said", tones under "key"."""
     row: dict[str, Any] = {"row": line.row, "verdict": TONES[line.verdict], "decided": line.decided, "why": line.why}
+    row |= {"wrong": line.wrong, "corrected": line.corrected}
     for key, text in line.texts.items():
         row[f"{key} said"] = text
         row[key] = (line.tones[key], "") if key in line.tones else None
     return row
 
 
-def review_columns(shown: FileShown | None = None) -> list[Column]:
-    """The columns of the grid, with what they are made of in the file."""
+def review_columns(shown: FileShown | None = None, as_sent: bool = False) -> list[Column]:
+    """The columns of the grid, with what they are made of in the file; `as_sent` those of the file itself."""
     first = [
         Column("row", as_it_is("#"), paint="row_number", width=50),
         Column("verdict", N_("Verdict"), show=_verdict, paint=paint_decided, width=_verdict_width()),
     ]
-    return first + (_of_records(shown) if shown and shown.columns else _of_people(shown))
+    if shown is not None and as_sent:
+        return first + [_of_file(one) for one in shown.cells]
+    made = _of_records(shown) if shown and shown.columns else _of_people(shown)
+    odd = [_of_file(one) for one in shown.cells if one.key in shown.odd] if shown else []
+    return first + made[:1] + odd + made[1:]
+
+
+def _of_file(cells: FileColumn) -> Column:
+    """A column as the sender has it."""
+    second = Second(f"{cells.letters}  {cells.title}", "muted", "check" if cells.target else "")
+    width = 84 if isinstance(cells.choices, Choice) else 116
+    return _column(cells.key, as_it_is(cells.goes_to), width, second=second)
+
+
+def _column(key: str, title: Words, width: int, wide: bool = False, second: Second | None = None) -> Column:
+    return Column(key, title, _said(key), partial(paint_cell_of_file, key), width, wide, second=second, tip=_tip(key))
 
 
 def _of_records(shown: FileShown) -> list[Column]:
-    return [
-        Column(one.key, one.title, _said(one.key), "tinted", one.width, wide=one.wide, second=_source(shown, one.key))
-        for one in shown.columns
-    ]
+    return [_column(one.key, one.title, one.width, one.wide, _source(shown, one.key)) for one in shown.columns]
 
 
 def _of_people(shown: FileShown | None) -> list[Column]:
     home = N_("Household head") if shown is None or shown.by_head else N_("Caregiver")
     told = N_("Criteria") if shown is None or shown.listed == "children" else N_("Services")
     return [
-        Column("names", N_("Full names"), _said("names"), "tinted", 146, second=_source(shown, "names")),
-        Column("birth", N_("Born"), _said("birth"), "tinted", 94, second=_source(shown, "birth")),
-        Column("home", home, _said("home"), "tinted", 136, second=_source(shown, "home")),
-        Column("place", N_("Cell, village"), _said("place"), "tinted", 130, second=_source(shown, "place")),
-        Column("told", told, _said("told"), "tinted", 80, wide=True, second=_source(shown, "told")),
+        _column("names", N_("Full names"), 146, second=_source(shown, "names")),
+        _column("birth", N_("Born"), 94, second=_source(shown, "birth")),
+        _column("home", home, 136, second=_source(shown, "home")),
+        _column("place", N_("Cell, village"), 130, second=_source(shown, "place")),
+        _column("told", told, 80, wide=True, second=_source(shown, "told")),
     ]
+
+
+def paint_cell_of_file(key: str, painter: QPainter, rect: QRectF, cell: Cell) -> None:
+    """A cell that may decide the verdict; one that was written otherwise here has its corner turned down."""
+    paint_tinted(painter, rect, cell)
+    if key in cell.row["corrected"]:
+        corner = cell.full.topRight() + QPointF(-2, 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color("accent"))
+        painter.drawPolygon(QPolygonF([corner, corner - QPointF(9, 0), corner + QPointF(0, 9)]))
+
+
+def _tip(key: str) -> Callable[[Row], str]:
+    def said(row: Row) -> str:
+        wrong = row["wrong"].get(key)
+        return say(wrong) if wrong is not None else say(_CORRECTED) if key in row["corrected"] else ""
+
+    return said
 
 
 def _verdict_width() -> int:

@@ -1,7 +1,9 @@
 """The card that says what was recognised in a file: sheet, kind, period, partner, place."""
 
+from typing import Any
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.language import N_, Message, current_language
 from desktop.gui.language import Spoken, Words
@@ -14,11 +16,10 @@ _NOT_SAID = N_("not said")
 
 
 class Recognised(Spoken, QWidget):
-    """What a file was taken for; `sheet_wanted` carries the name of another sheet to look at, `mapping_wanted` says
-    that what was recognised is to be changed.
+    """What a file was taken for, each pair of facts as wide as its words; `mapping_wanted` says that it is to be
+    changed: the sheet, what its columns hold, or a fact.
     """
 
-    sheet_wanted = Signal(str)
     mapping_wanted = Signal()
 
     def __init__(self) -> None:
@@ -28,31 +29,24 @@ class Recognised(Spoken, QWidget):
         self._names = [Label("", "small", "muted") for _ in range(6)]
         for name in self._names:
             name.setMinimumWidth(46)
-        self._menu = QMenu(self)
-        self._change = Button(N_("Another sheet"), "quiet", "down", trailing=True)
-        self._change.setMenu(self._menu)
         self.change = Button(N_("Change"), "quiet", "columns")
         self.change.clicked.connect(self.mapping_wanted)
-        parts = [row(Icon("sheet", "accent", 20), gap=0)]
-        for place, share in zip((0, 2, 4), (5, 5, 5), strict=True):
+        parts: list[Any] = [row(Icon("sheet", "accent", 20), gap=0)]
+        self._pairs: list[int] = []
+        for place in (0, 2, 4):
             if place:
-                parts.append(line(upright=True))  # type: ignore[arg-type]  # a line stands between two pairs
+                parts.append(line(upright=True))
+            self._pairs.append(len(parts))
             pair = column(*(row(self._names[at], (self._values[at], 1), gap=6) for at in (place, place + 1)), gap=3)
-            parts.append((pair, share))  # type: ignore[arg-type]
-        card = frame("card", row(*parts, column(self.change, self._change, gap=0), margins=(12, 7, 6, 7), gap=12))
+            parts.append((pair, 1))
+        self._row = row(*parts, self.change, margins=(12, 7, 6, 7), gap=12)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(card)
+        layout.addWidget(frame("card", self._row))
 
     def show_file(self, shown: FileShown) -> None:
         """Show what a file was taken for."""
         self._shown = shown
-        self._menu.clear()
-        for name in shown.sheets:
-            action = self._menu.addAction(name.replace("&", "&&"))
-            action.setEnabled(name != shown.sheet)
-            action.triggered.connect(lambda _checked, name=name: self.sheet_wanted.emit(name))
-        self._change.setVisible(len(shown.sheets) > 1)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -64,6 +58,9 @@ class Recognised(Spoken, QWidget):
             label.say(name)
             shown.say(value) if isinstance(value, Message) else shown.show_text(value)
             shown.setAccessibleName(f"{label.text()}: {shown.text()}")
+        for pair, at in zip(self._pairs, (0, 2, 4), strict=True):
+            lines = zip(self._names[at : at + 2], self._values[at : at + 2], strict=True)
+            self._row.setStretch(pair, max(name.sizeHint().width() + one.sizeHint().width() for name, one in lines))
 
 
 def _facts(shown: FileShown) -> list[tuple[str, Words]]:
@@ -71,10 +68,10 @@ def _facts(shown: FileShown) -> list[tuple[str, Words]]:
     period: Words = shown.period.label(current_language()) if shown.period else ""
     when = (N_("Period"), period) if period else (N_("Assembly"), shown.day)
     said: list[tuple[str, Words]] = [
-        (N_("File"), shown.file),
-        (N_("Sheet"), Message(N_("{sheet}, header in row {row}"), sheet=shown.sheet, row=shown.header_row)),
         (N_("Kind"), Message(shown.kind)),
+        (N_("Sheet"), shown.sheet),
         when,
+        (N_("Titles"), Message(N_("in row {row}"), row=shown.header_row)),
         (N_("Partner"), shown.partner),
         (N_("Place"), shown.place),
     ]

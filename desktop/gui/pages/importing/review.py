@@ -1,8 +1,6 @@
 """The review of an import: what was recognised, every row with its verdict, the row chosen beside the register."""
 
-from collections import Counter
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -13,39 +11,42 @@ from desktop.domain.language import N_, Message
 from desktop.exchange.targets.kinds import kind
 from desktop.gui.desk import Desk
 from desktop.gui.language import Spoken
+from desktop.gui.pages.importing.asides import Asides
 from desktop.gui.pages.importing.correction import Correction
+from desktop.gui.pages.importing.deciding import DecisionBook
 from desktop.gui.pages.importing.equation import Equation
 from desktop.gui.pages.importing.foot import Foot
+from desktop.gui.pages.importing.grid import ReviewTable
 from desktop.gui.pages.importing.lines import ReviewSource, review_columns
 from desktop.gui.pages.importing.notes import FileNotes
 from desktop.gui.pages.importing.recognised import Recognised
 from desktop.gui.pages.importing.row_panel import RowPanel
-from desktop.gui.parts.layouts import column, line
+from desktop.gui.parts.filters import Choice, FilterBar
+from desktop.gui.parts.layouts import column, line, row
 from desktop.gui.parts.master_detail import MasterDetail
-from desktop.gui.parts.notices import Notice, Offer
 from desktop.gui.parts.search import SearchField
 from desktop.gui.tables.columns import RowId
 from desktop.gui.tables.model import RegisterTableModel
-from desktop.gui.tables.table import Table
 from desktop.gui.work import Manner
 from desktop.operations.imports import ImportDone, Planned
 from desktop.operations.imports.deciding import Decision
+from desktop.operations.imports.looking import Alike
 from desktop.operations.imports.pasting import PASTED
 from desktop.operations.imports.replying import sender_language
 from desktop.operations.imports.review import FileShown, RowShown, row_shown
-from desktop.operations.imports.review.lines import TONES
 
 NO_ROW = N_("No row is like that.")
-_DECIDED_TONES = {"another": "new", "same": "update", "drop": "same"}
+UNDERSTOOD, SENT = "understood", "sent"
+_DECIDED = N_("Decided: {count} row.", "Decided: {count} rows.")
 
 
 class Review(Spoken, QWidget):
     """Shows a plan, takes decisions about its doubtful rows, and after acceptance what became of each row.
 
     `accepted`, `left`, `undo_wanted` and `waiting_wanted` say which button of the foot was pressed, `reply_wanted` in
-    which language to reply;
-    `sheet_wanted` carries the name of another sheet to look at, `mapping_wanted` asks for its columns, `answered` a
-    Question and a code, `corrected` a row with the texts of some of its cells.
+    which language to reply; `mapping_wanted` asks for the columns, or else for a fact of the whole file by its key,
+    `answered` carries a Question and a code, `corrected` texts of cells by row and column, `spread` an Alike to be
+    written everywhere.
     """
 
     accepted = Signal()
@@ -53,47 +54,58 @@ class Review(Spoken, QWidget):
     undo_wanted = Signal()
     waiting_wanted = Signal()
     reply_wanted = Signal(str)
-    corrected = Signal(int, object)
-    sheet_wanted = Signal(str)
-    mapping_wanted = Signal()
+    corrected = Signal(object)
+    spread = Signal(object)
+    mapping_wanted = Signal(str)
     answered = Signal(object, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.decisions: dict[int, Decision] = {}
+        self.book = DecisionBook()
         self.planned: Planned | None = None
         self.done: ImportDone | None = None
         self._wanted: RowId | None = None
         self._file: FileShown | None = None
-        self._tones: Counter[str] = Counter()
-        self._doubtful: list[int] = []
         self._source = ReviewSource()
         self.correction: Correction | None = None
         self.recognised, self.equation, self.foot = Recognised(), Equation(), Foot()
         self.search = SearchField(N_("Search in these rows"), widest=400)
         self.search.hide()
-        self._notices = column(gap=6)
-        self.notes = FileNotes()
+        self.asides, self.notes = Asides(), FileNotes()
+        self.view = FilterBar([Choice(UNDERSTOOD, N_("As understood")), Choice(SENT, N_("As sent"))])
+        self.view.choose(UNDERSTOOD)
         self._holder = QWidget()
         self._holder.setLayout(column(gap=0))
-        self.table: Table | None = None
+        self.table: ReviewTable | None = None
         self.panel = RowPanel(desk)
-        about = (self.recognised, self.notes, self.equation, self._notices)
-        top = column(*about, self.search, margins=(16, 10, 16, 10), gap=8)
+        sums = row((self.equation, 1), column(self.view, None, gap=0), gap=8)
+        top = column(self.recognised, self.notes, sums, self.asides, self.search, margins=(16, 10, 16, 10), gap=8)
         master = QWidget()
         master.setLayout(column(top, line(strong=True), (self._holder, 1), gap=0))
         self.sides = MasterDetail(master, self.panel)
         self.setLayout(column((self.sides, 1), self.foot, gap=0))
         self._connect()
 
+    @property
+    def decisions(self) -> dict[int, Decision]:
+        """What was decided, by the numbers of the rows."""
+        return self.book.taken
+
+    def counts(self) -> dict[str, int]:
+        """How many rows there are of each tone, decided ones where the decision puts them."""
+        return self.book.counts()
+
     def _connect(self) -> None:
-        self.recognised.sheet_wanted.connect(self.sheet_wanted)
-        self.recognised.mapping_wanted.connect(self.mapping_wanted)
+        self.recognised.mapping_wanted.connect(lambda: self.mapping_wanted.emit(""))
         self.equation.chosen.connect(lambda _verdict: self._load())
+        self.view.chosen.connect(lambda _view: self._again_made())
+        self.asides.row_wanted.connect(self._go_to)
+        self.asides.alike_wanted.connect(self.write_alike)
         self.search.searched.connect(lambda _words: self._load())
         self.search.left_down.connect(lambda: self.table.take_keyboard() if self.table else None)
         self.panel.decided.connect(self.decide)
+        self.panel.decided_all.connect(self.decide_selected)
         self.panel.answered.connect(self.answered)
         self.panel.stepped.connect(self.step)
         self.panel.correct_wanted.connect(self.correct_row)
@@ -111,48 +123,66 @@ class Review(Spoken, QWidget):
         file with a question answered.
         """
         same = self.planned is not None and self.planned.file.digest == planned.file.digest and self.done is None
-        doubtful = {row.typed.row for row in planned.plan.rows if row.verdict == "doubtful"}
-        self.decisions = {row: one for row, one in self.decisions.items() if same and row in doubtful}
         chosen = self.table.chosen_id() if same and self.table else None
         self.planned, self.done = planned, None
+        self.book.show_plan(planned, keep=same)
         self._show(shown, chosen)
+
+    def show_corrected(self, planned: Planned, shown: FileShown, alike: Alike | None) -> None:
+        """Show what became of a correction: the rows stay where they are, and the keyboard with them."""
+        assert self.table is not None
+        self.planned, self._file = planned, shown
+        self.book.show_plan(planned, keep=True)
+        self._source.planned, self._source.decisions = planned, self.book.as_taken()
+        self.table.show_file(planned.file)
+        self.asides.show_file(planned, shown, alike)
+        self.table.rows.reread()
+        self._count()
+        self._again()
 
     def show_done(self, done: ImportDone, shown: FileShown) -> None:
         """Show what became of every row."""
         assert self.planned is not None
         self.done = done
-        self.decisions = {}
         self.planned = replace(self.planned, plan=replace(self.planned.plan, rows=done.rows))
+        self.book.show_plan(self.planned, keep=False)
         self._show(shown, None)
 
     def _show(self, shown: FileShown, chosen: RowId | None) -> None:
         assert self.planned is not None
-        self._source.planned, self._source.decisions = self.planned, dict(self.decisions)
-        self._tones = Counter(TONES[row.verdict] for row in self.planned.plan.rows)
-        self._doubtful = [row.typed.row for row in self.planned.plan.rows if row.verdict == "doubtful"]
+        self._source.planned, self._source.decisions = self.planned, self.book.as_taken()
         self._file = shown
         book = self.planned.file.workbook
         self.foot.offer_reply(book is None or book.format != PASTED, sender_language(self.planned.file))
         self.recognised.show_file(shown)
         self.recognised.change.setVisible(self.done is None)
         self.notes.show_notes(shown.notes)
-        self._show_notices(shown)
+        if self.done is None:
+            self.asides.show_file(self.planned, shown)
+        else:
+            self.asides.clear()
         self._make_table(shown)
         self.equation.choose("")
         self._count()
-        doubtful = self._doubtful
+        doubtful = self.book.doubtful
         self._load(chosen if chosen is not None else doubtful[0] if doubtful and not self.done else None)
 
     def _make_table(self, shown: FileShown) -> None:
         """A new grid, because the heads of its columns say where they come from in this very file."""
+        assert self.planned is not None
         if self.table is not None:
             self.table.hide()
             self.table.deleteLater()
-        model = RegisterTableModel(self._desk.work, self._source, review_columns(shown))
-        self.table = Table(self._desk.work, model, N_("Rows of the file"))
+        columns = review_columns(shown, as_sent=self.view.current() == SENT)
+        model = RegisterTableModel(self._desk.work, self._source, columns)
+        self.table = ReviewTable(self._desk, model, N_("Rows of the file"))
+        self.table.show_file(self.planned.file, shown, writing=self.done is None)
         self.table.installEventFilter(self)
         self.table.chosen.connect(self._ask_row)
         self.table.opened.connect(self._open)
+        self.table.selected.connect(self._select)
+        self.table.written.connect(self.corrected)
+        self.table.everywhere.connect(self._write_everywhere)
         model.counted.connect(self._choose_wanted)
         layout = self._holder.layout()
         assert layout is not None
@@ -160,23 +190,14 @@ class Review(Spoken, QWidget):
         self.setFocusProxy(self.table)
         self.sides.master.setFocusProxy(self.table)
 
-    def _show_notices(self, shown: FileShown) -> None:
-        """What concerns the whole file: questions that several rows leave open, a partner that is new."""
-        while (item := self._notices.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        if self.planned is None or self.done is not None:
-            return
-        for question in shown.questions[:2]:
-            words = question.said
-            if len(question.rows) > 1:
-                more = N_("{sentence} ({count} row)", "{sentence} ({count} rows)")
-                words = Message(more, sentence=words, count=len(question.rows))
-            offer = Offer(N_("Answer it"), partial(self._go_to, question.rows[0]))
-            self._notices.addWidget(Notice(words, "doubt" if question.pressing else "update", offer, lasting=True))
-        for note in self.planned.plan.notes[:1]:
-            self._notices.addWidget(Notice(note, "update", lasting=True))
+    def _again_made(self) -> None:
+        """The same rows with other columns; the keyboard stays in them."""
+        if self.table and self._file:
+            chosen, had = self.table.chosen_id(), self.table.hasFocus()
+            self._make_table(self._file)
+            self._load(chosen)
+            if had:
+                self.table.take_keyboard()
 
     def _load(self, chosen: RowId | None = None) -> None:
         """Show the rows that are wanted now, and among them the chosen one."""
@@ -196,14 +217,6 @@ class Review(Spoken, QWidget):
         elif table.chosen_id() is None and table.rows.complete:
             table.choose(table.rows.row_id(0))
 
-    def counts(self) -> dict[str, int]:
-        """How many rows there are of each tone, decided ones where the decision puts them."""
-        found = Counter(self._tones)
-        for decision in self.decisions.values():
-            found["doubt"] -= 1
-            found[_DECIDED_TONES[decision.kind]] += 1
-        return {tone: count for tone, count in found.items() if count}
-
     def _count(self) -> None:
         counts = self.counts()
         self.equation.show_counts(counts)
@@ -222,7 +235,7 @@ class Review(Spoken, QWidget):
         self._desk.ask(row_shown, self.planned, int(str(row)), then=self._show_row, manner=manner)
 
     def _show_row(self, shown: RowShown) -> None:
-        doubtful = self._doubtful
+        doubtful = self.book.doubtful
         place = doubtful.index(shown.row) + 1 if shown.row in doubtful else 0
         decision = self.decisions.get(shown.row)
         self.panel.show_row(shown, decision, (place, len(doubtful)), settled=self.done is not None)
@@ -230,28 +243,43 @@ class Review(Spoken, QWidget):
         for button in (self.panel.previous, self.panel.next):
             button.setVisible(len(doubtful) > 1)
 
-    def decide(self, row: int, decision: Decision | None) -> None:
+    def decide(self, number: int, decision: Decision | None) -> None:
         """Take a decision, or take it back, and go on to the next row that is open."""
-        if decision is None:
-            self.decisions.pop(row, None)
-        else:
-            self.decisions[row] = decision
-        self._source.decisions = dict(self.decisions)
-        if self.table:
-            self.table.rows.refresh()
-        self._count()
+        self.book.decide(number, decision)
+        self._decided()
         self.step(1, open_only=True)
+
+    def decide_selected(self, kind: str) -> None:
+        """Take one decision about all selected rows that are to be decided, or take all of them back."""
+        if self.table is None:
+            return
+        numbers = [int(str(one)) for one in self.table.selected_ids()]
+        count = self.book.decide_all(numbers, kind or None)  # type: ignore[arg-type]  # the kinds of a decision
+        self._decided()
+        self._desk.notice("new" if count else "doubt", Message(_DECIDED, count=count))
+
+    def _decided(self) -> None:
+        self._source.decisions = self.book.as_taken()
+        if self.table:
+            self.table.rows.reread()
+        self._count()
+
+    def _select(self) -> None:
+        """Several rows are looked at together: what is decided holds for all of them."""
+        several = self.table.selected_ids() if self.table else []
+        if len(several) > 1 and self.done is None:
+            self.panel.show_selected(len(several), self.book.open_among(int(str(one)) for one in several))
+        elif self.panel.selected:
+            self._ask_row(self.table.chosen_id() if self.table else None)
 
     def step(self, by: int, open_only: bool = False) -> None:
         """Go to the next or previous row to decide, round the end; `open_only` passes over those decided."""
-        doubtful = self._doubtful
-        waiting = [row for row in doubtful if row not in self.decisions] if open_only else doubtful
-        if not waiting:
-            self._again()
-            return
         here = self.panel.shown.row if self.panel.shown else 0
-        after = [row for row in waiting if (row > here if by > 0 else row < here)]
-        self._go_to((after or waiting)[0 if by > 0 else -1])
+        following = self.book.next_to(here, by, open_only)
+        if following is None:
+            self._again()
+        else:
+            self._go_to(following)
 
     def _go_to(self, row: int) -> None:
         """Choose a row, showing all rows where it is filtered away."""
@@ -283,8 +311,17 @@ class Review(Spoken, QWidget):
         if self.planned is None or self.done is not None or self.panel.shown is None:
             return
         self.correction = Correction(self.planned.file, self.panel.shown.row, self.window())
-        self.correction.corrected.connect(self.corrected)
+        self.correction.corrected.connect(lambda number, cells: self.corrected.emit({number: dict(cells)}))
         self.correction.open()
+
+    def write_alike(self) -> None:
+        """Write the last correction into all rows that said the same."""
+        if self.asides.alike is not None:
+            self.spread.emit(self.asides.alike)
+
+    def _write_everywhere(self, number: int, at: int, text: str) -> None:
+        assert self.planned is not None
+        self.spread.emit(Alike.of(self.planned.file, number, at, text))
 
     def find_row(self) -> None:
         """Let the rows be searched by any part of a name."""
@@ -293,28 +330,34 @@ class Review(Spoken, QWidget):
 
     def _say_again(self) -> None:
         """A new grid, because another language has words of another width."""
-        if self.table and self._file:
-            chosen = self.table.chosen_id()
-            self._make_table(self._file)
-            self._load(chosen)
+        self._again_made()
         self._again()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Single letters decide, Space goes on: only where nothing is typed."""
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.modifiers()
-        if pressed and self._obey(event.key()):  # type: ignore[attr-defined]  # a key event, by then
-            return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            writes = watched is self.table and self.table is not None and self.table.on_cell
+            if self._obey(event, letters=not writes):
+                return True
         return super().eventFilter(watched, event)
 
-    def _obey(self, key: int) -> bool:
-        acts: dict[int, Any] = {
-            Qt.Key.Key_S: lambda: self.panel.decide("same"),
-            Qt.Key.Key_A: lambda: self.panel.decide("another"),
-            Qt.Key.Key_W: self.panel.postpone,
-            Qt.Key.Key_Space: lambda: self.step(1),
-            Qt.Key.Key_F2: self.correct_row,
-        }
-        act = acts.get(key)
+    def _obey(self, event: QKeyEvent, letters: bool) -> bool:
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.asides.alike is not None:
+            self.write_alike()
+            return True
+        if event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_F2:
+            self.correct_row()
+            return True
+        acts: dict[int, Any] = {Qt.Key.Key_Space: lambda: self.step(1)}
+        if letters:
+            acts |= {
+                Qt.Key.Key_S: lambda: self.panel.decide("same"),
+                Qt.Key.Key_A: lambda: self.panel.decide("another"),
+                Qt.Key.Key_W: self.panel.postpone,
+                Qt.Key.Key_X: lambda: self.panel.decide("drop"),
+            }
+        act = acts.get(event.key()) if not event.modifiers() else None
         if act is not None:
             act()
         return act is not None

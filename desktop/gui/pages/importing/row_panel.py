@@ -1,7 +1,6 @@
 """One row of a file beside whom it may be about: what each says, why, what would change, and the decision."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -9,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop.domain.language import N_, Message
 from desktop.gui.desk import Desk
 from desktop.gui.language import Words, as_it_is
+from desktop.gui.pages.importing.decisions import REVIEW, DecisionFoot, Manners
 from desktop.gui.pages.importing.question import QuestionBlock
 from desktop.gui.pages.importing.sides import Beside
-from desktop.gui.parts.buttons import Button, IconButton
+from desktop.gui.parts.buttons import IconButton
 from desktop.gui.parts.cards import CardAction
 from desktop.gui.parts.filters import Choice, FilterBar
 from desktop.gui.parts.labels import Icon, Label, section
@@ -36,41 +36,32 @@ _WAITS = N_("Row {row}: waits for a decision")
 _DECIDED = {
     "same": N_("Decided: the same person."),
     "another": N_("Decided: somebody else, to be added."),
+    "drop": N_("Decided: left out, also when the file comes again."),
 }
 _DECIDED_RECORD = {
+    **_DECIDED,
     "same": N_("Decided: the same record."),
     "another": N_("Decided: another record, to be added."),
 }
-_DECISIONS = {
-    "child": (N_("Same child: update"), N_("Another child: add")),
-    "person": (N_("Same person: update"), N_("Another person: add")),
-    "record": (N_("Same record: update"), N_("Another record: add")),
-}
-
-
-@dataclass(frozen=True)
-class Manners:
-    """How the panel speaks: what leaving the row means here, its words, icon and decision, and which keys there are."""
-
-    later: Words
-    icon: str
-    kind: DecisionKind | None
-    keys: Words
-
-
-REVIEW = Manners(N_("Leave it waiting"), "clock", None, N_("S same     A another     W wait     Space next"))
-QUEUE = Manners(N_("Leave it out"), "bin", "drop", N_("S same     A another     Space next"))
+_SELECTED = N_("{count} row is selected", "{count} rows are selected")
+_TO_DECIDE = N_("{count} of them is to be decided", "{count} of them are to be decided")
+_SEVERAL = N_(
+    "What you decide holds for all of them that are to be decided: “the same” means the likeliest record of each; "
+    "rows that lack something stay as they are."
+)
 
 
 class RowPanel(QFrame):
     """Shows a row and takes the decision about it.
 
-    `decided` carries the row and a Decision, or None to take one back; `answered` a Question and a code; `stepped` +1
-    or -1 for the next or previous row to decide; `opened` the key of a register and the id of its record to be shown,
-    `correct_wanted` that the row is to be corrected.
+    `decided` carries the row and a Decision, or None to take one back, `decided_all` the kind of a decision about all
+    that are selected, "" for taking back; `answered` a Question and a code; `stepped` +1 or -1 for the next or previous
+    row to decide; `opened` the key of a register and the id of its record to be shown, `correct_wanted` that the row is
+    to be corrected.
     """
 
     decided = Signal(int, object)
+    decided_all = Signal(str)
     answered = Signal(object, str)
     stepped = Signal(int)
     opened = Signal(str, str)
@@ -84,12 +75,14 @@ class RowPanel(QFrame):
         self._decision: Decision | None = None
         self._settled = False
         self._candidate = 0
+        self._about = "child"
+        self.selected = 0
         self._heading, self._second = Label("", "card", wrap=True), Label("", "small", "muted")
         self.previous = IconButton("left", N_("Previous row to decide"))
         self.next = IconButton("right", N_("Next row to decide"))
         self.previous.clicked.connect(lambda _checked: self.stepped.emit(-1))
         self.next.clicked.connect(lambda _checked: self.stepped.emit(1))
-        self.correct = IconButton("pen", N_("Correct this row (F2)"))
+        self.correct = IconButton("pen", N_("Correct this row as a whole (Shift+F2)"))
         self.correct.clicked.connect(lambda _checked: self.correct_wanted.emit())
         if manners is not REVIEW:
             self.correct.hide()  # shown before it has its place it would flash as a window
@@ -98,24 +91,14 @@ class RowPanel(QFrame):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._foot = QWidget()
-        self._build_foot()
+        self._foot = DecisionFoot(manners, self._press)
+        self.same, self.another, self.later, self.drop = (
+            *(self._foot.same, self._foot.another),
+            *(self._foot.later, self._foot.drop),
+        )
         inner = column(head, (self._scroll, 1), self._foot, margins=(18, 12, 10, 10), gap=8)
         self.setLayout(inner)
         self.clear()
-
-    def _build_foot(self) -> None:
-        same, another = _DECISIONS["child"]
-        self.same = Button(same, "primary", "merge")
-        self.another = Button(another, icon="plus")
-        self.later = Button(self._manners.later, icon=self._manners.icon)
-        self.same.clicked.connect(lambda: self.decide("same"))
-        self.another.clicked.connect(lambda: self.decide("another"))
-        self.later.clicked.connect(self.postpone)
-        keys = Label(self._manners.keys, "caption", "muted")
-        keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        pair = row((self.another, 1), (self.later, 1), gap=8)
-        self._foot.setLayout(column(self.same, pair, keys, gap=6, margins=(0, 0, 8, 0)))
 
     @property
     def shown(self) -> RowShown | None:
@@ -124,7 +107,7 @@ class RowPanel(QFrame):
 
     def clear(self, words: Words = CHOOSE) -> None:
         """Show no row."""
-        self._shown = None
+        self._shown, self.selected = None, 0
         self._heading.say("")
         self._second.say(words)
         self._fill([])
@@ -135,6 +118,7 @@ class RowPanel(QFrame):
     ) -> None:
         """Show a row with what was decided; `place` is which of how many to decide, `settled` that it is written."""
         self._shown, self._decision, self._settled = shown, decision, settled
+        self._about, self.selected = shown.about, 0
         chosen = decision.record if decision else ""
         self._candidate = next((at for at, one in enumerate(shown.candidates) if one.record == chosen), 0)
         self._heading.say(Message(self._headline(shown), row=shown.row))
@@ -146,6 +130,15 @@ class RowPanel(QFrame):
         self._show_foot()
         self._rebuild()
 
+    def show_selected(self, count: int, to_decide: int) -> None:
+        """Show that several rows are selected, and offer what can be decided about those of them that are doubtful."""
+        self._shown, self.selected = None, count
+        self._heading.say(Message(_SELECTED, count=count))
+        self._second.say(Message(_TO_DECIDE, count=to_decide))
+        self._fill([Label(_SEVERAL, wrap=True)] if to_decide else [])
+        self._foot.setVisible(bool(to_decide))
+        self._foot.show_rows(self._about)
+
     def _headline(self, shown: RowShown) -> str:
         if shown.verdict == "doubtful" and self._settled:
             return _WAITS
@@ -156,12 +149,7 @@ class RowPanel(QFrame):
         assert shown is not None
         asks = shown.verdict == "doubtful" and not self._settled
         self._foot.setVisible(asks)
-        same, another = _DECISIONS[shown.about]
-        self.same.say(same)
-        self.another.say(another)
-        self.same.setVisible(bool(shown.candidates))
-        self.another.setEnabled(bool(shown.if_new))
-        self.later.setEnabled(self._manners.kind is not None or self._decision is not None)
+        self._foot.show_row(shown, self._decision is not None)
 
     def _rebuild(self) -> None:
         shown = self._shown
@@ -247,21 +235,29 @@ class RowPanel(QFrame):
         return outcomes
 
     def decide(self, kind: DecisionKind) -> None:
-        """Take a decision about the row that is shown, where it can be taken."""
+        """Take a decision about the row that is shown, where it can be taken, or about all that are selected."""
         shown = self._shown
+        if self.selected:
+            self.decided_all.emit(kind)
         if shown is None or shown.verdict != "doubtful" or self._settled:
             return
         if kind == "same" and shown.candidates:
             self.decided.emit(shown.row, Decision("same", shown.candidates[self._candidate].record))
-        elif kind == "another" and shown.if_new:
-            self.decided.emit(shown.row, Decision("another"))
+        elif (kind == "another" and shown.if_new) or kind == "drop":
+            self.decided.emit(shown.row, Decision(kind))
 
     def postpone(self) -> None:
-        """Leave the row waiting, or out of the register for good where it waits already."""
-        if self._shown is None or not self.later.isEnabled():
-            return
-        kind = self._manners.kind
-        self.decided.emit(self._shown.row, Decision(kind) if kind else None)
+        """Leave the row waiting, or all that are selected."""
+        if self.selected:
+            self.decided_all.emit("")
+        elif self._shown is not None and self.later.isVisible() and self.later.isEnabled():
+            self.decided.emit(self._shown.row, None)
+
+    def _press(self, kind: DecisionKind | None) -> None:
+        if kind is None:
+            self.postpone()
+        else:
+            self.decide(kind)
 
     def _fill(self, parts: Sequence[QWidget]) -> None:
         """Show parts below each other, from the top."""

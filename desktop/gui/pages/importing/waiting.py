@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.domain.language import N_, Message
 from desktop.gui.desk import Desk
 from desktop.gui.language import Spoken, as_it_is
-from desktop.gui.pages.importing.row_panel import QUEUE, RowPanel
+from desktop.gui.pages.importing.decisions import QUEUE
+from desktop.gui.pages.importing.row_panel import RowPanel
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.empty import EmptyPage
 from desktop.gui.parts.layouts import column, line, row
@@ -193,6 +194,7 @@ class Waiting(Spoken, QWidget):
             acts: dict[int, Any] = {
                 Qt.Key.Key_S: lambda: self.panel.decide("same"),
                 Qt.Key.Key_A: lambda: self.panel.decide("another"),
+                Qt.Key.Key_X: lambda: self.panel.decide("drop"),
                 Qt.Key.Key_Space: lambda: self.step(1),
             }
             act = acts.get(event.key())

@@ -1,16 +1,19 @@
 """What was recognised in a file, and where the columns of the review come from."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from desktop.domain.calendar import Quarter
 from desktop.domain.dates import show_date
 from desktop.domain.language import Message
 from desktop.exchange.reading.cells import column_letters
 from desktop.exchange.recognition.table import RecognisedTable
+from desktop.exchange.targets.kind import Kind
 from desktop.exchange.targets.kinds import kind
 from desktop.operations.imports.answering import Question, in_words, questions_of
 from desktop.operations.imports.layouts import said_of_layout
 from desktop.operations.imports.planning import Planned
+from desktop.operations.imports.review.cells import FileColumn, behind, column_key, file_columns, wrong_cells
 from desktop.operations.imports.review.grid import GridColumn, changes_any, column_targets, grid_columns
 from desktop.operations.session import Session
 
@@ -42,7 +45,8 @@ class FileShown:
     `day` is that of the village assembly; `by_head` says that the people are listed under the head of their household,
     `listed` is the kind of the table, `questions` are what the file leaves open, `notes` what else was met in it:
     formulas without results, hidden parts, macros, links; `columns` are those of the grid where the rows are not about
-    people.
+    people; `cells` are the columns of the file, and `behind` says which of them a column of the grid is made of,
+    `odd` which of them no column is, though something is wrong in them.
     """
 
     file: str
@@ -60,6 +64,9 @@ class FileShown:
     questions: tuple[Question, ...] = ()
     notes: tuple[Message, ...] = ()
     columns: tuple[GridColumn, ...] = ()
+    cells: tuple[FileColumn, ...] = ()
+    behind: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    odd: tuple[str, ...] = ()
 
 
 def file_shown(session: Session, planned: Planned) -> FileShown:
@@ -67,6 +74,7 @@ def file_shown(session: Session, planned: Planned) -> FileShown:
     file = planned.file
     given, table = file.given, file.table
     columns = grid_columns(kind(table.kind), table, changes_any(planned.plan))
+    wanted = made_of(kind(table.kind), columns)
     return FileShown(
         file.name,
         table.sheet,
@@ -83,14 +91,33 @@ def file_shown(session: Session, planned: Planned) -> FileShown:
         tuple(in_words(session, one) for one in questions_of(planned.plan)),
         (*said_of_layout(table), *file.notes),
         columns,
+        file_columns(table, session.around()),
+        behind(table, wanted),
+        _odd(planned, wanted),
     )
+
+
+def _odd(planned: Planned, wanted: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The columns of the file in which rows have errors, and that no column of the grid shows."""
+    table, found = planned.file.table, set[int]()
+    for row in planned.plan.rows:
+        if row.verdict in ("rejected", "doubtful") and any(one.severity == "error" for one in row.typed.problems):
+            wrong = wrong_cells(row.typed.problems, table, wanted)
+            found.update(at for at, one in wrong.items() if one.severity == "error")
+    there = behind(table, wanted)
+    shown = {at for key in wanted for at in there[key]}
+    return tuple(column_key(at) for at in sorted(found - shown))
+
+
+def made_of(shape: Kind, columns: Sequence[GridColumn]) -> Mapping[str, Sequence[str]]:
+    """The beginnings of the targets that each column of a grid is made of; people have a grid of their own."""
+    return {one.key: column_targets(shape, one.key) for one in columns} if columns else COLUMN_TARGETS
 
 
 def _sources(table: RecognisedTable, shown: tuple[GridColumn, ...]) -> dict[str, ColumnSource]:
     found = {}
-    wanted = {one.key: column_targets(kind(table.kind), one.key) for one in shown} if shown else COLUMN_TARGETS
-    for key, targets in wanted.items():
-        columns = [one for one in table.columns if one.target and one.target.startswith(targets)]
+    for key, targets in made_of(kind(table.kind), shown).items():
+        columns = [one for one in table.columns if one.target and one.target.startswith(tuple(targets))]
         if columns:
             letters = ", ".join(column_letters(one.index) for one in columns[:2])
             more = "…" if len(columns) > 1 else ""

@@ -7,13 +7,15 @@ from desktop.domain.around import Around
 from desktop.domain.dates import PartialDate
 from desktop.domain.language import N_, Message, translate
 from desktop.domain.names import plain, show_name
-from desktop.exchange.rows.typed import TypedRow, cell_of
+from desktop.exchange.reading.cells import as_text
+from desktop.exchange.rows.typed import RowProblem, TypedRow
 from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import ImportRow, VerdictKey
 from desktop.operations.imports.deciding import Decisions
 from desktop.operations.imports.parking import ParkedRow
 from desktop.operations.imports.planning import Planned
-from desktop.operations.imports.review.facts import COLUMN_TARGETS
+from desktop.operations.imports.review.cells import behind, column_key, wrong_cells
+from desktop.operations.imports.review.facts import COLUMN_TARGETS, made_of
 from desktop.operations.imports.review.grid import (
     CHANGES,
     changes_any,
@@ -43,7 +45,8 @@ _COMPARED = ("names", "birth")
 class LineShown:
     """One row of the file: its verdict, what was decided about it, its texts and the tones of its cells by column.
 
-    `decided` is empty for a row that nobody decided, `why` the first reason in a sentence.
+    `decided` is empty for a row that nobody decided, `why` the first reason in a sentence, `wrong` what is wrong with
+    a cell, by column; `corrected` are the columns in which something was written here.
     """
 
     row: int
@@ -52,6 +55,8 @@ class LineShown:
     texts: Mapping[str, str]
     tones: Mapping[str, str] = field(default_factory=dict)
     why: Message | None = None
+    wrong: Mapping[str, Message] = field(default_factory=dict)
+    corrected: frozenset[str] = frozenset()
 
 
 def matching_rows(planned: Planned, verdict: str, typed: str = "") -> list[int]:
@@ -74,29 +79,68 @@ def _searched(row: TypedRow) -> str:
 
 
 def lines_shown(session: Session, planned: Planned, rows: Sequence[int], decisions: Decisions) -> list[LineShown]:
-    """These rows as the grid shows them, in the language of the window."""
+    """These rows as the grid shows them, in the language of the window, and their cells as the sender wrote them."""
     wanted = frozenset(rows)
     known = {row.typed.row: row for row in planned.plan.rows if row.typed.row in wanted}
-    shape, changes = kind(planned.plan.kind), changes_any(planned.plan)
-    columns = tuple(one.key for one in grid_columns(shape, planned.file.table, changes))
-    return [_line(session, planned, known[row], decisions, columns) for row in rows if row in known]
+    lines = _Lines(session, planned)
+    return [lines.line(known[row], decisions) for row in rows if row in known]
 
 
-def _line(
-    session: Session, planned: Planned, row: ImportRow, decisions: Decisions, columns: tuple[str, ...]
-) -> LineShown:
-    decision = decisions.get(row.typed.row)
-    if columns:
-        said = record_texts(session, planned.plan.kind, row.typed)
-        texts, tones = {key: said.get(key, "") for key in columns}, _record_tones(row, columns)
-        if row.verdict == "update":
-            texts[CHANGES] = changes_in_words(session, kind(planned.plan.kind), row.differences)
-    else:
-        texts, tones = row_texts(row.typed, session.around()), _tones(row)
-    for column in tones:
-        texts[column] = texts[column] or _as_written(planned, row.typed.row, column) or translate(_MISSING)
-    why = row.reasons[0].message if row.reasons else None
-    return LineShown(row.typed.row, row.verdict, decision.kind if decision else "", texts, tones, why)
+class _Lines:
+    """Shows rows of one plan."""
+
+    def __init__(self, session: Session, planned: Planned) -> None:
+        self._session, self._planned = session, planned
+        self._shape, self._table = kind(planned.plan.kind), planned.file.table
+        columns = grid_columns(self._shape, self._table, changes_any(planned.plan))
+        self._columns = tuple(one.key for one in columns)
+        self._wanted = made_of(self._shape, columns)
+        self._behind = behind(self._table, self._wanted)
+
+    def line(self, row: ImportRow, decisions: Decisions) -> LineShown:
+        """One row."""
+        decision, number = decisions.get(row.typed.row), row.typed.row
+        cells = wrong_cells(row.typed.problems, self._table, self._wanted)
+        (said, tinted), (sent, marked) = self._understood(row), self._sent(row, cells)
+        corrected = {column for at, column in self._planned.file.corrected if at == number}
+        why = row.reasons[0].message if row.reasons else None
+        wrong = {
+            key: next(cells[one].message for one in columns if one in cells)
+            for key, columns in self._behind.items()
+            if any(one in cells for one in columns)
+        }
+        here = frozenset(key for key, columns in self._behind.items() if corrected.intersection(columns))
+        texts, tones = {**said, **sent}, {**tinted, **marked}
+        return LineShown(number, row.verdict, decision.kind if decision else "", texts, tones, why, wrong, here)
+
+    def _understood(self, row: ImportRow) -> tuple[dict[str, str], dict[str, str]]:
+        if self._columns:
+            said = record_texts(self._session, self._shape.key, row.typed)
+            texts, tones = {key: said.get(key, "") for key in self._columns}, _record_tones(row, self._columns)
+            if row.verdict == "update":
+                texts[CHANGES] = changes_in_words(self._session, self._shape, row.differences)
+        else:
+            texts, tones = row_texts(row.typed, self._session.around()), _tones(row)
+        for column in tones:
+            texts[column] = texts[column] or self._as_written(row.typed.row, column) or translate(_MISSING)
+        return texts, tones
+
+    def _as_written(self, row: int, column: str) -> str:
+        """What the sender wrote where nothing was understood."""
+        cells = (as_text(self._planned.file.sheet.cell(row, one)) for one in self._behind.get(column, ()))
+        return " ".join(cell for cell in cells if cell)
+
+    def _sent(self, row: ImportRow, cells: Mapping[int, RowProblem]) -> tuple[dict[str, str], dict[str, str]]:
+        """The cells of the file; those of which something is wrong are tinted."""
+        number = row.typed.row
+        texts = {
+            column_key(one.index): as_text(self._planned.file.sheet.cell(number, one.index))
+            for one in self._table.columns
+        }
+        tones = {
+            column_key(at): TONES[row.verdict] if one.severity == "error" else "doubt" for at, one in cells.items()
+        }
+        return texts, tones
 
 
 def row_texts(row: TypedRow, around: Around) -> dict[str, str]:
@@ -181,11 +225,3 @@ def _columns(target: str) -> list[str]:
     role = target.partition(".")[0]
     exact = [key for key, targets in COLUMN_TARGETS.items() if target.startswith(targets)]
     return exact or (["told"] if role in ("service", "identification") else [])
-
-
-def _as_written(planned: Planned, row: int, column: str) -> str:
-    """What the sender wrote where nothing was understood."""
-    cells = (
-        cell_of(planned.file.sheet, planned.file.table, row, one)[1] for one in COLUMN_TARGETS.get(column, (column,))
-    )
-    return " ".join(cell for cell in cells if cell)

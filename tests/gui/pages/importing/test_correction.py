@@ -14,7 +14,7 @@ def test_a_row_is_corrected_and_answered_and_accepted_and_the_sender_hears_of_it
     review = page.review
     qtbot.waitUntil(lambda: review.panel.shown is not None and review.panel.shown.row == 14, timeout=PATIENCE)
     review.table.setFocus()
-    qtbot.keyClick(review.table, Qt.Key.Key_F2)
+    qtbot.keyClick(review.table, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     dialog = review.correction
     assert dialog is not None
     assert dialog.lines[3].text() == "X"

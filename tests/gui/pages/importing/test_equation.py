@@ -42,12 +42,15 @@ def test_one_filter_replaces_the_other(qtbot, equation):
     assert equation.current() == "same"
 
 
-def test_a_filter_whose_rows_are_all_settled_goes(qtbot, equation):
+def test_a_filter_whose_rows_are_all_settled_stays_until_another_is_chosen(qtbot, equation):
     equation.choose("doubt")
-    with qtbot.waitSignal(equation.chosen) as chosen:
+    with qtbot.assertNotEmitted(equation.chosen):
         equation.show_counts({"new": 279, "update": 96, "same": 31})
-    assert chosen.args == [""]
-    assert equation.current() == ""
+    assert equation.current() == "doubt"
+    assert equation._filters["doubt"].isVisible()
+    equation.choose("")
+    equation.show_counts({"new": 279, "update": 96, "same": 31})
+    assert not equation._filters["doubt"].isVisible()
 
 
 def test_a_chip_that_is_on_looks_so(equation):

@@ -51,6 +51,47 @@ def test_space_goes_round_the_rows_to_decide(qtbot, gasabo, at_doubt):
         shown_at(qtbot, at_doubt, row)
 
 
+def test_all_rows_that_a_filter_shows_are_decided_at_once(qtbot, gasabo, at_doubt):
+    at_doubt.equation.choose("doubt")
+    qtbot.waitUntil(lambda: rows(at_doubt) == [244, 245, 246, 247, 248], timeout=PATIENCE)
+    at_doubt.table.setFocus()
+    press_all(qtbot, at_doubt)
+    assert at_doubt.panel.selected == 5
+    press(qtbot, gasabo, at_doubt, Qt.Key.Key_S)
+    assert {one.kind for one in at_doubt.decisions.values()} == {"same"}
+    assert at_doubt.counts() == {"new": 229, "update": 5}
+    press_all(qtbot, at_doubt)
+    press(qtbot, gasabo, at_doubt, Qt.Key.Key_X)
+    assert at_doubt.counts() == {"new": 229, "same": 5}
+    press_all(qtbot, at_doubt)
+    press(qtbot, gasabo, at_doubt, Qt.Key.Key_W)
+    assert at_doubt.decisions == {}
+    assert gasabo.heard[-1] == ("new", "Decided: 5 rows.")
+
+
+def test_some_rows_are_selected_with_shift_and_one_row_is_looked_at_again(qtbot, gasabo, at_doubt):
+    qtbot.keyClick(at_doubt.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert at_doubt.panel.selected == 2
+    press(qtbot, gasabo, at_doubt, Qt.Key.Key_A)
+    assert at_doubt.decisions == {244: Decision("another"), 245: Decision("another")}
+    press(qtbot, gasabo, at_doubt, Qt.Key.Key_Down)
+    shown_at(qtbot, at_doubt, 246)
+    assert at_doubt.panel.selected == 0
+
+
+def test_a_row_left_out_is_no_more_asked_about_when_its_file_comes_again(qtbot, gasabo, at_doubt):
+    press(qtbot, gasabo, at_doubt, Qt.Key.Key_X)
+    qtbot.mouseClick(at_doubt.foot.accept, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: at_doubt.done is not None, timeout=PATIENCE)
+    totals = at_doubt.done.totals_
+    assert (totals.created, totals.unchanged, totals.parked, totals.rejected) == (229, 1, 4, 0)
+    assert totals.reconcile()
+
+
+def press_all(qtbot, review):
+    qtbot.keyClick(review.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_a_decision_is_taken_back_with_w(qtbot, gasabo, at_doubt):
     press(qtbot, gasabo, at_doubt, Qt.Key.Key_A)
     shown_at(qtbot, at_doubt, 245)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from desktop.domain.language import Message
 from desktop.exchange.evidence import Evidence
 from desktop.exchange.verdicts import Reason
-from desktop.gui.pages.importing.row_panel import QUEUE, RowPanel
+from desktop.gui.pages.importing.decisions import QUEUE
+from desktop.gui.pages.importing.row_panel import RowPanel
 from desktop.gui.parts.cards import CardAction
 from desktop.gui.parts.filters import FilterBar
 from desktop.gui.parts.labels import Label
@@ -118,5 +119,6 @@ def test_a_row_that_waits_already_is_left_out_instead(qtbot, office):
     qtbot.addWidget(panel)
     panel.show_row(DOUBTFUL)
     with qtbot.waitSignal(panel.decided) as decided:
-        panel.postpone()
+        qtbot.keyClick(panel.drop, Qt.Key.Key_Space)
     assert decided.args == [12, Decision("drop")]
+    assert not panel.later.isVisible()

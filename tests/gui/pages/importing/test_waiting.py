@@ -72,7 +72,7 @@ def test_when_all_is_settled_that_is_said(qtbot, waiting, gasabo):
     waiting.counted.connect(counted.append)
     for left in (4, 3, 2, 1, 0):
         qtbot.waitUntil(lambda: waiting.panel.shown is not None, timeout=PATIENCE)
-        waiting.panel.postpone()
+        waiting.panel.decide("drop")
         qtbot.waitUntil(lambda left=left: counted[-1:] == [left], timeout=PATIENCE)
     assert gasabo.do(waiting_count) == 0
     assert waiting._pages.currentIndex() == 1

@@ -55,7 +55,7 @@ def test_rows_of_records_are_found_by_any_of_their_words(gasabo, tmp_path):
 def test_the_cell_that_made_the_verdict_has_its_tone(gasabo, tmp_path):
     planned = prepare_import(gasabo, read_file(gasabo, list_of(tmp_path, PLAN.replace("Education", "Zzz"))))
     first = lines_shown(gasabo, planned, matching_rows(planned, ""), {})[0]
-    assert first.tones == {"activity.domain": "doubt"}
+    assert first.tones == {"activity.domain": "doubt", "file 0": "doubt"}
     assert first.texts["activity.domain"] == "Zzz"
 
 

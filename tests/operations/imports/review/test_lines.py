@@ -7,12 +7,18 @@ from desktop.exchange.rows.typed import RowProblem
 from desktop.exchange.verdicts import Difference, judge
 from desktop.operations.imports.deciding import Decision
 from desktop.operations.imports.review import lines_shown, matching_rows
+from desktop.operations.imports.review.cells import index_of
 from desktop.operations.imports.review.lines import birth_shortly
 
 
 def shown(session, planned, row, decisions=None):
     (line,) = lines_shown(session, planned, [row], decisions or {})
     return line
+
+
+def understood(by_column):
+    """What is said or tinted in the columns of the review's own."""
+    return {key: one for key, one in by_column.items() if index_of(key) is None}
 
 
 def changed(planned, row, change):
@@ -24,7 +30,7 @@ def changed(planned, row, change):
 def test_a_row_is_shown_as_it_was_understood(empty, listed):
     line = shown(empty, listed, 10)
     assert line.verdict == "new"
-    assert dict(line.texts) == {
+    assert understood(line.texts) == {
         "names": "Umutoni Pacifique",
         "birth": "19/05/2018",
         "home": "Umutoni Beatrice",
@@ -65,7 +71,8 @@ def test_the_cell_that_rejects_a_row_is_tinted_and_shows_what_the_sender_wrote(e
         return judge("Urutonde", typed)
 
     line = shown(empty, changed(listed, 10, spoil), 10)
-    assert (line.verdict, dict(line.tones)) == ("rejected", {"birth": "reject"})
+    assert (line.verdict, dict(line.tones)) == ("rejected", {"birth": "reject", "file 4": "reject"})
+    assert line.wrong == {"birth": Message("No."), "file 4": Message("No.")}
     assert line.texts["birth"] == "19/05/2018", "the cell of the file itself"
 
 

@@ -18,7 +18,7 @@ def test_a_row_is_laid_beside_an_earlier_row_of_the_file(empty, listed):
     assert sides["Name"] == ("Ange Bizimulemyi", "Bizimuremyi Ange", False)
     assert sides["Born"] == ("2010", "2010", True)
     assert [side.title for side in twin.sides][:3] == ["Name", "Born", "Head"]
-    assert [one.strength for one in twin.evidence] == [3, 2, 2, 2, 1]
+    assert [one.strength for one in twin.evidence] == [3, 2, 2, 1, 1]
     assert str(shown.if_new[0]) == "Adds Ange Bizimulemyi to the register."
 
 

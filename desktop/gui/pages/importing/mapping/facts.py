@@ -123,6 +123,10 @@ class FileFacts(Spoken, QWidget):
             line.show_fact(fact)
         self.retranslate()
 
+    def line_of(self, key: str) -> FactLine | None:
+        """The line in which a fact is said; None for one that is not asked."""
+        return next((one for one in self.lines if key and one.objectName() == key), None)
+
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         shown = self._shown

@@ -67,7 +67,7 @@ class Mapping(Spoken, QWidget):
         self._desk = desk
         self._password: str | None = None
         self._targets: tuple[TargetShown, ...] = ()
-        self._told = NOTHING_TOLD
+        self._told, self._asked = NOTHING_TOLD, ""
         self.file: ImportFile | None = None
         self.shown: MappingShown | None = None
         self.facts, self.sheet, self.panel = FileFacts(), SheetView(), ColumnPanel()
@@ -117,9 +117,9 @@ class Mapping(Spoken, QWidget):
         self.facts.said.connect(lambda key, text: self._tell(self._with_kind().with_constant(key, text)))
         self._desk.around_changed.connect(self._say_again)
 
-    def open_file(self, file: ImportFile, password: str | None = None) -> None:
-        """Show a file as it was recognised, with what was said of it before."""
-        self._password, self.file, self.shown = password, None, None
+    def open_file(self, file: ImportFile, password: str | None = None, fact: str = "") -> None:
+        """Show a file as it was recognised, with what was said of it before, and a fact to be said, by its key."""
+        self._password, self.file, self.shown, self._asked = password, None, None, fact
         self.use.setEnabled(False)
         self.name.setText(file.table.layout.name if file.table.layout else file.path.stem[:LONGEST_NAME])
         self.name.setCursorPosition(0)
@@ -161,7 +161,8 @@ class Mapping(Spoken, QWidget):
         if not self.sides.narrow:
             self.sides.open_detail()
         if first:
-            (self.sheet if self.shown.kind else self.facts.kind).setFocus(Qt.FocusReason.OtherFocusReason)
+            asked = self.facts.line_of(self._asked) or (self.sheet if self.shown.kind else self.facts.kind)
+            asked.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_notices(self, shown: MappingShown) -> None:
         while (item := self._notices.takeAt(0)) is not None:

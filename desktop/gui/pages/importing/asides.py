@@ -1,0 +1,68 @@
+"""What concerns the whole file under review: what it leaves open, and what may be done about many rows at once."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.language import N_, Message
+from desktop.gui.parts.layouts import column
+from desktop.gui.parts.notices import Notice, Offer
+from desktop.operations.imports.looking import Alike
+from desktop.operations.imports.planning import Planned
+from desktop.operations.imports.review import FileShown
+
+_MOST = 2
+_ALIKE = N_(
+    "“{before}” stands there in {count} other row too. Write “{after}” there as well?",
+    "“{before}” stands there in {count} other rows too. Write “{after}” there as well?",
+)
+_ALL = N_("Write it (Ctrl+Enter)")
+
+
+class Asides(QWidget):
+    """Lines above the rows. `row_wanted` carries the row in which a question is answered, `alike_wanted` says that a
+    correction is wanted in all rows that are alike.
+    """
+
+    row_wanted = Signal(int)
+    alike_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.alike: Alike | None = None
+        self.notices: list[Notice] = []
+        self._column = column(gap=6)
+        self.setLayout(self._column)
+        self.hide()
+
+    def show_file(self, planned: Planned, shown: FileShown, alike: Alike | None = None) -> None:
+        """Say what a plan leaves open, and first what a correction offers."""
+        self.clear()
+        self.alike = alike
+        if alike is not None:
+            words = Message(_ALIKE, before=alike.before or "-", after=alike.text or "-", count=len(alike.rows))
+            self._add(Notice(words, "update", Offer(_ALL, self.alike_wanted.emit), lasting=True))
+        for question in shown.questions[:_MOST]:
+            said = question.said
+            if len(question.rows) > 1:
+                more = N_("{sentence} ({count} row)", "{sentence} ({count} rows)")
+                said = Message(more, sentence=said, count=len(question.rows))
+            first = question.rows[0]
+            offer = Offer(N_("Answer it"), lambda first=first: self.row_wanted.emit(first))  # type: ignore[misc]
+            self._add(Notice(said, "doubt" if question.pressing else "update", offer, lasting=True))
+        for note in planned.plan.notes[:1]:
+            self._add(Notice(note, "update", lasting=True))
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self.alike = None
+        for old in self.notices:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.notices = []
+        self.hide()
+
+    def _add(self, notice: Notice) -> None:
+        self.notices.append(notice)
+        self._column.addWidget(notice)
+        self.show()

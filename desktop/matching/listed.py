@@ -1,0 +1,53 @@
+"""Who may be whom among the rows of a list: everybody of the register, and whoever stands in an earlier row."""
+
+from collections.abc import Iterable, Iterator
+
+from desktop.matching.people import PersonFacts
+from desktop.matching.service import Match, Matcher
+from desktop.matching.weights import Model
+
+
+class ListMatcher(Matcher):
+    """Compares the rows of a list with the register and with the rows before them, in whatever order they are asked.
+
+    A row sees only earlier rows, and how common a name is was counted before the first of them: so that one row can be
+    judged again and comes out as it would if all of them were. The register itself stays as it was at the beginning.
+    """
+
+    def __init__(self, facts: Iterable[PersonFacts] = (), model: Model | None = None) -> None:
+        super().__init__(facts, model)
+        self._first, self._expected = len(self._people), 0
+        self._rows: dict[int, PersonFacts] = {}
+
+    def __len__(self) -> int:
+        return len(self._positions) + self._expected
+
+    def expect(self, people: Iterable[PersonFacts]) -> None:
+        """Count the people of a list, each once: their names are as common as they are from its first row on."""
+        listed = list(people)
+        self._rarity.count(listed)
+        self._expected += len(listed)
+
+    def put(self, row: int, facts: PersonFacts | None) -> None:
+        """Know who stands in a row, in place of whoever was known there; None for nobody who is new."""
+        before = self._rows.pop(row, None)
+        if before is not None:
+            self._blocks.remove(self._first + row, before)
+        if facts is not None:
+            self._rows[row] = facts
+            self._blocks.add(self._first + row, facts)
+
+    def concerned(self, facts: PersonFacts, after: int) -> set[int]:
+        """The rows behind one that may be compared otherwise when these facts come to stand in it, or leave it."""
+        return {position - self._first for position in self._blocks.sharing(facts, self._first + after + 1)}
+
+    def in_rows(self, facts: PersonFacts, before: int, limit: int = 5) -> list[Match]:
+        """Who of the register and of the rows before one may be this person, the likeliest first."""
+        return self._matches(facts, self._seen_from(facts, before), limit)
+
+    def _seen_from(self, facts: PersonFacts, before: int) -> Iterator[PersonFacts]:
+        for position in self._blocks.candidates(facts, self._first + before):
+            row = position - self._first
+            other = self._rows[row] if row >= 0 else self._people[position]
+            if other is not None:
+                yield other
