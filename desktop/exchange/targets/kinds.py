@@ -16,7 +16,7 @@ from desktop.exchange.targets.parts import (
     VOLUNTEER_PARTS,
 )
 from desktop.exchange.targets.target import Target
-from desktop.registers import REGISTERS
+from desktop.registers import REGISTERS, register
 
 _NAME = "person.full_name|person.family_name|person.other_names"
 _HOME = "place.village|place.cell|place.sector|place.district|household.head_name|person.caregiver_name"
@@ -69,10 +69,10 @@ HOUSEHOLD_SERVICES = Kind(
     (Role("household", "households"), Role("service", "services")),
     "household",
     (*PLACE_PARTS, *HOUSEHOLD_PARTS, *ROW_PARTS, *SERVICE_PARTS),
-    (("household.head_name|household.code", "service.service|service.*"),),
+    (("household.head_name|household.code", "service.*"),),  # "Mutuelle" (H01) in a census says what it has
     signs=("service.*",),
     services=True,
-    unsure=("service.H01",),  # "Mutuelle" in a census says what a household has
+    unsure=("service.H01", *(f"service.{name}" for name in register("services").fields if name != "service")),
 )
 ACTIVITIES = Kind(
     "activity",

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from desktop.domain.fields import Place
-from desktop.domain.language import N_, Message, translate
+from desktop.domain.language import N_, translate
 from desktop.domain.names import plain
 from desktop.domain.problems import AppError
 from desktop.exchange.reading.cells import Row, Sheet, Workbook, as_text
@@ -23,7 +23,7 @@ from desktop.registers import register
 PASTED = "pasted"
 """The format of a workbook that is no file."""
 _NAME = N_("Pasted rows")
-_NOT_TAKEN = N_("{register} are not taken in from workbooks: write them down one by one.")
+_NO_HEADINGS = N_("Nothing says what these cells are: copy the row of headings with them.")
 
 Progress = Callable[[int, int], object]
 
@@ -38,16 +38,16 @@ def look_into_pasted(
     """The plan of rows pasted into the list of a register, before anything is written.
 
     `columns` are the fields that the list shows, in their order: what the cells are where no headings were copied with
-    them. Raises AppError where nothing was copied, or the register takes no rows in.
+    them. Raises AppError where nothing was copied, or nothing says what the cells are.
     """
     shapes = [one for one in ALL_KINDS if one.register == key]
-    if not shapes:
-        raise AppError(_NOT_TAKEN, register=Message(register(key).title))
     rows = pasted_rows(text)
     told = Corrections(header=(1, 1))
     if not _has_headings(rows[0], shapes):
         wide = max(map(len, rows))
         names = [name for name in columns if name in register(key).fields][:wide]
+        if not names:
+            raise AppError(_NO_HEADINGS)
         rows = [tuple(register(key).fields[name].title for name in names), *rows]
         told = Corrections((1, 1), shapes[0].key, tuple(_targets(shapes[0], key, names)))
     name = translate(_NAME)

@@ -40,6 +40,13 @@ def test_children_are_pasted_with_their_places(gasabo):
     assert row.typed.records["person"]["village"]
 
 
-def test_a_register_that_takes_no_rows_says_so(gasabo):
-    with pytest.raises(AppError, match="one by one"):
+def test_rows_of_which_nothing_says_what_they_are_are_refused(gasabo):
+    with pytest.raises(AppError, match="row of headings"):
         look_into_pasted(gasabo, "meetings", "a\tb")
+
+
+def test_rows_of_a_register_that_comes_from_no_other_hand_are_pasted_in_the_order_of_its_list(gasabo):
+    rows = "JADF general assembly\t12/06/2026\nRetreat of Musanze\t20/07/2026"
+    planned = look_into_pasted(gasabo, "meetings", rows, ("title", "held_on"))
+    assert [row.typed.records["meetings"]["held_on"] for row in planned.plan.rows] == ["2026-06-12", "2026-07-20"]
+    assert planned.plan.totals.created == 2
