@@ -67,6 +67,17 @@ def given_of(table: RecognisedTable, around: Around) -> Given:
     )
 
 
+def whole_place(table: RecognisedTable, given: Given, around: Around) -> str:
+    """The code of the place that holds for every row, "" where the rows say their own or nothing finer than a district
+    is said.
+    """
+    named = dict(given.places)
+    own = any(column.target and column.target.startswith("place.") for column in table.columns)
+    if own or not any(level in named for level in LEVELS[LEVELS.index("sector") :]):
+        return ""
+    return around.places.resolve(named, given.district or around.district).code or ""
+
+
 def _fiscal_year(fact: Fact | None, findings: list[Finding]) -> int | None:
     try:
         return FiscalYear.parse(fact.text).start_year if fact else None

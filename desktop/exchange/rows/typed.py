@@ -15,7 +15,7 @@ from desktop.exchange.recognition.span import carried
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.rows.flaws import flaws_of
 from desktop.exchange.rows.fragment import Finding, Fragment, Reader
-from desktop.exchange.rows.given import Given, given_of
+from desktop.exchange.rows.given import Given, given_of, whole_place
 from desktop.exchange.rows.people import sides
 from desktop.exchange.rows.readers import Readers, put_place, readers_of
 from desktop.registers import register
@@ -113,7 +113,7 @@ class _Assembly:
     def __init__(self, sheet: Sheet, table: RecognisedTable, given: Given, around: Around, readers: Readers) -> None:
         self._sheet, self._table, self._given, self._readers = sheet, table, given, readers
         self._seen = given.reference(around.today)
-        self._flaws = flaws_of(sheet, table)
+        self._flaws, self._whole_place = flaws_of(sheet, table), whole_place(table, given, around)
         self._titles = {column.index: column.title for column in table.columns}
         self._unmapped = [(c.index, c.title) for c in table.columns if c.target is None and c.title]
         self._named = {role: ("id", *(link.name for link in register(key).links())) for role, key in readers.kind.roles}
@@ -205,7 +205,7 @@ class _Assembly:
 
     def _place(self, records: dict[str, Record]) -> None:
         """The place of the row goes to the records that have one."""
-        code = records.pop("place", {}).get("code")
+        code = records.pop("place", {}).get("code") or self._whole_place or None
         if not isinstance(code, str):
             return
         put_place(records, code, self._readers.places)

@@ -84,6 +84,8 @@ class Arrangement(QObject):
     def _spare(self, section: int) -> int:
         """What a column can give up: dates and numbers nothing, words two fifths of their room."""
         width = self._widths[section]
+        if self.model.columns[section].firm:
+            return 0
         return max(0, width - max(READABLE, round(width * 0.58)))
 
     def kept(self) -> dict[str, Any]:

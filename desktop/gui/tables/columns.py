@@ -54,7 +54,8 @@ class Second:
 class Column:
     """One column: `show` says a row's value in words (its value under `key` unless given), `paint` is the name of a
     painter of `painters` or a function of one's own, `width` is in pixels, `wide` takes the room that is left;
-    `sensitive` is left out of papers unless somebody asks for it; `tip` is said of a cell under the pointer.
+    `sensitive` is left out of papers unless somebody asks for it; `tip` is said of a cell under the pointer;
+    a `firm` column never gives way.
     """
 
     key: str
@@ -68,6 +69,7 @@ class Column:
     second: Second | None = None
     sensitive: bool = False
     tip: Callable[[Row], str] | None = None
+    firm: bool = False
 
     def text(self, row: Row) -> str:
         """What the cell of a row says."""

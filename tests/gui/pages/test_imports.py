@@ -12,12 +12,14 @@ from desktop.exchange.recognition.corrections import NOTHING_TOLD
 from desktop.gui.language import say, speak
 from desktop.gui.pages.imports import ImportPage
 from desktop.gui.parts.labels import Label
+from desktop.operations.imports.answering import questions_of
 from desktop.operations.imports.correcting import recognised_again
 from desktop.operations.imports.layouts import known_layouts
 from desktop.operations.imports.waiting import waiting_count
 from desktop.resources import resource
 from tests.gui.pages.conftest import PATIENCE
 from tests.operations.district import content, sample
+from tests.operations.imports.record_lists import TICKS, list_of
 from tests.operations.imports.strange_list import TARGETS, strange_list
 from tests.samples.sheets import IDENTIFICATION
 
@@ -201,3 +203,28 @@ def test_rows_pasted_into_a_list_are_reviewed_and_have_no_sender_to_reply_to(qtb
     assert not import_page.review.foot.reply.isVisible()
     accept(qtbot, import_page)
     assert gasabo.do(lambda session: session.file.count("partners")) == 1
+
+
+def test_what_the_file_does_not_say_is_said_once_and_answers_and_corrections_stay(qtbot, import_page, gasabo, tmp_path):
+    table = TICKS.replace("| M |", "| X |").replace("| 12 |", "| 77 |")
+    import_page.enter(files=[list_of(tmp_path, table)])
+    review, screen = import_page.review, import_page.mapping
+    qtbot.waitUntil(lambda: review.isVisible() and review.panel.shown is not None, timeout=PATIENCE)
+    asked = next(one for one in questions_of(review.planned.plan) if one.text == "X")
+    review.answered.emit(asked, "M")
+    review.corrected.emit({2: {2: "12"}})
+    qtbot.waitUntil(lambda: bool(review.planned.file.corrected) and not import_page._changes, timeout=PATIENCE)
+    assert {row.verdict for row in review.planned.plan.rows} & {"doubtful", "rejected"}
+    qtbot.keyClick(review.asides.notices[0]._button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: screen.shown is not None, timeout=PATIENCE)
+    line = screen.facts.line_of("period")
+    qtbot.waitUntil(line.hasFocus, timeout=PATIENCE)
+    qtbot.keyClicks(line, "Q1 2026/27")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: screen.file.given.period is not None, timeout=PATIENCE)
+    qtbot.mouseClick(screen.use, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: review.isVisible() and review.counts() == {"new": 3}, timeout=PATIENCE)
+    rows = {row.typed.row: row.typed for row in review.planned.plan.rows}
+    assert rows[3].records["person"]["sex"] == "M"
+    assert "12" in str(rows[2].records["person"]["birth"])
+    assert any("Corrected here" in str(one.message) for one in rows[2].problems)

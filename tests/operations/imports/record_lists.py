@@ -79,6 +79,13 @@ Couples married | 2026Q1 | Remera | M | 12
 Couples married | 2026Q1 | Nduba | F | 7
 """
 
+TICKS = """
+Names | Sex | Age | Village | Cell | Sector | School fees | Health insurance
+UWERA Alice | F | 12 | Hanika | Nyamabuye | Gatsata | x | x
+GASANA Eric | M | 9 | Hanika | Nyamabuye | Gatsata | x |
+MUTONI Rose | F | 9 | Hanika | Nyamabuye | Gatsata | | x
+"""
+
 LISTS = {
     "partner": PARTNERS,
     "activity": PLAN,

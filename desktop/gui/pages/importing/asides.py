@@ -1,5 +1,7 @@
 """What concerns the whole file under review: what it leaves open, and what may be done about many rows at once."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -19,11 +21,13 @@ _ALL = N_("Write it (Ctrl+Enter)")
 
 
 class Asides(QWidget):
-    """Lines above the rows. `row_wanted` carries the row in which a question is answered, `alike_wanted` says that a
-    correction is wanted in all rows that are alike.
+    """Lines above the rows. `row_wanted` carries the row in which a question is answered, `fact_wanted` the key of a
+    fact that is to be said for the whole file, `alike_wanted` says that a correction is wanted in all rows that are
+    alike.
     """
 
     row_wanted = Signal(int)
+    fact_wanted = Signal(str)
     alike_wanted = Signal()
 
     def __init__(self) -> None:
@@ -41,13 +45,16 @@ class Asides(QWidget):
         if alike is not None:
             words = Message(_ALIKE, before=alike.before or "-", after=alike.text or "-", count=len(alike.rows))
             self._add(Notice(words, "update", Offer(_ALL, self.alike_wanted.emit), lasting=True))
-        for question in shown.questions[:_MOST]:
+        for lack in shown.lacking[:_MOST]:
+            say_it = Offer(N_("Say it"), partial(self.fact_wanted.emit, lack.key))
+            self._add(Notice(lack.said, "doubt" if lack.pressing else "update", say_it, lasting=True))
+        for question in shown.questions[: _MOST - len(self.notices) + bool(alike)]:
             said = question.said
             if len(question.rows) > 1:
                 more = N_("{sentence} ({count} row)", "{sentence} ({count} rows)")
                 said = Message(more, sentence=said, count=len(question.rows))
             first = question.rows[0]
-            offer = Offer(N_("Answer it"), lambda first=first: self.row_wanted.emit(first))  # type: ignore[misc]
+            offer = Offer(N_("Answer it"), partial(self.row_wanted.emit, first))
             self._add(Notice(said, "doubt" if question.pressing else "update", offer, lasting=True))
         for note in planned.plan.notes[:1]:
             self._add(Notice(note, "update", lasting=True))

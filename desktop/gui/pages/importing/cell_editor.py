@@ -1,6 +1,6 @@
 """The editor in a cell of a review: what the file says there, written otherwise, with what may be chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -26,11 +26,13 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class CellLine(SuggestingLine):
     """A line over a cell. `finished` carries the key that ends the writing and its modifiers, Escape for leaving it as
-    it was; `placed` a unit that was chosen, by its code.
+    it was; `placed` a unit that was chosen, by its code; `listed` says that what may be chosen was
+    shown or taken away.
     """
 
     finished = Signal(int, object)
     placed = Signal(str)
+    listed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -83,6 +85,16 @@ class CellLine(SuggestingLine):
         super().focusOutEvent(event)
         if event.reason() == Qt.FocusReason.MouseFocusReason:
             self.finished.emit(Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier)
+
+    def offer(self, suggestions: Sequence[Suggestion]) -> None:
+        """Show what may be chosen."""
+        super().offer(suggestions)
+        self.listed.emit()
+
+    def close_list(self) -> None:
+        """Take away what may be chosen."""
+        super().close_list()
+        self.listed.emit()
 
     def _written(self, _text: str) -> None:
         self._stepped = False

@@ -48,6 +48,7 @@ class ReviewTable(Table):
         self.line.hide()
         self.line.finished.connect(self._finish)
         self.line.placed.connect(self._place)
+        self.line.listed.connect(self._tell)
         self.selectionModel().currentChanged.connect(lambda _now, _before: self._tell())
         self.selectionModel().selectionChanged.connect(lambda _now, _before: self.selected.emit())
         model.dataChanged.connect(lambda *_cells: self._tell())
@@ -207,7 +208,8 @@ class ReviewTable(Table):
     def _tell(self) -> None:
         """Say below the current cell what is wrong with it, or what the sender wrote there."""
         number, behind = self._row_number(), self._behind_current()
-        if number is None or not behind or self._file is None or not (self.hasFocus() or self.line.hasFocus()):
+        here = (self.hasFocus() or self.line.hasFocus()) and not self.line.list_open
+        if number is None or not behind or self._file is None or not here:
             self.note.hide()
             return
         wrong = self._wrong()

@@ -84,7 +84,7 @@ def review_columns(shown: FileShown | None = None, as_sent: bool = False) -> lis
     """The columns of the grid, with what they are made of in the file; `as_sent` those of the file itself."""
     first = [
         Column("row", as_it_is("#"), paint="row_number", width=50),
-        Column("verdict", N_("Verdict"), show=_verdict, paint=paint_decided, width=_verdict_width()),
+        Column("verdict", N_("Verdict"), show=_verdict, paint=paint_decided, width=_verdict_width(), firm=True),
     ]
     if shown is not None and as_sent:
         return first + [_of_file(one) for one in shown.cells]

@@ -101,6 +101,7 @@ class Review(Spoken, QWidget):
         self.equation.chosen.connect(lambda _verdict: self._load())
         self.view.chosen.connect(lambda _view: self._again_made())
         self.asides.row_wanted.connect(self._go_to)
+        self.asides.fact_wanted.connect(self.mapping_wanted)
         self.asides.alike_wanted.connect(self.write_alike)
         self.search.searched.connect(lambda _words: self._load())
         self.search.left_down.connect(lambda: self.table.take_keyboard() if self.table else None)

@@ -15,6 +15,7 @@ from desktop.operations.imports.layouts import said_of_layout
 from desktop.operations.imports.planning import Planned
 from desktop.operations.imports.review.cells import FileColumn, behind, column_key, file_columns, wrong_cells
 from desktop.operations.imports.review.grid import GridColumn, changes_any, column_targets, grid_columns
+from desktop.operations.imports.review.lacking import Lacking, lacking
 from desktop.operations.session import Session
 
 _SURE = 0.6
@@ -46,7 +47,7 @@ class FileShown:
     `listed` is the kind of the table, `questions` are what the file leaves open, `notes` what else was met in it:
     formulas without results, hidden parts, macros, links; `columns` are those of the grid where the rows are not about
     people; `cells` are the columns of the file, and `behind` says which of them a column of the grid is made of,
-    `odd` which of them no column is, though something is wrong in them.
+    `odd` which of them no column is, though something is wrong in them; `lacking` is what the file should say once.
     """
 
     file: str
@@ -67,6 +68,7 @@ class FileShown:
     cells: tuple[FileColumn, ...] = ()
     behind: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     odd: tuple[str, ...] = ()
+    lacking: tuple[Lacking, ...] = ()
 
 
 def file_shown(session: Session, planned: Planned) -> FileShown:
@@ -94,6 +96,7 @@ def file_shown(session: Session, planned: Planned) -> FileShown:
         file_columns(table, session.around()),
         behind(table, wanted),
         _odd(planned, wanted),
+        lacking(planned),
     )
 
 

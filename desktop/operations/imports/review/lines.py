@@ -101,7 +101,7 @@ class _Lines:
         """One row."""
         decision, number = decisions.get(row.typed.row), row.typed.row
         cells = wrong_cells(row.typed.problems, self._table, self._wanted)
-        (said, tinted), (sent, marked) = self._understood(row), self._sent(row, cells)
+        (said, tinted), (sent, marked) = self._understood(row, cells), self._sent(row, cells)
         corrected = {column for at, column in self._planned.file.corrected if at == number}
         why = row.reasons[0].message if row.reasons else None
         wrong = {
@@ -113,7 +113,7 @@ class _Lines:
         texts, tones = {**said, **sent}, {**tinted, **marked}
         return LineShown(number, row.verdict, decision.kind if decision else "", texts, tones, why, wrong, here)
 
-    def _understood(self, row: ImportRow) -> tuple[dict[str, str], dict[str, str]]:
+    def _understood(self, row: ImportRow, cells: Mapping[int, RowProblem]) -> tuple[dict[str, str], dict[str, str]]:
         if self._columns:
             said = record_texts(self._session, self._shape.key, row.typed)
             texts, tones = {key: said.get(key, "") for key in self._columns}, _record_tones(row, self._columns)
@@ -121,6 +121,9 @@ class _Lines:
                 texts[CHANGES] = changes_in_words(self._session, self._shape, row.differences)
         else:
             texts, tones = row_texts(row.typed, self._session.around()), _tones(row)
+        for key, columns in self._behind.items():
+            if key in texts and not texts[key] and any(one in cells for one in columns):
+                tones.setdefault(key, "doubt")
         for column in tones:
             texts[column] = texts[column] or self._as_written(row.typed.row, column) or translate(_MISSING)
         return texts, tones

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from desktop.domain.around import Around
 from desktop.domain.calendar import quarter_of
 from desktop.domain.language import N_, Message
+from desktop.domain.places import LEVELS
+from desktop.domain.places.tree import PATH_MARK
 from desktop.exchange.reading.cells import as_text, column_letters
 from desktop.exchange.recognition.sheets import MOST_COLUMNS
 from desktop.exchange.recognition.table import LayoutUsed, MappedColumn
@@ -19,6 +21,10 @@ from desktop.operations.session import Session
 ROWS_ABOVE, ROWS_SHOWN = 8, 30
 LONGEST_CELL = 200
 
+PLACE = "place"
+"""The fact of a whole file that is made of the levels below the district."""
+_BELOW = LEVELS[LEVELS.index("sector") :]
+
 SURE, LIKELY = N_("sure"), N_("likely")
 _SURE_FROM = 0.9
 _QUARTERS = 8
@@ -28,6 +34,7 @@ _CONSTANTS = {
     "period": N_("Period"),
     "district": N_("District"),
     "assembly": N_("Assembly"),
+    PLACE: N_("Place within it"),
 }
 
 
@@ -152,11 +159,39 @@ def _example(example: Example, kind_key: str, target: Target | None, around: Aro
 
 def _constants(session: Session, file: ImportFile, around: Around) -> tuple[ConstantShown, ...]:
     """The facts that may be said for the whole table: a list of children has an assembly, others a period."""
-    keys = ("partner", "assembly" if file.table.kind == "children" else "period", "district")
+    keys = ("partner", "assembly" if file.table.kind == "children" else "period", "district", PLACE)
     return tuple(replace(_constant(file, key, around), offers=_offers(session, key, around)) for key in keys)
 
 
+def place_told(text: str, around: Around, district: str = "") -> tuple[tuple[str, str], ...]:
+    """The facts that say the place of a whole file: its levels below the district, "" for those that it does not say.
+
+    A path such as "Gatsata › Hanika" begins at the sector; a single name is that of the coarsest unit called so.
+    """
+    parts = [part.strip() for part in text.split(PATH_MARK) if part.strip()]
+    within = district or around.district
+    if len(parts) == 1:
+        found = next((one for one in _BELOW if around.places.resolve({one: parts[0]}, within).code), _BELOW[-1])
+        named = {found: parts[0]}
+    else:
+        named = dict(zip(_BELOW, parts, strict=False))
+    return tuple((level, named.get(level, "")) for level in _BELOW)
+
+
+def _whole_place(file: ImportFile, around: Around) -> ConstantShown:
+    """The place within the district that holds for the whole file, as a path."""
+    named = {level: name for level, name in file.given.places if level in _BELOW}
+    text = PATH_MARK.join(named[level] for level in _BELOW if level in named)
+    within = file.given.district or around.district
+    code = around.places.resolve(dict(file.given.places), within).code if named else None
+    fact = next((fact for level in reversed(_BELOW) if (fact := file.table.fact(level))), None)
+    known = around.places.path(code, within=within) if code else ""
+    return ConstantShown(PLACE, _CONSTANTS[PLACE], text, known, fact.reason if fact else None, bool(text and not known))
+
+
 def _constant(file: ImportFile, key: str, around: Around) -> ConstantShown:
+    if key == PLACE:
+        return _whole_place(file, around)
     fact, given = file.table.fact(key), file.given
     text = as_text(fact.text) if fact else ""
     place = around.places.get(given.district)
@@ -176,6 +211,9 @@ def _offers(session: Session, key: str, around: Around) -> tuple[str, ...]:
     if key == "period":
         now = quarter_of(around.today)
         return tuple(now.shifted(-back).label(around.language) for back in range(_QUARTERS))
+    if key == PLACE:
+        codes = [one for level in _BELOW for one in around.places.below(around.district, level)]
+        return tuple(around.places.path(code, within=around.district) for code in codes)
     if key == "district":
         return tuple(sorted(place.name for place in around.places.places(around.places.below("", "district"))))
     return ()

@@ -8,6 +8,7 @@ from desktop.gui.pages.importing.asides import Asides
 from desktop.operations.imports.answering import Question
 from desktop.operations.imports.looking import Alike
 from desktop.operations.imports.planning import Planned
+from desktop.operations.imports.review.lacking import Lacking
 from tests.gui.pages.importing.test_recognised import shown
 
 ASKED = Question("place", "Ahantu", Message("No place “{value}”.", value="Ahantu"), "place.village", (), (10, 13))
@@ -28,6 +29,16 @@ def test_questions_and_notes_are_said_and_led_to(qtbot):
     assert wanted.args == [10]
     asides.clear()
     assert not asides.isVisible()
+
+
+def test_what_the_file_should_say_once_is_led_to(qtbot):
+    asides = Asides()
+    qtbot.addWidget(asides)
+    asides.show_file(PLAN, shown(questions=(ASKED,), lacking=(Lacking("period", Message("No period."), True),)))
+    assert said(asides)[:2] == ["No period.", "No place “Ahantu”. (2 rows)"]
+    with qtbot.waitSignal(asides.fact_wanted) as wanted:
+        qtbot.keyClick(asides.notices[0]._button, Qt.Key.Key_Space)
+    assert wanted.args == ["period"]
 
 
 def test_a_correction_is_offered_for_the_rows_that_say_the_same(qtbot):

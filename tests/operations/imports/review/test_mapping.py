@@ -5,12 +5,14 @@ import pytest
 from desktop.domain.problems import AppError
 from desktop.exchange.recognition.corrections import NOTHING_TOLD
 from desktop.operations.imports import read_file
-from desktop.operations.imports.correcting import recognised_again
+from desktop.operations.imports.correcting import read_again, recognised_again
 from desktop.operations.imports.layouts import remember_layout
+from desktop.operations.imports.looking import look_into
 from desktop.operations.imports.reading import NoListFound
-from desktop.operations.imports.review.mapping import ROWS_SHOWN, mapping_shown
+from desktop.operations.imports.review.mapping import ROWS_SHOWN, mapping_shown, place_told
 from desktop.operations.masking import mask_names
 from tests.operations.district import read, sample
+from tests.operations.imports.record_lists import list_of
 from tests.operations.imports.strange_list import strange_list
 from tests.samples.sheets import IDENTIFICATION, PARTNERS
 
@@ -43,10 +45,12 @@ def test_each_column_says_where_it_goes_why_and_what_was_understood(gasabo):
 
 def test_the_facts_of_the_file_are_told_as_understood_with_where_they_stand(gasabo):
     facts = {one.key: one for one in mapping_shown(gasabo, read(gasabo, sample(PARTNERS[0]))).constants}
-    assert list(facts) == ["partner", "period", "district"]
+    assert list(facts) == ["partner", "period", "district", "place"]
     assert facts["period"].understood.startswith("Q1 2026/27")
     assert "The sheet says" in str(facts["period"].reason)
     told = {one.key: one for one in mapping_shown(gasabo, read(gasabo, sample(IDENTIFICATION))).constants}
+    assert (told["place"].text.casefold(), told["place"].understood) == ("jali", "Jali")
+    assert "Gatsata › Nyamabuye › Hanika" in told["place"].offers
     assert (list(told)[1], told["assembly"].understood) == ("assembly", "14 August 2026")
 
 
@@ -88,3 +92,26 @@ def test_while_names_are_masked_no_sheet_is_shown_and_no_list_opened(gasabo):
         mapping_shown(gasabo, file)
     with pytest.raises(AppError, match="Names are masked"):
         read_file(gasabo, sample(IDENTIFICATION))
+
+
+def test_a_place_for_the_whole_file_says_each_of_its_levels(gasabo):
+    around = gasabo.around()
+    path = "Gatsata › Nyamabuye › Hanika"
+    assert place_told(path, around) == (("sector", "Gatsata"), ("cell", "Nyamabuye"), ("village", "Hanika"))
+    assert place_told("Gatsata", around) == (("sector", "Gatsata"), ("cell", ""), ("village", ""))
+    assert place_told("Hanika", around) == (("sector", ""), ("cell", ""), ("village", "Hanika"))
+    assert place_told("Nowhere", around)[2] == ("village", "Nowhere")
+
+
+def test_rows_without_a_place_take_that_of_the_whole_file(gasabo, tmp_path):
+    table = "Names | Sex | Date of birth\nUWERA Alice | F | 2014-03-01\nGASANA Eric | M | 2015-03-01\n"
+    planned = look_into(gasabo, list_of(tmp_path, table))
+    told = NOTHING_TOLD
+    for key, text in place_told("Gatsata › Nyamabuye › Hanika", gasabo.around()):
+        told = told.with_constant(key, text)
+    file = read_again(gasabo, planned.file, told)
+    assert {row.records["person"]["village"] for row in file.rows} == {"12020204"}
+    shown = {one.key: one for one in mapping_shown(gasabo, file).constants}["place"]
+    assert (shown.understood, shown.wrong) == ("Gatsata › Nyamabuye › Hanika", False)
+    wrong = read_again(gasabo, planned.file, NOTHING_TOLD.with_constant("village", "Nowhere"))
+    assert {one.key: one for one in mapping_shown(gasabo, wrong).constants}["place"].wrong

@@ -90,7 +90,7 @@ class FileFacts(Spoken, QWidget):
         self._sheets, self._kinds = QMenu(self), QMenu(self)
         self.sheet.setMenu(self._sheets)
         self.kind.setMenu(self._kinds)
-        self.lines = [FactLine() for _ in range(3)]
+        self.lines = [FactLine() for _ in range(4)]
         self._titles = [Label("", "small", "muted") for _ in self.lines]
         self._below = [Line("", "caption", "muted") for _ in self.lines]
         grid = QGridLayout()

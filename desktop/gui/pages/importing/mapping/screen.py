@@ -24,7 +24,7 @@ from desktop.gui.work import Manner
 from desktop.operations.imports import ImportFile
 from desktop.operations.imports.correcting import recognised_again, sheet_recognised
 from desktop.operations.imports.layouts import LONGEST_NAME, said_of_layout
-from desktop.operations.imports.review.mapping import MappingShown, mapping_shown
+from desktop.operations.imports.review.mapping import PLACE, MappingShown, mapping_shown, place_told
 from desktop.operations.imports.review.targets import TargetShown, targets_of
 from desktop.operations.session import Session
 
@@ -114,7 +114,7 @@ class Mapping(Spoken, QWidget):
         self.panel.returned.connect(self._back_to_sheet)
         self.facts.kind_wanted.connect(lambda key: self._tell(self._told.with_kind(key)))
         self.facts.sheet_wanted.connect(self._go_to_sheet)
-        self.facts.said.connect(lambda key, text: self._tell(self._with_kind().with_constant(key, text)))
+        self.facts.said.connect(self._say_fact)
         self._desk.around_changed.connect(self._say_again)
 
     def open_file(self, file: ImportFile, password: str | None = None, fact: str = "") -> None:
@@ -139,6 +139,14 @@ class Mapping(Spoken, QWidget):
         if self.file is not None:
             self._told = told
             self._ask(tell, self.file, told)
+
+    def _say_fact(self, key: str, text: str) -> None:
+        """Have a fact hold for the whole file; a place says each of its levels."""
+        told, district = self._with_kind(), self.file.given.district if self.file else ""
+        facts = place_told(text, self._desk.around, district) if key == PLACE else ((key, text),)
+        for one, said in facts:
+            told = told.with_constant(one, said)
+        self._tell(told)
 
     def _with_kind(self) -> Corrections:
         """What was said, and the kind that it was said for: a target must not change what the rows are about."""

@@ -33,14 +33,14 @@ def test_sheet_kind_and_header_are_said(facts):
 
 
 def test_each_fact_says_as_what_it_was_understood_or_where_it_stands(facts):
-    assert [one.text() for one in facts.lines] == ["", "14/08/2026", "GASABO"]
+    assert [one.text() for one in facts.lines] == ["", "14/08/2026", "GASABO", "JALI"]
     assert "understood as 14 August 2026" in words(facts)
     assert "not said" in words(facts)
 
 
 def test_a_fact_that_is_not_understood_says_so(facts, village):
     wrong = replace(village.constants[1], text="one day", understood="", wrong=True)
-    facts.show_mapping(replace(village, constants=(village.constants[0], wrong, village.constants[2])))
+    facts.show_mapping(replace(village, constants=(village.constants[0], wrong, *village.constants[2:])))
     assert "not understood: write it otherwise" in words(facts)
 
 
