@@ -27,7 +27,7 @@ def test_a_list_is_corrected_answered_accepted_and_sent_back(officer, tmp_path, 
     review = page.review
     person.until(lambda: review.panel.shown.row == 12)
     review.table.setFocus()
-    person.press("F2")
+    person.press("Shift+F2")
     review.correction.activateWindow()
     person.until(lambda: review.correction.focusWidget() is review.correction.lines[3])
     QTest.keyClicks(review.correction.lines[3], "F")

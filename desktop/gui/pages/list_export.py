@@ -138,8 +138,15 @@ class ListExportDialog(QDialog):
             return True
         self._open_wanted = True
         self.secret.show_problem(_UNPROTECTED)
+        QTimer.singleShot(0, self, self._make_room)
         self.secret_field.setFocus()
         return False
+
+    def _make_room(self) -> None:
+        """As tall as the words need that are shown now."""
+        layout = self.layout()
+        assert layout is not None
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _ask_again(self) -> None:
         self._open_wanted = False

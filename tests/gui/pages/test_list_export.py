@@ -65,9 +65,14 @@ def test_all_of_the_list_with_all_its_columns_protected(office: Office, dialog: 
     assert not zipfile.is_zipfile(tmp_path / "out.xlsx")
 
 
-def test_persons_leave_without_a_password_only_when_that_is_said_twice(dialog: ListExportDialog) -> None:
+def test_persons_leave_without_a_password_only_when_that_is_said_twice(
+    office: Office, dialog: ListExportDialog
+) -> None:
+    dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
     assert not dialog._protected()
     assert dialog.secret.problem
+    office.settle()
+    assert dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width()), "what is wrong can be read whole"
     assert dialog._protected()
     dialog.secret_field.textEdited.emit("")
     assert not dialog._protected(), "typing begins the question anew"

@@ -218,3 +218,25 @@ def test_an_action_is_led_to_its_recommendation_by_its_number_beside_the_text(ga
     file = read_file(gasabo, list_of(tmp_path, table.replace("    ", "")))
     assert file.table.kind == "action"
     assert file.rows[0].records["recommendation"]["number"] == "12"
+
+
+def test_who_is_surely_known_needs_no_place_in_the_list(gasabo, tmp_path):
+    child = save_record(
+        gasabo,
+        "people",
+        {
+            **{"family_name": "Uwera", "other_names": "Alice", "sex": "F", "birth": "2014", "is_child": "yes"},
+            **{"village": VILLAGE, "national_id": "1201470012345012"},
+        },
+    ).record
+    table = """
+    Partner: | Caritas Rwanda
+    Period: | July - September 2026
+    Names | Sex | National ID | School kit
+    UWERA Alice | F | '1201470012345012 | x
+    GASANA Eric | M | '1201480012345025 | x
+    """
+    plan = prepare_import(gasabo, read_file(gasabo, list_of(tmp_path, table.replace("    ", "")))).plan
+    assert [(row.verdict, row.record) for row in plan.rows] == [("update", child), ("doubtful", None)]
+    (question,) = questions_of(plan)
+    assert (question.asks, question.rows) == ("place", (5,))

@@ -105,6 +105,7 @@ class PeopleJudge:
 
     def _verdict(self, comparison: Comparison, row: TypedRow, found: tuple[KnownRecord, ...]) -> ImportRow:
         if len(found) == 1 and found[0].sure:
+            row = row if found[0].record.startswith(SAME_IN_FILE) else known_anyway(row)
             differences, notes = comparison.differences(row, found[0].record)
             told = tuple(RowProblem("note", one, "person", self._sheet, row.row, "", "", "", ()) for one in notes)
             judged = judge(self._sheet, row._replace(problems=row.problems + told), found, differences)
