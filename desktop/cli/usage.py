@@ -9,6 +9,9 @@ from desktop.domain.calendar import Quarter
 from desktop.domain.language import LANGUAGES, N_, Message, translate
 from desktop.domain.problems import AppError
 
+FORM = "form"
+"""In the place of a report: a form that a receiver sent, filled as it is understood."""
+
 # The words of argparse itself, which it looks up when it says them.
 TEXTS = (
     N_("usage: "),
@@ -65,10 +68,11 @@ def quarter(text: str) -> Quarter:
 
 
 def report_name(text: str) -> str:
-    """The name of a report that there is."""
+    """The name of a report that there is, or that of a form somebody sent."""
     from desktop.operations.reporting.producing import report_of
 
-    _or_wrong(report_of, text)
+    if text != FORM:
+        _or_wrong(report_of, text)
     return text
 
 

@@ -8,9 +8,13 @@ from typing import Any
 
 from desktop.cli.passwords import first_line, workbook_password
 from desktop.cli.registers import Answer, opened
+from desktop.cli.usage import FORM
 from desktop.domain.language import N_, Message, _, current_language
+from desktop.domain.problems import AppError
 from desktop.exchange.writing.outgoing import outgoing
 from desktop.operations import exporting, imports, reporting
+from desktop.operations.forms.filling import FormAsked, fill_form
+from desktop.operations.forms.looking import look_at_form
 from desktop.operations.imports import answer_files
 from desktop.operations.imports.looking import look_again
 from desktop.operations.imports.reading import NoListFound
@@ -96,11 +100,17 @@ def export(chosen: argparse.Namespace) -> Answer:
     """Write one report for a quarter, in the language chosen for the command."""
     template = Path(chosen.template) if chosen.template else None
     password = first_line(chosen.protect_with_file) if chosen.protect_with_file else ""
-    asked = reporting.ReportAsked(
-        chosen.report, chosen.quarter, Path(chosen.out), current_language(), template, password
-    )
+    if chosen.report == FORM and template is None:
+        raise AppError(N_("Name the form to fill with --template."))
     with opened(chosen) as session:
-        made = reporting.produce_report(session, asked)
+        if chosen.report == FORM and template is not None:
+            form = look_at_form(session, template, chosen.quarter, chosen.rows or "")
+            made = fill_form(session, FormAsked(form, Path(chosen.out), current_language(), password))
+        else:
+            asked = reporting.ReportAsked(
+                chosen.report, chosen.quarter, Path(chosen.out), current_language(), template, password
+            )
+            made = reporting.produce_report(session, asked)
     quarter = chosen.quarter.label()
     said = N_("Wrote {file}: {count} row, {quarter}.", "Wrote {file}: {count} rows, {quarter}.")
     wrote = Message(said, file=made.path, count=made.rows, quarter=quarter)

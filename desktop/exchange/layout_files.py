@@ -30,21 +30,34 @@ def content_of(layout: Layout) -> dict[str, Any]:
         "depth": layout.depth,
         "confirmed_on": layout.confirmed_on,
         "constants": dict(layout.constants),
-        "columns": [{"title": column.title, "target": column.target} for column in layout.columns],
+        "columns": _told(layout.columns),
+        **({"rows": _told(layout.rows)} if layout.rows else {}),
+        **({"labels": _told(layout.labels)} if layout.labels else {}),
     }
+
+
+def _told(known: tuple[LayoutColumn, ...]) -> list[dict[str, str | None]]:
+    return [{"title": one.title, "target": one.target} for one in known]
 
 
 def layout_of_content(content: object) -> Layout:
     """The layout that plain JSON describes; raises ValueError for anything else."""
     if not isinstance(content, Mapping) or not isinstance(content.get("columns"), list):
         raise ValueError("no layout")
-    columns = tuple(_column(one) for one in content["columns"])
+    columns = _columns(content["columns"])
     depth, constants = content.get("depth", 1), content.get("constants", {})
     if not columns or not isinstance(depth, int) or not 1 <= depth <= 10 or not isinstance(constants, Mapping):
         raise ValueError("no layout")
     texts = {name: _text(content.get(name, "")) for name in _TEXTS}
     said = tuple((_text(key), _text(text)) for key, text in constants.items())
-    return Layout(_text(content.get("kind")), columns, depth=depth, constants=said, **texts)
+    rows, labels = _columns(content.get("rows", [])), _columns(content.get("labels", []))
+    return Layout(_text(content.get("kind")), columns, depth=depth, constants=said, rows=rows, labels=labels, **texts)
+
+
+def _columns(told: object) -> tuple[LayoutColumn, ...]:
+    if not isinstance(told, list):
+        raise ValueError("no columns")
+    return tuple(_column(one) for one in told)
 
 
 def _column(told: object) -> LayoutColumn:

@@ -37,7 +37,8 @@ class ChildFact(NamedTuple):
 class SectorFigures:
     """One sector: children by band and sex, and of these how many are new, and how many were served.
 
-    `counts` are by (key of the band, sex). `apart` are the children whose age or sex is not known or whose age lies
+    `counts` are by (key of the band, sex), as are `new_by` and `served_by`, those of them that are new or were served.
+    `apart` are the children whose age or sex is not known or whose age lies
     beyond the bands: they are in none of the other numbers; `apart_served` of them were served.
     """
 
@@ -48,6 +49,8 @@ class SectorFigures:
     served: int = 0
     apart: int = 0
     apart_served: int = 0
+    new_by: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    served_by: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
     @property
     def total(self) -> int:
@@ -83,6 +86,8 @@ class _Counting:
 
     def __init__(self) -> None:
         self.counts: Counter[tuple[str, str]] = Counter()
+        self.new_by: Counter[tuple[str, str]] = Counter()
+        self.served_by: Counter[tuple[str, str]] = Counter()
         self.new = self.served = self.apart = self.apart_served = 0
 
 
@@ -127,7 +132,9 @@ def count_children(
             continue
         sector.counts[band, fact.sex] += 1
         sector.new += first <= fact.identified_on
+        sector.new_by[band, fact.sex] += first <= fact.identified_on
         sector.served += fact.served
+        sector.served_by[band, fact.sex] += fact.served
         if not fact.identified_on:
             told.setdefault("no day", []).append(fact.child)
     children = {reason: tuple(found) for reason, found in told.items()}
@@ -154,7 +161,8 @@ def _sectors(known: dict[str, _Counting], sectors: Sequence[tuple[str, str]]) ->
 
 def _figures(code: str, name: str, found: _Counting) -> SectorFigures:
     counts = {(band.key, sex): found.counts[band.key, sex] for band in BANDS for sex in SEXES}
-    return SectorFigures(code, name, counts, found.new, found.served, found.apart, found.apart_served)
+    numbers = (found.new, found.served, found.apart, found.apart_served)
+    return SectorFigures(code, name, counts, *numbers, found.new_by, found.served_by)
 
 
 _SAID = {

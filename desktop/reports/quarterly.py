@@ -9,7 +9,7 @@ from desktop.reports.figures import SEXES, DistrictFigures, SectorFigures
 from desktop.reports.report import Cell, Column, Heading, Report
 
 SEX_TITLES = {"F": N_("F"), "M": N_("M")}
-_SEX_WORDS = {
+SEX_WORDS = {
     "F": ("Female", "Females", "Girls", "Girl", "Filles", "Fille", "Féminin", "Gore", "Abakobwa", "Umukobwa"),
     "M": ("Male", "Males", "Boys", "Boy", "Garçons", "Garçon", "Masculin", "Gabo", "Abahungu", "Umuhungu", "H"),
 }
@@ -31,7 +31,7 @@ def band_columns() -> Iterator[Column]:
                 group=band.title,
                 width=7,
                 total=True,
-                also=_SEX_WORDS[sex],
+                also=SEX_WORDS[sex],
                 group_also=band.also,
             )
 

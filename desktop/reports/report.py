@@ -22,7 +22,8 @@ class Column:
 
     `group` is the heading above it, shared with its neighbours; `sum_of` and `share_of` (part, whole) name the
     columns it is computed from, as a formula in workbooks; `total` asks for a sum under it. `also` and `group_also`
-    are other words by which a receiver's own form may call it; `width` is in characters, 0 to fit the content.
+    are other words by which a receiver's own form may call it, "" among them where it may say nothing; `over` is what
+    such a form may have above the group. `width` is in characters, 0 to fit the content.
     """
 
     key: str
@@ -35,6 +36,8 @@ class Column:
     share_of: tuple[str, str] | None = None
     also: tuple[str, ...] = ()
     group_also: tuple[str, ...] = ()
+    over: str = ""
+    over_also: tuple[str, ...] = ()
     hidden: bool = False
 
     @property

@@ -10,15 +10,18 @@ from desktop.domain.dates import show_date
 from desktop.domain.language import N_
 from desktop.domain.names import plain
 from desktop.domain.problems import AppError
-from desktop.exchange.filling.form_table import Place, Table, find_label, find_table
+from desktop.exchange.filling.form_table import Table, Wanted, find_table
+from desktop.exchange.filling.labels import Place, find_label, place_at
 from desktop.exchange.filling.rewriting import SheetRewriter, insertion_for
 from desktop.exchange.filling.rows import RowMover, ValueCells
 from desktop.exchange.filling.sheet_xml import Rows
 from desktop.exchange.filling.styles import Styles
-from desktop.exchange.filling.survey import survey
+from desktop.exchange.filling.survey import Survey, survey
 from desktop.exchange.filling.template import Template
+from desktop.exchange.filling.told import NOTHING_TOLD, FormTold
 from desktop.exchange.filling.workbook import other_parts
 from desktop.exchange.recognition.layout import Layout
+from desktop.exchange.writing.encryption import encrypt_workbook
 from desktop.exchange.writing.outgoing import digest_of, outgoing
 from desktop.reports.report import Cell as Value
 from desktop.reports.report import Column
@@ -41,7 +44,9 @@ class Filling:
 
     `count` is the number of rows, needed when they come one at a time. `optional` columns may be missing on the
     form; computed ones always may. `key` is the column that names a row, on forms whose rows are named already;
-    `layout` what a person confirmed of such a form, its targets being the keys of `columns`.
+    `layout` what a person confirmed of such a form, its targets being the keys of `columns`, and `told` what is said of
+    this one. `named` gives prepared rows, by their number, another name than the one that stands in them; `fixed` forms
+    have all their rows. With a `password` the filled form opens with it only.
     """
 
     columns: tuple[Column, ...]
@@ -51,6 +56,15 @@ class Filling:
     optional: frozenset[str] = frozenset()
     key: str = ""
     layout: Layout | None = None
+    told: FormTold = NOTHING_TOLD
+    named: Mapping[int, str] = field(default_factory=dict)
+    fixed: bool = False
+    password: str = field(default="", repr=False)
+
+    def wanted(self) -> Wanted:
+        """The table that is looked for."""
+        needed = frozenset(column.key for column in self.columns if not column.computed) - self.optional
+        return Wanted(self.columns, needed, self.key, self.layout, self.told, self.fixed)
 
 
 @dataclass(frozen=True)
@@ -82,17 +96,16 @@ def fill_template(template: Path, target: Path, filling: Filling) -> Filled:
     if target.resolve() == template.resolve():
         raise AppError(N_("The filled form can't replace the empty one. Choose another name or folder for it."))
     with Template(template) as form:
-        shared = form.shared_strings()
-        needed = frozenset(column.key for column in filling.columns if not column.computed) - filling.optional
-        surveys = [survey(form, sheet, shared) for sheet in form.sheets if not sheet.hidden]
-        table = find_table(surveys, filling.columns, needed, filling.key, filling.layout)
-        places = {fact.key: find_label(table.survey, (fact.key, *fact.words), table) for fact in filling.facts}
+        table = find_table(surveys_of(form), filling.wanted())
+        places = places_of(filling.facts, table, filling.told)
         rewriter = _rewriter(form, table, filling)
         rewriter.facts = _facts(filling.facts, places)
         with outgoing(target) as part:
             with ZipFile(part, "w", ZIP_DEFLATED, compresslevel=COMPRESSION) as archive:
                 _write(form, archive, table, rewriter)
             _count(rewriter, filling)
+            if filling.password:
+                encrypt_workbook(part, filling.password)
             digest = digest_of(part)
     insertion = rewriter.mover.insertion
     unplaced = [key for key, place in places.items() if place is None]
@@ -108,6 +121,27 @@ def fill_template(template: Path, target: Path, filling: Filling) -> Filled:
         tuple(unplaced),
         tuple(rewriter.mover.values.cleaned),
     )
+
+
+def surveys_of(form: Template) -> list[Survey]:
+    """What stands where on each sheet of a form that can be seen."""
+    shared = form.shared_strings()
+    return [survey(form, sheet, shared) for sheet in form.sheets if not sheet.hidden]
+
+
+def places_of(facts: Sequence[Fact], table: Table, told: FormTold) -> dict[str, Place | None]:
+    """The place of each fact on a form, None where it asks for none: as it is told, or else by the words of labels."""
+    found: dict[str, Place | None] = {}
+    for fact in facts:
+        if fact.key in told.facts:
+            at = told.facts[fact.key]
+            found[fact.key] = place_at(table.survey, *at) if at else None
+        else:
+            place = find_label(table.survey, (fact.key, *fact.words), table)
+            spoken = {one for one in told.facts.values() if one}
+            taken = place is not None and any(place_at(table.survey, *one) == place for one in spoken)
+            found[fact.key] = None if taken else place
+    return found
 
 
 def _rewriter(form: Template, table: Table, filling: Filling) -> SheetRewriter:
@@ -139,7 +173,7 @@ def _by_name(
 ) -> tuple[dict[int, Sequence[Value]], list[Sequence[Value]]]:
     """Rows by the prepared row that bears their name, and those that none does."""
     at = next(index for index, column in enumerate(filling.columns) if column.key == filling.key)
-    prepared = {plain(label): row for row, label in table.labels.items()}
+    prepared = {plain(filling.named.get(row, label)): row for row, label in table.labels.items()}
     placed: dict[int, Sequence[Value]] = {}
     others = []
     for values in rows:

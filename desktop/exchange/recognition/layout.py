@@ -31,7 +31,8 @@ class Layout:
 
     `kind` is the kind of table, or the key of the report that fills such a form; `sheet` the name that the sheet had,
     `depth` the number of rows of the header; `constants` are facts by key that hold where a file says nothing itself;
-    `confirmed_on` is a day in ISO form.
+    `confirmed_on` is a day in ISO form. Of a form that is filled, `rows` say what the words that name its rows stand
+    for, and `labels` which words ask for which fact.
     """
 
     kind: str
@@ -41,6 +42,8 @@ class Layout:
     depth: int = 1
     constants: tuple[tuple[str, str], ...] = ()
     confirmed_on: str = ""
+    rows: tuple[LayoutColumn, ...] = ()
+    labels: tuple[LayoutColumn, ...] = ()
 
     @property
     def fingerprint(self) -> str:
@@ -84,6 +87,11 @@ class Layout:
 def key_of(title: str) -> str:
     """A title as it is compared: one of signs alone ("№") by these."""
     return normal(title) or title.strip().casefold()
+
+
+def named_of(known: Iterable[LayoutColumn]) -> dict[str, str]:
+    """What words stand for, by the words as they are compared; "" for nothing."""
+    return {key_of(one.title): one.target or "" for one in known}
 
 
 def fingerprint(titles: Iterable[str]) -> str:

@@ -13,11 +13,16 @@ from desktop.exchange.recognition.layout import Layout
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.targets.kinds import ALL_KINDS
 from desktop.operations.session import Session
+from desktop.reports.form_figures import BY_INDICATOR, BY_SECTOR
 from desktop.storage.layouts import forget_layout as forget_stored
 from desktop.storage.layouts import read_layouts, write_layout
 
 LONGEST_NAME = 80
-_TITLES = {one.key: one.title for one in ALL_KINDS}
+_LISTS = frozenset(one.key for one in ALL_KINDS)
+_TITLES: dict[str, str] = {one.key: one.title for one in ALL_KINDS} | {
+    BY_SECTOR: N_("Form: figures by sector"),
+    BY_INDICATOR: N_("Form: figures, a row for each"),
+}
 _PARTNER, _DISTRICT = N_("Partner “{text}”. {reason}"), N_("District “{text}”. {reason}")
 _SAID_OF = {"partner": _PARTNER, "district": _DISTRICT}
 _USED = N_("Read by the layout “{name}”, as you confirmed on {day}.")
@@ -41,9 +46,10 @@ class LayoutShown:
 
 
 def knowledge_of(session: Session) -> Knowledge:
-    """What recognition may know of this register: changed codes and places, and the layouts."""
+    """What recognition may know of this register: changed codes and places, and the layouts of lists."""
     file = session.file
-    return Knowledge(tuple(file.code_changes()), tuple(file.place_changes()), tuple(known_layouts(session)))
+    lists = (layout for layout in known_layouts(session) if layout.kind in _LISTS)
+    return Knowledge(tuple(file.code_changes()), tuple(file.place_changes()), tuple(lists))
 
 
 def known_layouts(session: Session) -> list[Layout]:
@@ -88,7 +94,7 @@ def said_of_layout(table: RecognisedTable) -> tuple[Message, ...]:
 def remember_layout(session: Session, table: RecognisedTable, name: str) -> Layout:
     """Remember how a table is understood, as one change; for a header that is remembered already, anew."""
     layout = layout_of(table, checked_name(name), session.today.isoformat())
-    _keep(session, layout, Message(N_("Remembered how “{name}” is read"), name=layout.name))
+    keep_layout(session, layout, Message(N_("Remembered how “{name}” is read"), name=layout.name))
     return layout
 
 
@@ -96,7 +102,7 @@ def rename_layout(session: Session, fingerprint: str, name: str) -> None:
     """Give a layout another name, as one change; raises AppError for no name or a layout that is not there."""
     layout = _layout(session, fingerprint)
     action = Message(N_("Renamed the layout “{before}” to “{after}”"), before=layout.name, after=checked_name(name))
-    _keep(session, replace(layout, name=checked_name(name)), action)
+    keep_layout(session, replace(layout, name=checked_name(name)), action)
 
 
 def forget_layout(session: Session, fingerprint: str) -> str:
@@ -125,7 +131,7 @@ def take_in_layout(session: Session, path: Path) -> Layout:
     layout = read_layout_file(path)
     name = layout.name.strip() or path.stem
     named = replace(layout, name=name[:LONGEST_NAME], confirmed_on=session.today.isoformat())
-    _keep(session, named, Message(N_("Took in the layout “{name}”"), name=named.name))
+    keep_layout(session, named, Message(N_("Took in the layout “{name}”"), name=named.name))
     return named
 
 
@@ -144,6 +150,7 @@ def _layout(session: Session, fingerprint: str) -> Layout:
     return found
 
 
-def _keep(session: Session, layout: Layout, action: Message) -> None:
+def keep_layout(session: Session, layout: Layout, action: Message) -> None:
+    """Remember a layout, as one change with these words."""
     with session.file.change(action, session.user) as writing:
         write_layout(writing, layout.fingerprint, layout.name, content_of(layout))

@@ -20,6 +20,7 @@ MINISTRY = "ministry-quarterly"
 NAMES = {MINISTRY: quarterly.REPORT.key, "ovc-list": ovc_list.REPORT.key, "ovc-summary": ovc_summary.REPORT.key}
 """The names under which the command line knows the reports."""
 
+_NOT_THIS_FORM = N_("“{report}” has a form of its own. To fill one that they sent, choose “Fill a form they sent”.")
 _OPEN = N_(
     "Wrote “{report}”, {quarter}: {count} row, file {file}, SHA-256 {digest}",
     "Wrote “{report}”, {quarter}: {count} rows, file {file}, SHA-256 {digest}",
@@ -73,10 +74,12 @@ def produce_report(session: Session, asked: ReportAsked) -> Produced:
     declared, quarter, target = report_of(asked.name), asked.quarter, asked.target
     if target.suffix.lower() != ".xlsx":
         raise AppError(N_("Name the workbook with .xlsx at its end, so that Excel opens it: {file}"), file=target.name)
+    if asked.template is not None and declared.key != quarterly.REPORT.key:
+        raise AppError(_NOT_THIS_FORM, report=Message(declared.title))
     if asked.password and not declared.personal:
         raise AppError(N_("“{report}” holds no names: write it without a password."), report=Message(declared.title))
     said = asked.language or current_language()
-    heading = _heading(session, declared, quarter, said)
+    heading = heading_of(session, declared.title_in(said), quarter, said)
     if declared is ovc_list.REPORT:
         made = _listed(session, asked, heading, said)
     else:
@@ -100,12 +103,13 @@ def produce_report(session: Session, asked: ReportAsked) -> Produced:
     return made
 
 
-def _heading(session: Session, declared: Report, quarter: Quarter, language: str) -> Heading:
+def heading_of(session: Session, title: str, quarter: Quarter, language: str) -> Heading:
+    """What stands above a report of a quarter, in its language."""
     places = session.around(language).places
     code = str(session.settings["district"])
     district, province = places.get(code), places.get(code[:1])
     return Heading(
-        title=declared.title_in(language),
+        title=title,
         district=district.name if district else "",
         province=province.name if province else "",
         office=str(session.settings.get("office", "")),

@@ -84,7 +84,8 @@ class MappingShown:
     """A sheet with its mapping.
 
     `rows` are the texts of its cells from row `first` on; `header` the first and last row of the header; `data` the
-    rows of data; `count` how many there are in the whole table. `kind` is "" where none was recognised.
+    rows of data; `count` how many there are in the whole table. `kind` is "" where none was recognised. `idle` is said
+    of a column without a target; `written` are cells (row, column from 1) that show what would be written into them.
     """
 
     file: str
@@ -100,6 +101,8 @@ class MappingShown:
     columns: tuple[ColumnShown, ...]
     constants: tuple[ConstantShown, ...]
     layout: LayoutUsed | None = None
+    idle: str = N_("only kept")
+    written: frozenset[tuple[int, int]] = frozenset()
 
 
 def mapping_shown(session: Session, file: ImportFile) -> MappingShown:
