@@ -28,7 +28,7 @@ from desktop.operations.demonstration.making import SAMPLES, make_demonstration 
 from desktop.operations.session import Session  # noqa: E402
 
 WIDE, HIGH = 1366, 740
-GUIDE = ("children", "child", "import", "mapping", "reports")
+GUIDE = ("children", "child", "import", "mapping", "reports", "form")
 """What the guide shows; any page can be asked for by its key, such as `partners` or `settings`."""
 
 LATER_NAMES = ("Ganza", "Keza", "Shema", "Teta", "Ineza", "Manzi", "Hirwa", "Isaro")
@@ -61,6 +61,10 @@ def picture(application: Application, office: Office, name: str, folder: Path) -
             page.review.mapping_wanted.emit("")  # type: ignore[attr-defined]
             wait_until(page.mapping.isVisible)  # type: ignore[attr-defined]
         wait(1500)
+    elif name == "form":
+        window.show_page("form", file=_a_form(folder))
+        page = window.page("form")
+        wait_until(lambda: page.looking.shown is not None)  # type: ignore[attr-defined]  # the page of forms
     elif name == "child":
         found: list[str] = []
         application.work.ask(_assessed_child, answer=found.append)
@@ -91,6 +95,28 @@ def _later_list(sample: Path, folder: Path) -> Path:
             sheet.cell(row, 3, LATER_NAMES[place % len(LATER_NAMES)])
             sheet.cell(row, 5, f"{place % 27 + 1:02d}/04/{2010 + place % 14}")
     target = folder / "ovc-identification-2027.xlsx"
+    book.save(target)
+    return target
+
+
+def _a_form(folder: Path) -> Path:
+    """An empty form as a partner might send it: a row for each thing that is counted, quarters and sexes beside it."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Quarterly indicators"
+    for row in (
+        ("Child protection: quarterly indicators of the district",), ("District:",), ("Reporting period:",), (),
+        ("No", "Indicator", "Annual target", "Q1 (Jul-Sep)", "", "", "Q2 (Oct-Dec)"),
+        ("", "", "", "F", "M", "Total", "F", "M", "Total"),
+        (1, "Number of OVC registered", 1500), (2, "Newly identified OVC", 300), (3, "OVC served", 900),
+        (4, "% served", "60 %", "", "", "=F9/F7"), (5, "Children back in school", 120), (6, "OVC not served"),
+        (), ("Approved by the Mayor:",),
+    ):  # fmt: skip
+        sheet.append([None if cell == "" else cell for cell in row])
+    for area in ("A5:A6", "B5:B6", "C5:C6", "D5:F5", "G5:I5"):
+        sheet.merge_cells(area)
+    sheet.column_dimensions["B"].width = 34
+    target = folder / "quarterly-indicators.xlsx"
     book.save(target)
     return target
 

@@ -90,6 +90,9 @@ SLICES = {
 }
 """Every figure by its key."""
 
+WHOLE_FIGURES = frozenset(_FIGURES)
+"""The keys of figures that count children of every age and both sexes."""
+
 
 def sector_columns() -> tuple[Column, ...]:
     """What may stand in the columns of a form with a row for each sector."""

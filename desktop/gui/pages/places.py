@@ -36,7 +36,8 @@ PLACES = (
 BEHIND = (
     Place("codelists", N_("Code lists"), "book"),
     Place("villages", N_("Villages and other places"), "pin"),
-    Place("layouts", N_("Layouts of lists"), "columns"),
+    Place("form", N_("Fill a form they sent"), "sheet"),
+    Place("layouts", N_("Layouts of lists and forms"), "columns"),
     Place("guide", N_("Guide"), "ask"),
 )
 """Pages that are reached from another one, from the menu, or by their name in the search of everything."""
@@ -45,6 +46,7 @@ BEHIND = (
 SPECIAL = {
     "today": "desktop.gui.pages.today:TodayPage",
     "reports": "desktop.gui.pages.reports:ReportsPage",
+    "form": "desktop.gui.pages.forms:FormPage",
     "import": "desktop.gui.pages.imports:ImportPage",
     "registers": "desktop.gui.pages.registers:RegistersPage",
     "codelists": "desktop.gui.pages.codelists:CodeListsPage",

@@ -12,7 +12,7 @@ from desktop.domain.language import LANGUAGES, N_, Message, current_language
 from desktop.gui.cover.fields import Asked, asked_secret, choice_field
 from desktop.gui.desk import Desk
 from desktop.gui.language import LANGUAGE_NAMES, Words, as_it_is, say
-from desktop.gui.pages.reporting.points import PointsCard
+from desktop.gui.pages.reporting.points import BY_PHONE, UNPROTECTED, PointsCard
 from desktop.gui.pages.reporting.reports import NAMED, ReportList
 from desktop.gui.pages.reporting.sheet import sheet_of
 from desktop.gui.pages.reporting.steps import StepsBar
@@ -29,11 +29,6 @@ from desktop.operations.reporting.previews import Preview, preview_report, quart
 
 MINISTRY = "ministry-quarterly"
 SIDE, FOOT = 316, 52
-_BY_PHONE = N_("The workbook opens with it only. Tell it by phone, never in the message that carries the file.")
-_UNPROTECTED = N_(
-    "This list names children, and whoever gets the file could read it. "
-    "Type a password, or press the button again to write it without one."
-)
 
 
 class ReportsPage(Page):
@@ -48,9 +43,10 @@ class ReportsPage(Page):
         self.reports = ReportList()
         self.quarter, self.language = choice_field(), choice_field()
         self.form = Button(N_("Choose the form they sent…"), icon="folder")
+        self.fill = Button(N_("Fill a form they sent…"), icon="sheet")
         self.own_form = Button(N_("Use the form that came with Igitabo"), "quiet", "undo")
         self.form_name = Label(N_("Form: the one that came with Igitabo"), "small", "muted", wrap=True)
-        self.secret, self.secret_field = asked_secret(N_("Password for the receiver"), _BY_PHONE)
+        self.secret, self.secret_field = asked_secret(N_("Password for the receiver"), BY_PHONE)
         self._open_wanted = False
         self.points, self.steps = PointsCard(), StepsBar()
         self._notices, self._sheet = QVBoxLayout(), QVBoxLayout()
@@ -65,7 +61,7 @@ class ReportsPage(Page):
         asked = (Asked(N_("Quarter"), self.quarter), Asked(N_("Language of the report"), self.language))
         self._form_row = QWidget()
         self._form_row.setLayout(column(self.form_name, self.form, self.own_form, gap=6))
-        below = column(*asked, self._form_row, self.secret, None, margins=(14, 14, 14, 14), gap=14)
+        below = column(*asked, self._form_row, self.secret, None, self.fill, margins=(14, 14, 14, 14), gap=14)
         side = frame("panel", column(self.reports, line(), below, gap=0))
         side.setFixedWidth(SIDE)
         sheet = frame("card", column((self._sheet, 1), margins=(1, 1, 1, 4), gap=0))
@@ -84,6 +80,7 @@ class ReportsPage(Page):
         self.language.activated.connect(lambda _place: self._look())
         self.secret_field.textEdited.connect(lambda _text: self._ask_again())
         self.form.clicked.connect(self.choose_form)
+        self.fill.clicked.connect(self.fill_form)
         self.own_form.clicked.connect(lambda: self.take_form(None))
         self.write_button.clicked.connect(self.do_primary)
         self.points.record_wanted.connect(lambda child: self.desk.open_record("people", child))
@@ -95,7 +92,11 @@ class ReportsPage(Page):
         return Heading(N_("Reports"), as_it_is(self.chosen_quarter().label()) if self.quarter.count() else "")
 
     def enter(self, **parameters: object) -> None:
-        """Offer the quarters and show the report of the one that ended last; `report` names another report."""
+        """Offer the quarters and show the report of the one that ended last; `report` names another report,
+        `made` one that was written elsewhere.
+        """
+        if isinstance(made := parameters.get("made"), Produced):
+            self._written(made)
         if parameters.get("report"):
             self.reports.choose(str(parameters["report"]))
         if self.quarter.count():
@@ -128,6 +129,17 @@ class ReportsPage(Page):
         if job is self._job:
             self.desk.work.ended.disconnect(self._ended)
             self.write_button.setEnabled(True)
+
+    def fill_form(self) -> None:
+        """Choose any form that a ministry or a partner sent, to be looked at and filled."""
+        name, _kind = QFileDialog.getOpenFileName(self, say(N_("The receiver's form")), "", "*.xlsx *.xlsm")
+        if name:
+            self.look_at_form(Path(name))
+
+    def look_at_form(self, form: Path) -> None:
+        """Go to where a form is looked at and filled, for the quarter and in the language that are chosen."""
+        quarter = self.chosen_quarter() if self.quarter.count() else None
+        self.desk.open_page("form", file=form, quarter=quarter, language=str(self.language.currentData() or ""))
 
     def choose_form(self) -> None:
         """Choose the empty form that the receiver sent, in place of the one that comes with the application."""
@@ -171,7 +183,7 @@ class ReportsPage(Page):
         if self.secret_field.text() or self._open_wanted or not self._names_children():
             return True
         self._open_wanted = True
-        self.secret.show_problem(_UNPROTECTED)
+        self.secret.show_problem(UNPROTECTED)
         self.secret_field.setFocus()
         return False
 
@@ -226,6 +238,8 @@ class ReportsPage(Page):
                 widget.deleteLater()
         offer = Offer(N_("Open the folder"), lambda: QDesktopServices.openUrl(folder))
         self._notices.addWidget(Notice(said, "new", offer))
+        for note in made.notes if made.left_empty else ():
+            self._notices.addWidget(Notice(note, "doubt", lasting=True))
         self.secret_field.clear()
         self._ask_again()
         self.desk.written.emit(("exports",))

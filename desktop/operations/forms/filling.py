@@ -53,14 +53,15 @@ def fill_form(session: Session, asked: FormAsked) -> Produced:
     language = asked.language or current_language()
     values = None if is_list(form.kind) else values_of(session, form)
     filled = fill_template(form.path, asked.target, _filling(session, asked, values, language))
-    notes = (*(values.notes if values else ()), *left_empty(form, values))
+    empty = left_empty(form, values)
+    notes = (*(values.notes if values else ()), *empty)
     action = Message(
         _PROTECTED if asked.password else _OPEN,
         form=form.path.name, quarter=form.quarter.label(language), rows=filled.rows, file=asked.target.name,
         digest=filled.sha256[:16],
     )  # fmt: skip
     session.file.note("export", action, session.user)
-    return Produced(asked.target, filled.rows, notes, filled.sha256)
+    return Produced(asked.target, filled.rows, notes, filled.sha256, bool(empty))
 
 
 def _refuse_unready(form: FormFile, asked: FormAsked) -> None:

@@ -5,7 +5,14 @@ from desktop.domain.language import N_, translate
 from desktop.exchange.targets.kinds import KINDS
 from desktop.operations.imports.review.targets import TargetShown, targets_of
 from desktop.operations.session import Session
-from desktop.reports.form_figures import BY_INDICATOR, BY_SECTOR, INDICATOR, indicator_columns, sector_columns
+from desktop.reports.form_figures import (
+    BY_INDICATOR,
+    BY_SECTOR,
+    INDICATOR,
+    WHOLE_FIGURES,
+    indicator_columns,
+    sector_columns,
+)
 from desktop.reports.quarterly import SECTOR
 from desktop.reports.report import Column
 
@@ -57,5 +64,7 @@ def choices_for_columns(session: Session, form_kind: str, quarter: Quarter) -> t
 
 def said_of(column: Column) -> str:
     """A column of figures in words, from the widest of its headings to the narrowest."""
+    if column.key in WHOLE_FIGURES:
+        return translate(column.title)
     every = [text for text in (column.over, column.group, column.title) if text]
     return " · ".join(translate(text) for text in dict.fromkeys(every))

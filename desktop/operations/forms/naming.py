@@ -13,7 +13,7 @@ from desktop.reports.form_figures import BY_SECTOR, row_meanings
 OF_REGISTER = "indicator:"
 """Before the name of an indicator that the district follows, in the target of a row."""
 
-_NUMBERING = re.compile(r"^\s*(?:[A-Za-z]{0,3}\d+(?:\.\d+)*|[A-Za-z]|[IVX]+)[.):\-–]\s*|^\s*\d+\s+")
+_NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*\s+|^\s*(?:[A-Za-z]{0,3}\d+(?:\.\d+)*|[A-Za-z]|[IVX]+)[.):\-–]\s*")
 
 
 def rows_named(

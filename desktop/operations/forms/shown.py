@@ -1,7 +1,7 @@
 """A form as a person looks at it to correct it: the sheet with what would stand in it, and what can be said of it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
@@ -21,7 +21,7 @@ from desktop.operations.reporting.producing import heading_of
 from desktop.operations.session import Session
 from desktop.reports.form_figures import BY_SECTOR, row_meanings
 from desktop.reports.quarterly import label_facts
-from desktop.reports.report import Cell, Column
+from desktop.reports.report import Cell
 
 ROWS_SHOWN, LISTED, EXAMPLES = 80, 12, 5
 LONGEST_CELL = 200
@@ -76,13 +76,8 @@ def _row_choices(session: Session, form: FormFile) -> tuple[TargetShown, ...]:
     if form.kind == BY_SECTOR:
         sectors = session.around().places.children(str(session.settings["district"]))
         return tuple(TargetShown(one.code, _SECTORS, one.name) for one in sectors)
-    counted = [TargetShown(one.key, _COUNTED, said) for one, said in _said_rows()]
+    counted = [TargetShown(one.key, _COUNTED, said_of(one)) for one in row_meanings()]
     return (*counted, *(TargetShown(OF_REGISTER + name, _OWN, name) for name in indicator_names(session)))
-
-
-def _said_rows() -> Iterator[tuple[Column, str]]:
-    for one in row_meanings():
-        yield one, said_of(replace(one, group="" if one.group == "Total" else one.group))
 
 
 def _facts(session: Session, form: FormFile) -> Iterator[tuple[tuple[int, int], str]]:

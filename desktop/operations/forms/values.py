@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.calendar import Quarter
-from desktop.domain.language import Message, current_language
+from desktop.domain.language import N_, Message, translate
 from desktop.operations.forms.looking import FormFile
 from desktop.operations.forms.naming import OF_REGISTER
 from desktop.operations.reporting.figures import quarter_figures
@@ -50,7 +50,7 @@ def _by_sector(session: Session, form: FormFile) -> FormValues:
     further = [sector for sector in figures.sectors if sector.code not in there]
     if form.table.labels:  # a form that names its sectors gets no row for one without children
         further = [sector for sector in further if sector.total or sector.apart]
-    names = [sector.name or Message("Sector not known").text(current_language()) for sector in further]
+    names = [sector.name or translate(N_("Sector not known")) for sector in further]
     rows = [*by_row.values(), *(_of_sector(form, sector, name) for sector, name in zip(further, names, strict=True))]
     named = {row: ROW.format(row) if row in by_row else "" for row in form.table.labels}
     return FormValues(rows, named, figures.notes, tuple(names) if form.table.labels else (), by_row)

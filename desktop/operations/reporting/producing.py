@@ -47,12 +47,16 @@ class ReportAsked:
 
 @dataclass(frozen=True)
 class Produced:
-    """A report that was written: where, how many rows, and sentences on what is not in its figures."""
+    """A report that was written: where, how many rows, and sentences on what is not in its figures.
+
+    `left_empty` says that these tell of cells of somebody's form too, which nobody could see before.
+    """
 
     path: Path
     rows: int
     notes: tuple[Message, ...]
     sha256: str
+    left_empty: bool = False
 
 
 def report_of(name: str) -> Report:

@@ -125,7 +125,7 @@ def test_too_little_understood_is_refused_and_nothing_stands_under_the_name(full
     ):
         with pytest.raises(AppError, match=words):
             fill_form(full, FormAsked(found, target))
-    with pytest.raises(AppError, match="with .xlsx at its end"):
+    with pytest.raises(AppError, match="at its end, as the empty one is"):
         fill_form(full, FormAsked(look_at_form(full, sector_form(tmp_path), Q1), tmp_path / "out.ods"))
     assert not target.exists()
 
@@ -134,4 +134,5 @@ def test_the_journal_says_which_form_left(open_copy, tmp_path):
     session = open_copy()
     fill(session, sector_form(tmp_path), tmp_path)
     said = str(recent_changes(session, 1)[0].action)
-    assert "secteurs.xlsx" in said and "filled-secteurs.xlsx" in said
+    assert "“secteurs.xlsx”" in said
+    assert "filled-secteurs.xlsx" in said

@@ -13,6 +13,13 @@ from desktop.gui.parts.layouts import column, row
 from desktop.gui.parts.rows import CardRow, CardRows
 from desktop.operations.reporting.previews import Point
 
+BY_PHONE = N_("The workbook opens with it only. Tell it by phone, never in the message that carries the file.")
+UNPROTECTED = N_(
+    "This list names children, and whoever gets the file could read it. "
+    "Type a password, or press the button again to write it without one."
+)
+"""What is said where a list with names leaves."""
+
 _NONE = N_("Nothing stands in the way of this report.")
 _SEE, _HIDE = N_("See the name", "See the {count} names"), N_("Hide the names")
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from desktop.domain.language import N_
 from desktop.gui.language import Spoken, say
 from desktop.gui.parts.painting import write, write_right
 from desktop.gui.theme import icons
@@ -14,7 +13,6 @@ from desktop.gui.theme.palette import color, hex_of
 from desktop.operations.imports.review.mapping import SURE, ColumnShown
 
 HEIGHT, WIDTH = 44, 46
-KEPT = N_("only kept")
 _MARKS = {True: ("check", "muted"), False: ("ask", "doubt")}
 
 
@@ -53,15 +51,15 @@ class ColumnHead(Spoken, QHeaderView):
             if here:
                 painter.fillRect(QRectF(whole.x(), whole.y(), whole.width(), 3), color("accent"))
             if (column := model.column(section)) is not None:
-                self._write(painter, whole.adjusted(7, 4, -7, 0), column)
+                self._write(painter, whole.adjusted(7, 4, -7, 0), column, model.shown.idle)
         finally:
             painter.restore()
 
     @staticmethod
-    def _write(painter: QPainter, rect: QRectF, column: ColumnShown) -> None:
+    def _write(painter: QPainter, rect: QRectF, column: ColumnShown, idle: str) -> None:
         first, second = QRectF(rect.x(), rect.y(), rect.width(), 18), QRectF(rect.x(), rect.y() + 18, rect.width(), 17)
         if not column.target:
-            write(painter, first, say(KEPT), "small", "muted")
+            write(painter, first, say(idle), "small", "muted")
             write(painter, second, column.letters, "caption", "muted")
             return
         write(painter, first, column.goes_to, "section", "text")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from desktop.domain.language import N_
 from desktop.gui.language import Spoken, name_for_readers, say
-from desktop.gui.pages.importing.mapping.heads import KEPT, ColumnHead, RowHead
+from desktop.gui.pages.importing.mapping.heads import ColumnHead, RowHead
 from desktop.gui.parts.painting import ring, write
 from desktop.gui.theme.palette import color
 from desktop.gui.theme.type import metrics
@@ -55,6 +55,10 @@ class SheetModel(QAbstractTableModel):
     def is_data(self, row: int) -> bool:
         """Whether a row is taken in."""
         return self.shown is not None and self.number(row) in self.shown.data
+
+    def is_written(self, row: int, column: int) -> bool:
+        """Whether a cell shows what would be written into it."""
+        return self.shown is not None and (self.number(row), column + 1) in self.shown.written
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """How many rows are shown."""
@@ -103,6 +107,8 @@ class _Cells(QStyledItemDelegate):
             painter.setPen(QPen(color("hairline"), 1))
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
             painter.drawLine(rect.topRight(), rect.bottomRight())
+            if model.is_written(index.row(), index.column()):
+                ink = "accent"
             words = " ".join(str(index.data() or "").split())
             write(painter, rect.adjusted(PADDING, 0, -PADDING, 0), words, "strong" if header else "body", ink)
             if self._view.hasFocus() and index == self._view.currentIndex():
@@ -209,6 +215,6 @@ class SheetView(Spoken, QTableView):
         for index in range(self.cells.columnCount()):
             column = self.cells.column(index)
             texts = [shown.rows[at][index] for at in inside if index < len(shown.rows[at])]
-            texts += [(column.goes_to or say(KEPT)) + "   "] if column else []
+            texts += [(column.goes_to or say(shown.idle)) + "   "] if column else []
             widest = max((measure(text) for text in texts), default=0)
             self.setColumnWidth(index, round(min(WIDEST, max(NARROWEST, widest + 2 * PADDING + 2))))

@@ -17,15 +17,16 @@ _WITH_SPLIT = N_("{record}: {split}")
 
 
 class TargetLine(SuggestingLine):
-    """`target_chosen` carries the key of the target, "" for a column that is only kept; `left_up` says that Escape was
-    pressed while nothing was open.
+    """`target_chosen` carries the key of the target, "" for none, which `nothing` puts in words; `left_up` says
+    that Escape was pressed while nothing was open.
     """
 
     target_chosen = Signal(str)
     left_up = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, nothing: str = ONLY_KEPT) -> None:
         super().__init__()
+        self._nothing = nothing
         self._targets: Sequence[TargetShown] = ()
         self._said = ""
         self.setObjectName("target")
@@ -36,7 +37,7 @@ class TargetLine(SuggestingLine):
     def show_target(self, targets: Sequence[TargetShown], said: str) -> None:
         """Show where a column goes now, and offer these targets."""
         self._targets, self._said = targets, said
-        self.setText(said or say(ONLY_KEPT))
+        self.setText(said or say(self._nothing))
         self.setCursorPosition(0)
         self.setModified(False)
         self.setEnabled(bool(targets))
@@ -65,7 +66,7 @@ class TargetLine(SuggestingLine):
         return fits
 
     def _look(self, text: str) -> None:
-        kept = [] if tokens(text) else [Suggestion("", say(ONLY_KEPT), icon="book")]
+        kept = [] if tokens(text) else [Suggestion("", say(self._nothing), icon="book")]
         offered = [*kept, *(self._suggestion(one) for one in self.found(text))]
         self.offer(offered)
         if kept:  # Enter without a choice changes nothing

@@ -1,0 +1,1 @@
+"""A receiver's form looked at before it is filled: what each column, row and cell of it takes."""
