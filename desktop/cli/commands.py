@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from desktop.cli.usage import CommandParser, asked_language, list_name, number_of_people, quarter, report_name
+from desktop.cli.usage import FORM, CommandParser, asked_language, list_name, number_of_people, quarter, report_name
 from desktop.domain.language import LANGUAGES, N_, _, set_language
 from desktop.domain.problems import AppError
 
@@ -150,7 +150,11 @@ def understand(arguments: Sequence[str]) -> argparse.Namespace:
     set_language(asked_language(arguments))
     words = _after_language(arguments)
     implied = [] if not wants_window(arguments) or words[:1] == ["window"] else ["window"]
-    return _parser().parse_args([*arguments[: len(arguments) - len(words)], *implied, *words])
+    parser = _parser()
+    chosen = parser.parse_args([*arguments[: len(arguments) - len(words)], *implied, *words])
+    if chosen.command == "export" and chosen.report == FORM and not chosen.template:
+        parser.error(_("Name the form to fill with --template."))
+    return chosen
 
 
 def _after_language(arguments: Sequence[str]) -> Sequence[str]:

@@ -10,7 +10,6 @@ from desktop.cli.passwords import first_line, workbook_password
 from desktop.cli.registers import Answer, opened
 from desktop.cli.usage import FORM
 from desktop.domain.language import N_, Message, _, current_language
-from desktop.domain.problems import AppError
 from desktop.exchange.writing.outgoing import outgoing
 from desktop.operations import exporting, imports, reporting
 from desktop.operations.forms.filling import FormAsked, fill_form
@@ -100,8 +99,6 @@ def export(chosen: argparse.Namespace) -> Answer:
     """Write one report for a quarter, in the language chosen for the command."""
     template = Path(chosen.template) if chosen.template else None
     password = first_line(chosen.protect_with_file) if chosen.protect_with_file else ""
-    if chosen.report == FORM and template is None:
-        raise AppError(N_("Name the form to fill with --template."))
     with opened(chosen) as session:
         if chosen.report == FORM and template is not None:
             form = look_at_form(session, template, chosen.quarter, chosen.rows or "")

@@ -9,6 +9,7 @@ from desktop.exchange.writing.encryption import encrypted_workbook
 from desktop.operations.session import open_register
 from desktop.resources import resource
 from tests.operations.district import PASSWORD, sample
+from tests.operations.forms.small import sector_form
 from tests.operations.imports.changed_list import changed_list
 from tests.samples.sheets import IDENTIFICATION, PARTNERS
 
@@ -117,6 +118,26 @@ def test_the_receivers_own_form_is_filled_where_it_is_named(igitabo, register, t
     words = ["export", "ministry-quarterly", "--quarter", "2026Q1", "--out", out, "--template", form]
     assert igitabo(*words, *register).code == 0
     assert openpyxl.load_workbook(out).sheetnames[0] == "Our own"
+
+
+def test_a_form_that_somebody_sent_is_filled_and_what_stays_empty_is_told(igitabo, register, tmp_path):
+    form, out = sector_form(tmp_path), tmp_path / "filled.xlsx"
+    asked = ("export", "form", "--quarter", "2026Q1", "--template", form, "--out", out, "--json", *register)
+    answer = igitabo(*asked).answer
+    assert (answer["file"], answer["rows"]) == (str(out), 2)
+    assert any("row 7 “Ahandi”" in note for note in answer["notes"])
+    assert openpyxl.load_workbook(out).worksheets[0]["B1"].value == "Gasabo"
+    refused = igitabo(*asked, "--rows", "children")
+    assert (refused.code, refused.answer["ok"]) == (1, False)
+
+
+def test_a_form_must_be_named_and_a_list_has_none_to_be_filled(igitabo, register, tmp_path):
+    asked = ("--quarter", "2026Q1", "--out", tmp_path / "out.xlsx", *register)
+    assert igitabo("export", "form", *asked).code == 2
+    refused = igitabo("export", "ovc-list", "--template", sector_form(tmp_path), *asked)
+    assert refused.code == 1
+    assert "has a form of its own" in refused.err
+    assert not (tmp_path / "out.xlsx").exists()
 
 
 @pytest.mark.parametrize("out", ["report.pdf", "missing-folder/report.xlsx"])

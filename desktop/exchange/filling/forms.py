@@ -21,8 +21,7 @@ from desktop.exchange.filling.template import Template
 from desktop.exchange.filling.told import NOTHING_TOLD, FormTold
 from desktop.exchange.filling.workbook import other_parts
 from desktop.exchange.recognition.layout import Layout
-from desktop.exchange.writing.encryption import encrypt_workbook
-from desktop.exchange.writing.outgoing import digest_of, outgoing
+from desktop.exchange.writing.outgoing import leaving
 from desktop.reports.report import Cell as Value
 from desktop.reports.report import Column
 
@@ -100,13 +99,10 @@ def fill_template(template: Path, target: Path, filling: Filling) -> Filled:
         places = places_of(filling.facts, table, filling.told)
         rewriter = _rewriter(form, table, filling)
         rewriter.facts = _facts(filling.facts, places)
-        with outgoing(target) as part:
-            with ZipFile(part, "w", ZIP_DEFLATED, compresslevel=COMPRESSION) as archive:
+        with leaving(target, filling.password) as gathered:
+            with ZipFile(gathered.file, "w", ZIP_DEFLATED, compresslevel=COMPRESSION) as archive:
                 _write(form, archive, table, rewriter)
             _count(rewriter, filling)
-            if filling.password:
-                encrypt_workbook(part, filling.password)
-            digest = digest_of(part)
     insertion = rewriter.mover.insertion
     unplaced = [key for key, place in places.items() if place is None]
     unplaced += [column.key for column in filling.columns if column.key not in table.columns]
@@ -117,7 +113,7 @@ def fill_template(template: Path, target: Path, filling: Filling) -> Filled:
         max(table.last if table.labels else 0, table.first + rewriter.written - 1),
         rewriter.written,
         insertion.count if insertion else 0,
-        digest,
+        gathered.sha256,
         tuple(unplaced),
         tuple(rewriter.mover.values.cleaned),
     )

@@ -19,8 +19,14 @@ from desktop.reports.quarterly import LABELS, label_facts
 from desktop.reports.report import Column
 
 _MOST_NAMED = 12
-_OPEN = N_("Filled the form “{form}”, {quarter}: {rows} rows, file {file}, SHA-256 {digest}")
-_PROTECTED = N_("Filled the form “{form}”, {quarter}, with a password: {rows} rows, file {file}, SHA-256 {digest}")
+_OPEN = N_(
+    "Filled the form “{form}”, {quarter}: {count} row, file {file}, SHA-256 {digest}",
+    "Filled the form “{form}”, {quarter}: {count} rows, file {file}, SHA-256 {digest}",
+)
+_PROTECTED = N_(
+    "Filled the form “{form}”, {quarter}, with a password: {count} row, file {file}, SHA-256 {digest}",
+    "Filled the form “{form}”, {quarter}, with a password: {count} rows, file {file}, SHA-256 {digest}",
+)
 _COLUMNS = N_("Left empty, because nobody knows what belongs there: column {columns}.")
 _ROWS = N_("Left empty, because nobody knows what they count: row {rows}.")
 _CELLS = N_("Left empty, because the register has no such figure: cell {cells}.")
@@ -57,7 +63,7 @@ def fill_form(session: Session, asked: FormAsked) -> Produced:
     notes = (*(values.notes if values else ()), *empty)
     action = Message(
         _PROTECTED if asked.password else _OPEN,
-        form=form.path.name, quarter=form.quarter.label(language), rows=filled.rows, file=asked.target.name,
+        form=form.path.name, quarter=form.quarter.label(language), count=filled.rows, file=asked.target.name,
         digest=filled.sha256[:16],
     )  # fmt: skip
     session.file.note("export", action, session.user)

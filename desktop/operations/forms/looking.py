@@ -159,7 +159,7 @@ def _as_list(session: Session, opened: _Opened, kind: str, told: FormTold) -> Fo
 
 def _list_table(session: Session, opened: _Opened, kind: str, told: FormTold) -> RecognisedTable | None:
     said = tuple((column - 1, key or None) for column, key in told.columns.items())
-    corrections = Corrections(told.header, kind or None, said)  # type: ignore[arg-type]  # the key of a kind of list
+    corrections = Corrections(told.header, kind or None, said)
     sheets = [one for one in opened.book.sheets if one.rows and told.sheet in ("", one.name)]
     tables = [recognise_as_told(sheet, corrections, knowledge_of(session)) for sheet in sheets]
     found = [one for one in tables if one is not None and is_list(one.kind)]

@@ -6,8 +6,7 @@ from datetime import date
 from itertools import islice
 
 from desktop.domain.dates import show_date
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message, current_language, translate
+from desktop.domain.language import N_, Message, current_language, grouped, translate
 from desktop.exchange.reading.cells import as_text, column_letters
 from desktop.operations.forms.filling import TITLES_OF_FACTS, left_empty
 from desktop.operations.forms.kinds import TITLES, choices_for_columns, is_list, said_of
