@@ -56,7 +56,7 @@ def _planned(
         read = error.file
     corrected = answer_files.corrected_by(session, read, written)
     planned = prepare_recalling(session, corrected) if corrected.rows else look_again(session, corrected)
-    return answer_files.answered_by(session, planned, written, writing=not chosen.dry_run)
+    return answer_files.answered_by(session, planned, written)
 
 
 def _write_questions(path: Path, asked: Mapping[str, object]) -> None:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.domain.around import Around
-from desktop.domain.fields import Record
+from desktop.domain.fields import Choice, Record
 from desktop.domain.language import Message
 from desktop.domain.register import Register
 from desktop.operations.codelists import CHANGED_CODE, CODES, refuse_while_used
 from desktop.operations.places import CHANGED_PLACE, PLACES, refuse_while_lived_in
 from desktop.operations.session import Session
 from desktop.operations.views import VIEW
+from desktop.registers import REGISTERS
 from desktop.storage import undo as taking_back
 from desktop.storage.history import Change, Line
 
@@ -67,13 +68,26 @@ def _refuse_losing_words(session: Session, change: str) -> None:
     known, steps = session.file.history.change(change), 0
     while known is not None and known.undoes:
         known, steps = session.file.history.change(known.undoes), steps + 1
-    if known is None or steps % 2 or known.kind not in (CHANGED_CODE, CHANGED_PLACE):
+    if known is None or steps % 2 or known.kind not in (CHANGED_CODE, CHANGED_PLACE, "import", ""):
         return
-    for line in session.file.history.lines(known.sequence):
+    lines = list(session.file.history.lines(known.sequence))
+    for line in lines:
         if line.before is None and line.register == CODES:
-            refuse_while_used(session, line.record)
+            refuse_while_used(session, line.record, _uses_in(lines, *line.record.split("/", 1)))
         elif line.before is None and line.register == PLACES:
             refuse_while_lived_in(session, line.record)
+
+
+def _uses_in(lines: Sequence[Line], list_name: str, code: str) -> int:
+    """How many answers of records that came with a change are a code of a list."""
+    count = 0
+    for line in lines:
+        declared = next((one for one in REGISTERS if one.key == line.register), None)
+        for name, value in (line.after or {}).items() if declared and line.before is None else ():
+            field = declared.fields.get(name) if declared else None
+            if isinstance(field, Choice) and field.codes == list_name:
+                count += code in value if isinstance(value, tuple | list) else code == value
+    return count
 
 
 def redo_change(session: Session) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.domain.around import Around
@@ -155,23 +155,43 @@ def save_code(session: Session, list_name: str, values: Mapping[str, Value], cod
 
 
 def can_take_a_code(list_name: str) -> bool:
-    """Whether a label is enough for a new code of a list: it is the officer's, and its codes belong to no other."""
-    return not shipped_code_lists()[list_name].about.fixed and list_name != "service"
+    """Whether the officer may add codes to a list."""
+    return not shipped_code_lists()[list_name].about.fixed
 
 
-def code_for(session: Session, list_name: str, label: str) -> str:
-    """A code that a list has not yet, made of a label."""
-    known = session.around().codelists[list_name].items
-    stem = re.sub(r"[^A-Z0-9]+", "_", plain(label).upper()).strip("_")[:12] or "CODE"
-    return next(one for number in range(len(known) + 1) if (one := f"{stem}_{number}" if number else stem) not in known)
+def parents_of(list_name: str) -> str:
+    """The list of the codes to which those of a list belong, "" where they belong to none."""
+    return "service_domain" if list_name == "service" else ""
 
 
-def add_label(session: Session, list_name: str, label: str) -> str:
-    """Add a code to a list of which only the label is known, as one change; returns the code.
+def new_code(
+    session: Session, list_name: str, label: str, parent: str = "", beside: Sequence[CodeItem] = ()
+) -> CodeItem:
+    """A code that a list has not yet, made of its label; `beside` are others that are to be added with it.
 
-    Raises as `save_code` does.
+    Nothing is written, see `add_codes`. Raises AppError for a list that takes none, or where it must belong to another
+    code and doesn't.
     """
-    return save_code(session, list_name, {"code": code_for(session, list_name, label), "en": label})
+    lists = session.around().codelists
+    parents = parents_of(list_name)
+    if not can_take_a_code(list_name):
+        raise AppError(N_("The application counts with the codes of this list: none can be added, only reworded."))
+    if parents and parent not in lists[parents].items:
+        raise AppError(
+            N_("“{label}” must belong to one of: {list}. Choose which."), label=label, list=lists[parents].title()
+        )
+    known = {*lists[list_name].items, *(one.code for one in beside if one.list_name == list_name)}
+    stem = re.sub(r"[^A-Z0-9]+", "_", plain(label).upper()).strip("_")[:12] or "CODE"
+    code = next(one for number in range(len(known) + 1) if (one := f"{stem}_{number}" if number else stem) not in known)
+    return CodeItem(list_name, code, {"en": label}, parent=parent)
+
+
+def add_codes(session: Session, items: Sequence[CodeItem]) -> None:
+    """Add codes to their lists, inside a change that somebody else has opened."""
+    for item in items:
+        session.file.set_code(item)
+    if items:
+        session.forget()
 
 
 def remove_code(session: Session, list_name: str, code: str) -> None:
@@ -189,14 +209,17 @@ def remove_code(session: Session, list_name: str, code: str) -> None:
     session.forget()
 
 
-def refuse_while_used(session: Session, record_id: str) -> None:
-    """Raise AppError where a code that the officer added, named as `list/code`, would be lost while records use it."""
+def refuse_while_used(session: Session, record_id: str, going: int = 0) -> None:
+    """Raise AppError where a code that the officer added, named as `list/code`, would be lost while records use it.
+
+    `going` is how many of its uses go with it.
+    """
     list_name, _slash, code = record_id.partition("/")
     lists = session.around().codelists
     item = lists[list_name].items.get(code) if list_name in lists else None
     if item is None or code in shipped_code_lists()[list_name].items:
         return
-    if uses := uses_of(session, list_name).get(code):
+    if (uses := uses_of(session, list_name).get(code, 0) - going) > 0:
         raise _in_use(item, uses)
 
 

@@ -1,6 +1,7 @@
 """An open register with the person who opened it: what every operation is given first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -38,6 +39,7 @@ class Session:
     _codelists: CodeLists = field(default_factory=shipped_code_lists)
     _laid_over: tuple[list[PlaceChange], list[CodeItem]] = field(default_factory=lambda: ([], []))
     _looked_up: bool = False
+    _proposed: tuple[object, CodeLists] = field(default_factory=lambda: (None, shipped_code_lists()))
     _acquaintance: Acquaintance | None = None
     views: Views = field(default_factory=Views)
 
@@ -101,6 +103,20 @@ class Session:
             del self.views.waiting[0]
         if titled:
             self._titles_at = self.file.sequence  # a look changes no title
+
+    @contextmanager
+    def proposing(self, codes: Sequence[CodeItem]) -> Iterator[None]:
+        """Have codes that are not added yet understood and shown as if they were."""
+        self.around()
+        kept = self._codelists
+        if codes:
+            if self._proposed[0] != (tuple(codes), kept):
+                self._proposed = (tuple(codes), kept), kept.with_changes(codes)
+            self._codelists = self._proposed[1]
+        try:
+            yield
+        finally:
+            self._codelists = kept
 
     def forget(self) -> None:
         """Look places, codes and titles up anew: something they are made of has changed."""

@@ -143,12 +143,15 @@ class _Assembly:
         self._foreign_code(records, extra)
         links = self._links(records)
         services = self._services(records, extra)
+        asked = self._asked_for(records, services, findings)
         for role in _WITH_PARTNER:
-            if self._given.partner and (services if role == "service" else records.get(role)):
+            if self._given.partner and (services or asked if role == "service" else records.get(role)):
                 links.setdefault(f"{role}.partner", self._given.partner)
         self._place(records)
         self._begun(records)
         kept = {role: {**self._defaults(role), **records[role]} for role in self._readers.roles if records.get(role)}
+        if asked:
+            kept["service"] = asked
         if "person" in kept and not _SIDES & kept["person"].keys():
             kept["person"].update(sides(kept["person"], self._table.kind, self._seen))
         findings += self._year_of_quarters(kept)
@@ -202,6 +205,12 @@ class _Assembly:
         elif value is not None:
             extra[self._readers.title_of("service.value")] = value
         return tuple({**own, **{name: said for name, said in one.items() if said is not None}} for one in given)
+
+    def _asked_for(self, records: dict[str, Record], services: tuple[Record, ...], findings: list[Finding]) -> Record:
+        """What a row says of a service that nobody knows yet, to be kept until it is said which one is meant."""
+        if services or not any(one.target == "service.service" and one.asks for one in findings):
+            return {}
+        return {"quantity": None, **self._defaults("service"), **records.get("service", {})}
 
     def _place(self, records: dict[str, Record]) -> None:
         """The place of the row goes to the records that have one."""

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 
 from desktop.domain.language import N_, Message
 from desktop.exchange.verdicts import ImportRow, KnownRecord, Totals
+from desktop.operations.codelists import add_codes
 from desktop.operations.imports.deciding import NOTHING_DECIDED, Decision, Decisions, outcome_of
 from desktop.operations.imports.entering import Origin, refuse_unanswered
 from desktop.operations.imports.known import SAME_IN_FILE, Known
@@ -13,6 +14,7 @@ from desktop.operations.imports.parking import parked_record
 from desktop.operations.imports.planning import Planned
 from desktop.operations.imports.queue import Queue
 from desktop.operations.imports.remembering import remember
+from desktop.operations.imports.settling import settle_answered
 from desktop.operations.imports.ways import comparison_of, entry_of
 from desktop.operations.session import Session
 from desktop.storage.writing import Writing
@@ -116,14 +118,19 @@ def accept_import(
     """
     file, plan = planned.file, planned.plan
     action = Message(_ACTION, file=file.name, count=plan.read)
-    with session.file.change(action, session.user, kind="import") as writing:
-        acceptance = _Acceptance(session, planned, writing)
-        rows = []
-        for number, row in enumerate(plan.rows):
-            if number % _STEP == 0:
-                progress(number, len(plan.rows))
-            rows.append(acceptance.take(row, decisions.get(row.typed.row)))
-        acceptance.finish()
+    try:
+        with session.file.change(action, session.user, kind="import") as writing:
+            add_codes(session, file.adds)
+            acceptance = _Acceptance(session, planned, writing)
+            rows = []
+            for number, row in enumerate(plan.rows):
+                if number % _STEP == 0:
+                    progress(number, len(plan.rows))
+                rows.append(acceptance.take(row, decisions.get(row.typed.row)))
+            acceptance.finish()
+    except BaseException:
+        session.forget()  # codes that were to be added are not there
+        raise
     change = writing.id if acceptance.wrote else ""
     return ImportDone(_totals(rows), change, tuple(rows), plan.sheet, acceptance.records)
 
@@ -166,7 +173,10 @@ class _Acceptance:
     def finish(self) -> None:
         """Keep what is kept once for all rows."""
         self._entry.finish()
-        self._parked = remember(self._session, self._writing, self._planned.file.answers) or self._parked
+        answers = self._planned.file.answers
+        self._parked = remember(self._session, self._writing, answers) or self._parked
+        settled = settle_answered(self._session, self._writing, answers)
+        self._parked = bool(settled.rows or self._planned.file.adds) or self._parked
 
     def _decide(self, row: ImportRow, decision: Decision | None) -> ImportRow:
         """A doubtful row that somebody decided goes in like any other, and is remembered; the rest is parked."""

@@ -14,11 +14,11 @@ from desktop.exchange.recognition.corrections import Corrections
 from desktop.exchange.recognition.facts import LABELS
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.targets.kinds import ALL_KINDS
-from desktop.operations.imports.answering import CODE, PERIOD, PLACE, Question, answered, in_words, questions_of
+from desktop.operations.imports.answering import CODE, PERIOD, PLACE, Question, in_words, questions_of
 from desktop.operations.imports.correcting import recognised_again
 from desktop.operations.imports.deciding import Decision
 from desktop.operations.imports.known import SAME_IN_FILE
-from desktop.operations.imports.looking import settled_code
+from desktop.operations.imports.looking import with_answer
 from desktop.operations.imports.planning import Planned, prepare_import
 from desktop.operations.imports.reading import ImportFile
 from desktop.operations.imports.resolving import LINK
@@ -126,13 +126,11 @@ def _column(table: RecognisedTable, name: str) -> int:
     raise AppError(N_("The list has no column “{column}”. Name it by its title or its letter."), column=name)
 
 
-def answered_by(
-    session: Session, planned: Planned, answers: WrittenAnswers, writing: bool = True
-) -> tuple[Planned, tuple[str, ...]]:
+def answered_by(session: Session, planned: Planned, answers: WrittenAnswers) -> tuple[Planned, tuple[str, ...]]:
     """The plan with every question answered that the answers speak of, and the words that nobody asked about.
 
-    Codes that the answers add are written only where `writing`. Raises AppError for an answer that is no code, place
-    or record.
+    Nothing is written: what the answers add is added by accepting. Raises AppError for an answer that is no code,
+    place or record.
     """
     used: set[str] = set()
     for _ in range(_ROUNDS):
@@ -141,11 +139,11 @@ def answered_by(
             found = _answer(question, answers)
             if found is not None:
                 used.add(plain(question.text))
-                code = settled_code(session, question, _checked(session, question, found), writing)
-                file = answered(file, question, code)
+                file = with_answer(session, file, question, _checked(session, question, found))
         if file is planned.file:
             break
-        planned = prepare_import(session, file)
+        with session.proposing(file.adds):
+            planned = prepare_import(session, file)
     return planned, tuple(one for one in _all_words(answers) if plain(one) not in used)
 
 
@@ -176,7 +174,7 @@ def _all_words(answers: WrittenAnswers) -> list[str]:
 def _checked(session: Session, question: Question, answer: str) -> str:
     """The answer as `answered` takes it; raises AppError where it means nothing."""
     if answer == ADD:
-        if not question.can_add:
+        if not question.can_add or question.parents:
             raise AppError(N_("“{words}” can't be added by its name alone."), words=question.text)
         return question.to_add
     if answer == "?":

@@ -11,7 +11,7 @@ from desktop.exchange.rows.readers import places_of, put_place
 from desktop.exchange.rows.typed import RowProblem, TypedRow
 from desktop.exchange.targets.kinds import ALL_KINDS, Kind, kind
 from desktop.exchange.verdicts import ImportPlan
-from desktop.operations.codelists import can_take_a_code
+from desktop.operations.codelists import can_take_a_code, parents_of
 from desktop.operations.imports.known import ADDED, CHOSEN
 from desktop.operations.imports.reading import ImportFile
 from desktop.operations.imports.resolving import LINK, can_be_added
@@ -19,6 +19,7 @@ from desktop.operations.session import Session
 from desktop.registers import register
 
 PLACE, CODE, PERIOD = "place", "code:", "period"
+_SERVICE = "service.service"
 LEAVE = "?"
 """The answer that leaves open what the words mean, where the rows can go in without it."""
 _CANT_LEAVE = N_("{field} can't be left open: without it the rows can't go in.")
@@ -72,9 +73,18 @@ class Question:
         return self.asks.startswith(LINK) and can_be_added(self.asks.removeprefix(LINK))
 
     @property
+    def parents(self) -> str:
+        """The list of codes to one of which what is added must belong, "" for none."""
+        return parents_of(self.asks.removeprefix(CODE)) if self.asks.startswith(CODE) else ""
+
+    @property
     def to_add(self) -> str:
         """The answer that adds what the words name."""
-        return f"{ADDED}{self.text}"
+        return self.adding()
+
+    def adding(self, parent: str = "") -> str:
+        """The answer that adds what the words name below a code of `parents`."""
+        return f"{ADDED}{parent}/{self.text}" if self.parents else f"{ADDED}{self.text}"
 
 
 def questions_of(plan: ImportPlan) -> tuple[Question, ...]:
@@ -188,6 +198,9 @@ def answered_row(row: TypedRow, question: Question, code: str, shape: Kind) -> T
         put_place(records, code, places_of(shape))
     elif question.asks.startswith(LINK):
         links[question.target] = code if code.startswith(ADDED) else f"{CHOSEN}{code}"
+    elif question.target == _SERVICE:
+        told = {name: one for name, one in records.pop("service", {}).items() if one is not None}
+        return row._replace(records=records, services=(*row.services, {**told, "service": code}), problems=kept)
     else:
         role, _, name = question.target.partition(".")
         values: Record = records.setdefault(role, {})

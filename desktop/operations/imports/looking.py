@@ -1,14 +1,16 @@
 """Looks into a workbook for the review: read, understood and judged in one go, which may be stopped at any time."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
+from desktop.domain.codelists import CodeItem
 from desktop.exchange.reading.cells import as_text
-from desktop.operations.codelists import add_label, code_for
+from desktop.operations.codelists import new_code
 from desktop.operations.imports.answering import CODE, Question, answered
 from desktop.operations.imports.correcting import alike, cells_corrected
+from desktop.operations.imports.known import ADDED
 from desktop.operations.imports.planning import Planned, prepare_again
 from desktop.operations.imports.reading import ImportFile, read_file, with_rows
 from desktop.operations.imports.remembering import prepare_recalling, recalled_again
@@ -70,7 +72,8 @@ def look_again(session: Session, file: ImportFile, progress: Progress = _no_prog
         progress(0, 0)
         return False
 
-    return prepare_recalling(session, with_rows(session, file, tell), progress)
+    with session.proposing(file.adds):
+        return prepare_recalling(session, with_rows(session, file, tell), progress)
 
 
 def answer_question(
@@ -78,10 +81,11 @@ def answer_question(
 ) -> Planned:
     """The plan once a question about the file has been answered, for every row that it is about.
 
-    `question.to_add` adds a code to its list at once, as a change of its own; a record is added by accepting.
+    What `question.adding` adds, a code or a record, is added by accepting.
     """
-    file = answered(planned.file, question, settled_code(session, question, code))
-    return prepare_again(session, planned, file, question.rows, progress)
+    file = with_answer(session, planned.file, question, code)
+    with session.proposing(file.adds):
+        return prepare_again(session, planned, file, question.rows, progress)
 
 
 def correct_cells(session: Session, planned: Planned, texts: Mapping[int, Mapping[int, str | None]]) -> Planned:
@@ -90,8 +94,9 @@ def correct_cells(session: Session, planned: Planned, texts: Mapping[int, Mappin
     The sender's file stays as it is. Only these rows are judged again, and those that listen to them. Raises AppError
     for a row that is no data of the list.
     """
-    file = cells_corrected(session, planned.file, texts)
-    return planned if file is planned.file else recalled_again(session, planned, file, tuple(texts))
+    with session.proposing(planned.file.adds):
+        file = cells_corrected(session, planned.file, texts)
+        return planned if file is planned.file else recalled_again(session, planned, file, tuple(texts))
 
 
 def alike_after(before: ImportFile, now: ImportFile, texts: Mapping[int, Mapping[int, str | None]]) -> Alike | None:
@@ -107,12 +112,15 @@ def alike_after(before: ImportFile, now: ImportFile, texts: Mapping[int, Mapping
     return Alike(column, said, text.strip(), others) if others and said.strip() else None
 
 
-def settled_code(session: Session, question: Question, code: str, writing: bool = True) -> str:
-    """The code that an answer stands for: of a label to be added to a list, that of the code made for it now.
+def with_answer(session: Session, file: ImportFile, question: Question, code: str) -> ImportFile:
+    """The file with a question settled; a code that is added to its list is added by accepting. See `answered`."""
+    if not (question.asks.startswith(CODE) and code.startswith(ADDED)):
+        return answered(file, question, code)
+    item = code_named(session, question, code, file.adds)
+    return answered(replace(file, adds=(*file.adds, item)), question, item.code)
 
-    Without `writing` the code that would be made, which is in no list.
-    """
-    if question.asks.startswith(CODE) and code == question.to_add:
-        add = add_label if writing else code_for
-        return add(session, question.asks.removeprefix(CODE), question.text)
-    return code
+
+def code_named(session: Session, question: Question, answer: str, beside: Sequence[CodeItem] = ()) -> CodeItem:
+    """The new code that an answer names; raises AppError where its list takes none so."""
+    parent = answer.removeprefix(ADDED).partition("/")[0] if question.parents else ""
+    return new_code(session, question.asks.removeprefix(CODE), question.text, parent, beside)

@@ -4,11 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from desktop.domain.language import current_language
-from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import ImportPlan
-from desktop.operations.imports.judging.order import Judge
-from desktop.operations.imports.judging.people import PeopleJudge
-from desktop.operations.imports.judging.records import RecordsJudge
+from desktop.operations.imports.judging.bench import judge_of
+from desktop.operations.imports.judging.order import Judge, docket_of
 from desktop.operations.imports.reading import ImportFile
 from desktop.operations.session import Session
 
@@ -22,7 +20,6 @@ class Bench:
     """
 
     judge: Judge
-    partner: str
     moment: tuple[int, str]
     file: ImportFile
 
@@ -52,11 +49,7 @@ def prepare_import(session: Session, file: ImportFile, progress: Progress = _no_
     session.refuse_masked()
     if not file.as_read:
         file = replace(file, as_read=file.rows)
-    if kind(file.table.kind).about_people:
-        people = PeopleJudge(session, file)
-        bench = Bench(people, people.partner, _moment(session), file)
-    else:
-        bench = Bench(RecordsJudge(session, file), "", _moment(session), file)
+    bench = Bench(judge_of(session, docket_of(file)), _moment(session), file)
     return _planned(bench, file, (row.row for row in file.rows), progress)
 
 
@@ -80,7 +73,7 @@ def _moment(session: Session) -> tuple[int, str]:
 
 
 def _planned(bench: Bench, file: ImportFile, rows: Iterable[int], progress: Progress) -> Planned:
-    judged = bench.judge.judge(file, rows, progress)
+    judged = bench.judge.judge(file.rows, rows, progress)
     bench.file = file
-    plan = ImportPlan(file.table.sheet, file.table.kind, judged, len(file.rows), bench.judge.notes(file))
-    return Planned(file, plan, bench.partner, bench)
+    plan = ImportPlan(file.table.sheet, file.table.kind, judged, len(file.rows), bench.judge.notes(file.rows))
+    return Planned(file, plan, bench.judge.partner, bench)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from desktop.domain.codelists import CodeItem
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.exchange.incoming import Incoming, open_incoming
@@ -36,7 +37,7 @@ class ImportFile:
     the answer, to be remembered when the file is accepted; `settled` are all of them, by what they ask, about what and
     which words. `corrected` are the cells that were written otherwise here, by row and column, as the sender wrote
     them. `as_read` are the rows before anything was answered or
-    corrected: how common a name is in the list is counted there.
+    corrected: how common a name is in the list is counted there. `adds` are the codes that accepting adds.
     """
 
     path: Path
@@ -53,6 +54,7 @@ class ImportFile:
     settled: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
     corrected: Mapping[tuple[int, int], Cell] = field(default_factory=dict)
     as_read: tuple[TypedRow, ...] = ()
+    adds: tuple[CodeItem, ...] = ()
 
     @property
     def name(self) -> str:

@@ -1,5 +1,7 @@
 """Rows that an import left waiting: the list of them, and the decision about one, each a change of its own."""
 
+from collections.abc import Iterator, Sequence
+
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.exchange.targets.kinds import kind
@@ -13,6 +15,7 @@ from desktop.operations.session import Session
 from desktop.operations.waiting_files import WAITS
 from desktop.storage.writing import Writing
 
+_PAGE = 500
 _SAID = {
     "same": N_("Decided that row {row} of “{file}” is about somebody known"),
     "another": N_("Decided that row {row} of “{file}” is about somebody new"),
@@ -25,9 +28,21 @@ def waiting_count(session: Session) -> int:
     return session.file.count("parked_rows", WAITS)
 
 
-def waiting_rows(session: Session, limit: int = 1000) -> list[ParkedRow]:
-    """The rows that wait, file by file in the order of their rows."""
-    return [parked_row(record) for record in session.file.first("parked_rows", WAITS, limit=limit)]
+def waiting_ids(session: Session) -> list[str]:
+    """The ids of all rows that wait, file by file in the order of their rows."""
+    return session.file.ids("parked_rows", WAITS)
+
+
+def waiting_rows(session: Session, ids: Sequence[str] | None = None) -> Iterator[ParkedRow]:
+    """The rows that wait, all of them or those of some ids, in their order; those that wait no more are left out."""
+    wanted = waiting_ids(session) if ids is None else ids
+    for start in range(0, len(wanted), _PAGE):
+        page = wanted[start : start + _PAGE]
+        found = {str(record["id"]): record for record in session.file.records("parked_rows", page)}
+        for one in page:
+            record = found.get(one)
+            if record is not None and not record.get("removed") and not record.get("outcome"):
+                yield parked_row(record)
 
 
 def waiting_row(session: Session, waiting: str) -> ParkedRow:

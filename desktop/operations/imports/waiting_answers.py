@@ -1,26 +1,33 @@
 """Questions that rows in the queue wait for: asked again where the row is looked at, answered for all rows like it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
-from desktop.exchange.rows.typed import TypedRow
 from desktop.exchange.targets.kinds import kind
-from desktop.exchange.verdicts import KnownRecord, judge
-from desktop.operations.imports.answering import Question, answered_row, lasting_answer, questions_in, settles
-from desktop.operations.imports.judging.whom import whom
-from desktop.operations.imports.known import SAME_IN_FILE, Known
-from desktop.operations.imports.looking import settled_code
-from desktop.operations.imports.parking import ParkedRow, parked_record
-from desktop.operations.imports.queue import Queued
+from desktop.operations.codelists import add_codes
+from desktop.operations.imports.answering import CODE, Question, answered_row, lasting_answer, questions_in, settles
+from desktop.operations.imports.known import ADDED
+from desktop.operations.imports.looking import code_named
+from desktop.operations.imports.parking import ParkedRow
 from desktop.operations.imports.remembering import remember
+from desktop.operations.imports.settling import Settled, settle
 from desktop.operations.imports.waiting import waiting_rows
-from desktop.operations.records import Saved
 from desktop.operations.session import Session
 
 _SAID = N_(
     "Answered what “{words}” means for {count} waiting row", "Answered what “{words}” means for {count} waiting rows"
 )
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The change that an answer made, and what became of the rows that waited for it."""
+
+    change: str
+    settled: Settled
+
+
 _GONE = N_("Rows that no longer wait can't be answered. Open the list again.")
 
 
@@ -34,27 +41,32 @@ def waiting_question(session: Session, waiting: ParkedRow) -> Question | None:
     return replace(asked, rows=tuple(one.row.typed.row for one in _concerned(session, asked, waiting.origin.kind)))
 
 
-def answer_waiting(session: Session, question: Question, code: str, shape: str) -> Saved:
+def answer_waiting(session: Session, question: Question, code: str, shape: str) -> Answered:
     """Put an answer into every row of the queue that it is about, as one change, and remember it.
 
-    `shape` is the kind of list that the rows come from. The rows go on waiting until somebody decides, now beside whom
-    they may be about as they read with the answer. Raises AppError where no such row waits any more, or the rows need
-    an answer and none is given.
+    `shape` is the kind of list that the rows come from. Rows that wait for nothing else go in with it; the others go on
+    waiting, now beside whom they may be about as they read with the answer. Raises AppError where no such row waits any
+    more, or the rows need an answer and none is given.
     """
     concerned = _concerned(session, question, shape)
     if not concerned:
         raise AppError(_GONE)
-    meant = settled_code(session, question, code)
-    known = Known(session)
     action = Message(_SAID, words=question.text, count=len(concerned))
     with session.file.change(action, session.user) as writing:
-        for one in concerned:
-            typed = answered_row(one.row.typed, question, meant, kind(shape))
-            row = judge(one.origin.sheet, typed, _candidates(session, known, one, typed))
-            kept = parked_record("", one.origin, row, row.known)
-            writing.change("parked_rows", one.id, {name: kept[name] for name in ("content", "reasons")})
+        meant = _meant(session, question, code)
+        rows = [(one, answered_row(one.row.typed, question, meant, kind(shape))) for one in concerned]
+        settled = settle(session, writing, rows)
         remember(session, writing, lasting_answer(question, meant))
-    return Saved(concerned[0].id, writing.id)
+    return Answered(writing.id, settled)
+
+
+def _meant(session: Session, question: Question, code: str) -> str:
+    """The code of an answer, added to its list inside the change where it is a new one."""
+    if not (question.asks.startswith(CODE) and code.startswith(ADDED)):
+        return code
+    item = code_named(session, question, code)
+    add_codes(session, (item,))
+    return item.code
 
 
 def _concerned(session: Session, question: Question, shape: str) -> list[ParkedRow]:
@@ -63,11 +75,3 @@ def _concerned(session: Session, question: Question, shape: str) -> list[ParkedR
         for one in waiting_rows(session)
         if one.origin.kind == shape and any(settles(question, problem) for problem in one.row.typed.problems)
     ]
-
-
-def _candidates(session: Session, known: Known, waiting: ParkedRow, typed: TypedRow) -> tuple[KnownRecord, ...]:
-    """Whom a row may be about now that it says more; of other lists what was found when it was read."""
-    if not kind(waiting.origin.kind).about_people:
-        return waiting.row.known
-    found = whom(session, known, typed, Queued(waiting.id, None)).known
-    return tuple(one for one in found if not one.record.startswith(SAME_IN_FILE))

@@ -79,5 +79,7 @@ def test_words_may_become_a_code_of_a_list_of_the_officer(session, tmp_path):
     if not asked.can_add:
         pytest.fail(f"codes can't be added to {name}")
     planned = answer_question(session, planned, asked, asked.to_add)
-    assert session.around().codelists[name].find("Impamvu itazwi") == "IMPAMVU_ITAZ"
     assert texts(planned) == []
+    assert session.around().codelists[name].find("Impamvu itazwi") is None
+    accept_import(session, planned)
+    assert session.around().codelists[name].find("Impamvu itazwi") == "IMPAMVU_ITAZ"

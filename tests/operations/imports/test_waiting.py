@@ -15,7 +15,7 @@ from tests.operations.imports.changed_list import changed_list
 
 
 def test_the_rows_that_wait_come_back_as_they_were_read_with_whom_they_may_be_about(full, taken_in):
-    rows = waiting_rows(full)
+    rows = list(waiting_rows(full))
     assert [one.row.typed.row for one in rows] == [244, 245, 246, 247, 248]
     assert waiting_count(full) == 5
     ange = rows[3]
@@ -30,7 +30,7 @@ def test_the_rows_that_wait_come_back_as_they_were_read_with_whom_they_may_be_ab
 def test_another_child_gets_its_file_its_identification_and_the_decision_of_the_assembly(open_copy):
     session = open_copy()
     children = session.file.count("people")
-    saved = decide_waiting(session, waiting_rows(session)[3].id, Decision("another"))
+    saved = decide_waiting(session, list(waiting_rows(session))[3].id, Decision("another"))
     assert session.file.count("people") == children + 1
     (identification,) = session.file.first("identifications", equals("person", saved.record))
     assert identification["stage"] == "VILLAGE"
@@ -41,7 +41,7 @@ def test_another_child_gets_its_file_its_identification_and_the_decision_of_the_
 
 def test_the_same_child_keeps_what_the_register_says(open_copy):
     session = open_copy()
-    waiting = waiting_rows(session)[3]
+    waiting = list(waiting_rows(session))[3]
     before = session.file.record("people", waiting.row.known[0].record)
     saved = decide_waiting(session, waiting.id, Decision("same", waiting.row.known[0].record))
     assert saved.record == before["id"]
@@ -67,7 +67,7 @@ def test_each_decision_is_one_change_that_undo_takes_back(open_copy):
 
 def test_a_row_is_decided_once(open_copy):
     session = open_copy()
-    waiting = waiting_rows(session)[0].id
+    waiting = next(iter(waiting_rows(session))).id
     decide_waiting(session, waiting, Decision("drop"))
     with pytest.raises(AppError, match="does not wait any more"):
         decide_waiting(session, waiting, Decision("another"))
@@ -77,7 +77,7 @@ def test_a_row_is_decided_once(open_copy):
 
 def test_a_row_is_not_put_to_somebody_who_was_taken_out(open_copy):
     session = open_copy()
-    waiting = waiting_rows(session)[0]
+    waiting = next(iter(waiting_rows(session)))
     twin = waiting.row.known[0].record
     for identification in session.file.first("identifications", equals("person", twin)):
         for decision in session.file.first("decisions", equals("identification", identification["id"])):

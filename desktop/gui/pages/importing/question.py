@@ -1,7 +1,7 @@
 """A question about the file, asked where its first row is looked at: which place, which code is meant."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.domain.fields import Choice, Choices, Field, Link, Place
 from desktop.domain.language import N_, Message
@@ -55,14 +55,29 @@ class QuestionBlock(QWidget):
             button.clicked.connect(lambda _checked, code=code: self.answered.emit(self._question, code))
             offers.append(button)
         if self._question.can_add:
-            add = Button(Message(N_("Add “{name}”"), name=self._question.text), icon="plus")
-            add.clicked.connect(lambda _checked: self.answered.emit(self._question, self._question.to_add))
-            offers.append(add)
+            offers.append(self._adding())
         if not self._question.pressing:
             leave = Button(N_("Leave it open"))
             leave.clicked.connect(lambda _checked: self.answered.emit(self._question, LEAVE))
             offers.append(leave)
         return offers
+
+    def _adding(self) -> Button:
+        """Adds what the words name, below a code that is chosen from a menu where it must belong to one."""
+        words = Message(N_("Add “{name}”"), name=self._question.text)
+        parents = self._question.parents
+        if not parents:
+            add = Button(words, icon="plus")
+            add.clicked.connect(lambda _checked: self.answered.emit(self._question, self._question.to_add))
+            return add
+        add = Button(Message(N_("Add “{name}” to…"), name=self._question.text), icon="down", trailing=True)
+        menu = QMenu(add)
+        for item in self._desk.around.codelists[parents].items.values():
+            action = menu.addAction(item.label().replace("&", "&&"))
+            answer = self._question.adding(item.code)
+            action.triggered.connect(lambda _checked, answer=answer: self.answered.emit(self._question, answer))
+        add.setMenu(menu)
+        return add
 
     def _use(self) -> None:
         try:

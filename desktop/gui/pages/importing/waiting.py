@@ -25,13 +25,13 @@ from desktop.operations.imports.deciding import Decision
 from desktop.operations.imports.parking import ParkedRow
 from desktop.operations.imports.review import RowShown, waiting_shown
 from desktop.operations.imports.review.lines import waiting_texts
-from desktop.operations.imports.waiting import decide_waiting, waiting_row, waiting_rows
-from desktop.operations.imports.waiting_answers import answer_waiting
-from desktop.operations.records import Saved
+from desktop.operations.imports.waiting import decide_waiting, waiting_ids, waiting_row, waiting_rows
+from desktop.operations.imports.waiting_answers import Answered, answer_waiting
 from desktop.operations.session import Session
 from desktop.registers import REGISTERS
 
 TOUCHED = (*(one.key for one in REGISTERS), "parked_rows")
+_WENT_IN = N_("{said} {count} of them went in.", "{said} {count} of them went in.")
 _SAID = {
     "same": N_("Row {row}: the register keeps one record for it."),
     "another": N_("Row {row}: added to the register."),
@@ -44,16 +44,16 @@ class WaitingSource:
 
     def first_page(self, register: Session, order: Order, where: Any, size: int) -> FirstPage:
         """The first rows."""
-        rows = [_row(register, one) for one in waiting_rows(register)]
-        return FirstPage([row["id"] for row in rows[:size]], rows[:size], len(rows))
+        ids = self.ids(register, order, where)
+        return FirstPage(ids[:size], [row for row in self.rows(register, ids[:size]) if row is not None], len(ids))
 
     def ids(self, register: Session, order: Order, where: Any) -> Sequence[RowId]:
         """The ids of all that wait."""
-        return [one.id for one in waiting_rows(register)]
+        return waiting_ids(register)
 
     def rows(self, register: Session, ids: Sequence[RowId]) -> Sequence[Row | None]:
         """The rows of these ids; one that was decided meanwhile is gone."""
-        known = {one.id: one for one in waiting_rows(register)}
+        known = {one.id: one for one in waiting_rows(register, [str(one) for one in ids])}
         return [_row(register, known[str(one)]) if str(one) in known else None for one in ids]
 
 
@@ -68,7 +68,7 @@ def show_waiting(session: Session, waiting: str) -> RowShown:
     return waiting_shown(session, waiting_row(session, waiting))
 
 
-def answer_by_row(session: Session, waiting: str, question: Question, code: str) -> Saved:
+def answer_by_row(session: Session, waiting: str, question: Question, code: str) -> Answered:
     """Answer a question in the words of a row that waits."""
     return answer_waiting(session, question, code, waiting_row(session, waiting).origin.kind)
 
@@ -168,8 +168,14 @@ class Waiting(Spoken, QWidget):
         )
         said = Message(answered, words=question.text, count=len(question.rows))
 
-        def done(_saved: object) -> None:
-            self._desk.notice("new", said)
+        at = self.model.row_of(self._id)
+        following = self.model.row_id((at or 0) + 1)
+
+        def done(answered: Answered) -> None:
+            went_in = answered.settled.went_in
+            self._desk.notice("new", Message(_WENT_IN, said=said, count=went_in) if went_in else said)
+            if went_in and following is not None:
+                self.table.choose(following)
             self._ask(self._id)
 
         self._desk.write(TOUCHED, answer_by_row, self._id, question, code, then=done)

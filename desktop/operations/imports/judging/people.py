@@ -1,38 +1,37 @@
 """Judges rows about people: whom each is about, and what it would change there, rows about the same person in turn."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from desktop.domain.language import N_, Message
 from desktop.exchange.rows.typed import RowProblem, TypedRow, known_anyway
 from desktop.exchange.verdicts import ImportRow, KnownRecord, judge
 from desktop.matching.people import PersonFacts
 from desktop.operations.imports.comparing import Comparison
-from desktop.operations.imports.judging.order import Progress, in_order
+from desktop.operations.imports.judging.order import Docket, Progress, in_order
 from desktop.operations.imports.judging.whom import Found, listed, whom
 from desktop.operations.imports.known import SAME_IN_FILE, Known, PersonKey, person_key
 from desktop.operations.imports.naming import Named
 from desktop.operations.imports.queue import Queue, Queued, left_out
-from desktop.operations.imports.reading import ImportFile
 from desktop.operations.session import Session
 
 _NEW_PARTNER = N_("The partner “{name}” is not in the register yet: accepting adds it.")
 
 
 class PeopleJudge:
-    """Judges the rows of one list; `partner` is the id of the one whose list it is, empty for one to be added.
+    """Judges the rows of one list.
 
     A row depends on those before it that are alike, and on those that are about the same person: when it says something
     else, only these are judged again.
     """
 
-    def __init__(self, session: Session, file: ImportFile) -> None:
-        self._session, self._sheet = session, file.table.sheet
+    def __init__(self, session: Session, docket: Docket) -> None:
+        self._session, self._sheet = session, docket.sheet
         self._known = Known(session)
-        self._known.by_service = file.table.column("service.service") is not None
-        self._known.matcher.expect(_each_once(file.as_read))
-        self.partner = (self._known.partner(file.given.partner) or "") if file.given.partner else ""
+        self._known.by_service = docket.by_service
+        self._known.matcher.expect(_each_once(docket.listed))
+        self.partner = (self._known.partner(docket.partner) or "") if docket.partner else ""
         self._named = Named(session, self._known, self._sheet)
-        self._queue = Queue(session, file.digest, self._sheet)
+        self._queue = Queue(session, docket.digest, self._sheet) if docket.digest else None
         self._rows: dict[int, TypedRow] = {}
         self._queued: dict[int, Queued | None] = {}
         self._found: dict[int, Found] = {}
@@ -41,21 +40,21 @@ class PeopleJudge:
         self._about: dict[str, set[int]] = {}
         self._last = 0
 
-    def judge(self, file: ImportFile, changed: Iterable[int], progress: Progress) -> tuple[ImportRow, ...]:
+    def judge(self, rows: Sequence[TypedRow], changed: Iterable[int], progress: Progress) -> tuple[ImportRow, ...]:
         """The verdicts of all rows; see `Judge`."""
         numbers = frozenset(changed)
-        for row in file.rows:
+        for row in rows:
             if row.row in numbers:
-                self._queued[row.row] = self._queue.find(row)
+                self._queued[row.row] = self._queue.find(row) if self._queue else None
                 self._rows[row.row] = known_anyway(row) if self._known.numbered(row) else row
         touched: set[str] = set()
         in_order(sorted(numbers), lambda row: self._look(row, touched), progress)
         self._compare(touched)
-        return tuple(self._judged[row.row] for row in file.rows)
+        return tuple(self._judged[row.row] for row in rows)
 
-    def notes(self, file: ImportFile) -> tuple[Message, ...]:
+    def notes(self, rows: Sequence[TypedRow]) -> tuple[Message, ...]:
         """The partners that accepting adds."""
-        return tuple(Message(_NEW_PARTNER, name=name) for name in self._named.added(file.rows))
+        return tuple(Message(_NEW_PARTNER, name=name) for name in self._named.added(rows))
 
     def _look(self, row: int, touched: set[str]) -> set[int]:
         """Find out whom a row is about; returns the rows behind it for which that matters."""

@@ -10,10 +10,9 @@ from desktop.exchange.rows.typed import RowProblem, TypedRow, known_anyway
 from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import Difference, ImportRow, KnownRecord, judge
 from desktop.operations.imports.giving import Giving
-from desktop.operations.imports.judging.order import Progress, in_order
+from desktop.operations.imports.judging.order import Docket, Progress, in_order
 from desktop.operations.imports.known import ADDED, CHOSEN, SAME_IN_FILE
 from desktop.operations.imports.queue import Queue, Queued, left_out
-from desktop.operations.imports.reading import ImportFile
 from desktop.operations.imports.records import differences_of
 from desktop.operations.imports.resolving import EXTRA, Part, Resolved, Resolver, with_unknown_links
 from desktop.operations.imports.sameness import Key
@@ -37,10 +36,10 @@ class RecordsJudge:
     something else, only these are judged again.
     """
 
-    def __init__(self, session: Session, file: ImportFile) -> None:
-        self._session = session
-        self._resolver = Resolver(session, kind(file.table.kind), file.table.sheet)
-        self._queue = Queue(session, file.digest, file.table.sheet)
+    def __init__(self, session: Session, docket: Docket) -> None:
+        self._session, self.partner = session, ""
+        self._resolver = Resolver(session, kind(docket.kind), docket.sheet)
+        self._queue = Queue(session, docket.digest, docket.sheet) if docket.digest else None
         self._rows: dict[int, TypedRow] = {}
         self._queued: dict[int, Queued | None] = {}
         self._judged: dict[int, ImportRow] = {}
@@ -50,16 +49,17 @@ class RecordsJudge:
         self._looked_up: dict[int, frozenset[Key]] = {}
         self._listening: dict[Key, set[int]] = {}
 
-    def judge(self, file: ImportFile, changed: Iterable[int], progress: Progress) -> tuple[ImportRow, ...]:
+    def judge(self, rows: Sequence[TypedRow], changed: Iterable[int], progress: Progress) -> tuple[ImportRow, ...]:
         """The verdicts of all rows; see `Judge`."""
         numbers = frozenset(changed)
-        for row in file.rows:
+        for row in rows:
             if row.row in numbers:
-                self._rows[row.row], self._queued[row.row] = row, self._queue.find(row)
+                self._rows[row.row] = row
+                self._queued[row.row] = self._queue.find(row) if self._queue else None
         in_order(sorted(numbers), self._look, progress)
-        return tuple(self._judged[row.row] for row in file.rows)
+        return tuple(self._judged[row.row] for row in rows)
 
-    def notes(self, file: ImportFile) -> tuple[Message, ...]:
+    def notes(self, rows: Sequence[TypedRow]) -> tuple[Message, ...]:
         """Nothing: what such a list adds beside its rows is said with each of them."""
         return ()
 

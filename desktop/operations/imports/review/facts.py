@@ -73,6 +73,11 @@ class FileShown:
 
 def file_shown(session: Session, planned: Planned) -> FileShown:
     """What was recognised in the file of a plan."""
+    with session.proposing(planned.file.adds):
+        return _shown(session, planned)
+
+
+def _shown(session: Session, planned: Planned) -> FileShown:
     file = planned.file
     given, table = file.given, file.table
     columns = grid_columns(kind(table.kind), table, changes_any(planned.plan))

@@ -82,8 +82,9 @@ def lines_shown(session: Session, planned: Planned, rows: Sequence[int], decisio
     """These rows as the grid shows them, in the language of the window, and their cells as the sender wrote them."""
     wanted = frozenset(rows)
     known = {row.typed.row: row for row in planned.plan.rows if row.typed.row in wanted}
-    lines = _Lines(session, planned)
-    return [lines.line(known[row], decisions) for row in rows if row in known]
+    with session.proposing(planned.file.adds):
+        lines = _Lines(session, planned)
+        return [lines.line(known[row], decisions) for row in rows if row in known]
 
 
 class _Lines:

@@ -38,6 +38,11 @@ _SHOWN = {
 
 def row_shown(session: Session, planned: Planned, row: int) -> RowShown:
     """One row of a plan beside whom it may be about; raises StopIteration for a row that is not in it."""
+    with session.proposing(planned.file.adds):
+        return _row_shown(session, planned, row)
+
+
+def _row_shown(session: Session, planned: Planned, row: int) -> RowShown:
     found = next(one for one in planned.plan.rows if one.typed.row == row)
     asked = next((asked for one in found.typed.problems if (asked := question_about(planned.plan, one))), None)
     question = in_words(session, asked) if asked else None

@@ -78,3 +78,13 @@ def test_a_quarter_is_typed_as_one_likes(qtbot, block):
     with qtbot.waitSignal(shown.answered) as answered:
         qtbot.mouseClick(shown.use, Qt.MouseButton.LeftButton)
     assert answered.args == [PERIOD, "2026Q1"]
+
+
+def test_a_service_that_nobody_knows_is_added_below_a_domain(qtbot, block):
+    shown = block(Question("code:service", "Kurya neza", Message("Which?"), "service.service", (), (7,)))
+    add = next(one for one in shown.findChildren(Button) if "Kurya neza" in one.text())
+    action = add.menu().actions()[0]
+    domain = next(iter(shown._desk.around.codelists["service_domain"].items))
+    with qtbot.waitSignal(shown.answered) as answered:
+        action.trigger()
+    assert answered.args[1] == f"new:{domain}/Kurya neza"

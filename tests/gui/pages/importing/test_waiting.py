@@ -91,3 +91,16 @@ def test_what_a_row_waits_for_is_answered_where_it_waits(qtbot, waiting, gasabo,
     waiting.panel.answered.emit(question, "F")
     qtbot.waitUntil(lambda: waiting.panel.shown is not None and waiting.panel.shown.question is None, timeout=PATIENCE)
     assert gasabo.heard[-1] == ("new", "“X” is answered for 1 waiting row.")
+
+
+def test_a_row_that_waits_for_nothing_else_goes_in_with_its_answer(qtbot, waiting, gasabo, tmp_path):
+    path = changed_list(tmp_path, {"D14": "X", "B14": "Uwitonze", "C14": "Pascaline", "E14": "2016"})
+    gasabo.do(lambda session: accept_import(session, look_into(session, path)).change)
+    gasabo.desk.written.emit(("parked_rows",))
+    qtbot.waitUntil(lambda: waiting.model.rowCount() == 6, timeout=PATIENCE)
+    asking = gasabo.do(lambda session: next(one.id for one in waiting_rows(session) if one.row.typed.row == 14))
+    waiting.table.choose(asking)
+    qtbot.waitUntil(lambda: waiting.panel.shown is not None and waiting.panel.shown.row == 14, timeout=PATIENCE)
+    waiting.panel.answered.emit(waiting.panel.shown.question, "F")
+    qtbot.waitUntil(lambda: waiting.model.rowCount() == 5, timeout=PATIENCE)
+    assert gasabo.heard[-1] == ("new", "“X” is answered for 1 waiting row. 1 of them went in.")

@@ -39,7 +39,7 @@ def test_a_row_that_changes_a_record_says_from_what_to_what(gasabo, tmp_path):
 def test_a_row_that_waits_shows_whom_it_may_mean_though_its_file_is_gone(gasabo, tmp_path):
     save_record(gasabo, "partners", {"name": "Caritas Rwnda", "kind": "FBO", "phone": "+250788999999"})
     take_in(gasabo, list_of(tmp_path, PARTNERS))
-    row = waiting_shown(gasabo, waiting_rows(gasabo)[0])
+    row = waiting_shown(gasabo, next(iter(waiting_rows(gasabo))))
     assert (row.file, row.about, row.name) == ("list.xlsx", "record", "Caritas Rwanda")
     assert any("Phone: " in one and "becomes" in one for one in said(row.candidates[0].will))
     assert said(row.if_new) == ["Adds to Partners: Caritas Rwanda."]

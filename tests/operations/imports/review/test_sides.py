@@ -46,7 +46,7 @@ def test_a_row_with_an_open_question_brings_it_and_can_not_be_added(session, tmp
 
 
 def test_a_row_that_waits_is_laid_beside_the_record_that_its_twin_became(full):
-    shown = waiting_shown(full, waiting_rows(full)[3])
+    shown = waiting_shown(full, list(waiting_rows(full))[3])
     (twin,) = shown.candidates
     assert twin.title == "Bizimuremyi Ange"
     assert twin.code.startswith("12-2026-")
