@@ -56,9 +56,9 @@ def _register_commands(commands: "Commands") -> None:
 
 
 def _workbook_commands(commands: "Commands") -> None:
-    inspect = commands.add_parser("inspect", help=_("say what a workbook holds, without a register"))
+    inspect = commands.add_parser("inspect", help=_("say what a workbook holds, with or without a register"))
     _about_workbook(inspect)
-    _as_json(inspect)
+    _common(inspect)
     taking = commands.add_parser("import", help=_("take a workbook in"))
     _about_workbook(taking)
     taking.add_argument("--dry-run", action="store_true", help=_("only say what would happen"))
@@ -98,7 +98,8 @@ def _protected(command: CommandParser) -> None:
 
 def _about_workbook(command: CommandParser) -> None:
     command.add_argument("file", help=_("the workbook"))
-    command.add_argument("--sheet", help=_("the sheet that is meant"))
+    command.add_argument("--sheet", help=_("the sheet that is meant, or one table of it by its first cell: List!H3"))
+    command.add_argument("--layout", help=_("the name of the layout in the register by which it is to be read"))
     command.add_argument("--workbook-password-file", help=_("a file whose first line opens a protected workbook"))
 
 

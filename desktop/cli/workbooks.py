@@ -16,7 +16,7 @@ from desktop.operations.forms.filling import FormAsked, fill_form
 from desktop.operations.forms.looking import look_at_form
 from desktop.operations.imports import answer_files
 from desktop.operations.imports.looking import look_again
-from desktop.operations.imports.reading import NoListFound
+from desktop.operations.imports.reading import NoListFound, read_by_layout
 from desktop.operations.imports.remembering import prepare_recalling
 from desktop.operations.imports.replying import reply_to
 from desktop.operations.lists import Wanted
@@ -49,7 +49,7 @@ def _planned(
 ) -> tuple[imports.Planned, tuple[str, ...]]:
     """The plan of the file as the answers say, and the words of the answers that nobody asked about."""
     try:
-        read = imports.read_file(session, Path(chosen.file), workbook_password(chosen), chosen.sheet)
+        read = _read(session, chosen)
     except NoListFound as error:
         if error.file is None or not written.kind:
             raise
@@ -57,6 +57,13 @@ def _planned(
     corrected = answer_files.corrected_by(session, read, written)
     planned = prepare_recalling(session, corrected) if corrected.rows else look_again(session, corrected)
     return answer_files.answered_by(session, planned, written)
+
+
+def _read(session: Session, chosen: argparse.Namespace) -> imports.ImportFile:
+    path, password = Path(chosen.file), workbook_password(chosen)
+    if chosen.layout is not None:
+        return read_by_layout(session, path, chosen.layout, password, chosen.sheet)
+    return imports.read_file(session, path, password, chosen.sheet)
 
 
 def _write_questions(path: Path, asked: Mapping[str, object]) -> None:

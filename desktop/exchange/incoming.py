@@ -9,7 +9,7 @@ from desktop.exchange.reading.child import Limits, never, run_apart
 from desktop.exchange.reading.workbook import read_workbook
 from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.exchange.recognition.sheets import Recognition, recognise
-from desktop.exchange.recognition.table import RecognisedTable
+from desktop.exchange.recognition.table import RecognisedTable, sheet_and_place
 from desktop.exchange.replying.returned import without_reply
 
 _SECONDS, _SECONDS_PER_MB = 15.0, 1.0
@@ -38,7 +38,8 @@ def open_incoming(
 ) -> Incoming:
     """Open a file and recognise its tables, without any risk to this process.
 
-    Hidden sheets are read only when named by `sheet`. Raises FileRefused: PasswordNeeded asks for a password.
+    Hidden sheets are read only when named by `sheet`, which may name one table of it ("List!H3"). Raises FileRefused:
+    PasswordNeeded asks for a password.
     """
     return run_apart(read_and_recognise, path, password, sheet, knowledge, limits=limits_for(path), cancelled=cancelled)
 
@@ -56,6 +57,7 @@ def read_and_recognise(
     path: Path, password: str | None, sheet: str | None, knowledge: Knowledge | None, sample: bool = False
 ) -> Incoming:
     """What the child process does; with `sample`, very long sheets are told by a part of their rows."""
-    workbook = without_reply(read_workbook(path, password, sheet, sample))
+    named = sheet_and_place(sheet)[0] if sheet else sheet
+    workbook = without_reply(read_workbook(path, password, named, sample))
     recognition = recognise(workbook, sheet, knowledge)
     return Incoming(workbook, recognition)

@@ -1,6 +1,7 @@
 """What `igitabo inspect` answers: the table found in a file, its columns and its first rows, as plain JSON."""
 
 import json
+from collections.abc import Mapping
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -15,28 +16,39 @@ from desktop.exchange.recognition.sheets import Recognition
 from desktop.exchange.recognition.table import RecognisedTable
 
 MOST_ROWS = 2000
+_SHAPE: Mapping[str, str] = {
+    "adult": "beneficiary",
+    "household_service": "household",
+    "progress": "activity",
+    "action": "recommendation",
+}
+"""What the rows of some kinds are in the words that other programs know."""
 
 
-def inspect_json(path: str, sheet: str | None = None, password: str | None = None) -> dict[str, Any]:
+def inspect_json(
+    path: str, sheet: str | None = None, password: str | None = None, knowledge: Knowledge | None = None
+) -> dict[str, Any]:
     """What a file holds, in the shape that other programs read; never raises for the file's fault.
 
     Rows are counted from 1, columns from 0; `status` is ok, needs_choice, empty, encrypted, unsupported or corrupt,
-    and `message` a sentence unless it is ok. `columns` gives the column of each known name; `rows` the first cells
+    and `message` a sentence unless it is ok. `kind` is what a row is in the words of that shape, `list` the kind of
+    table that the register knows; `tables` are all tables by the names under which they can be asked for as `sheet`.
+    `columns` gives the column of each known name; `rows` the first cells
     under the header as they stand; `notes` are sentences about what was met beside the cells: formulas without
     results, hidden parts, macros, links.
     """
     file = Path(path)
     try:
-        text = run_apart(_inspected, file, password, sheet or None, limits=limits_for(file))
+        text = run_apart(_inspected, file, password, sheet or None, knowledge or Knowledge(), limits=limits_for(file))
     except FileRefused as refused:
         return {"status": refused.status, "message": str(refused), "sheet": None, "kind": "none", "columns": {}}
     answer: dict[str, Any] = json.loads(text)
     return answer
 
 
-def _inspected(path: Path, password: str | None, sheet: str | None) -> str:
+def _inspected(path: Path, password: str | None, sheet: str | None, knowledge: Knowledge) -> str:
     """The answer as JSON, made in the child: a hundred thousand rows need not travel to be counted."""
-    incoming = read_and_recognise(path, password, sheet, Knowledge(), sample=True)
+    incoming = read_and_recognise(path, password, sheet, knowledge, sample=True)
     table = incoming.recognition.best
     if table is None:
         said = Message(N_("No table was found in this file: no row looks like the titles of columns."))
@@ -63,7 +75,14 @@ def _answer(recognition: Recognition, table: RecognisedTable, sheet: Sheet) -> d
         "header_rows": list(table.header_rows),
         "first_data_row": table.first_row,
         "n_rows": len(table.data_rows),
-        "kind": table.kind,
+        "kind": _SHAPE.get(table.kind, table.kind),
+        "list": table.kind,
+        "tables": [
+            {"name": one.name, "list": one.kind, "n_rows": len(one.data_rows)}
+            for one in recognition.tables
+            if one.kind != "none"
+        ],
+        "layout": table.layout and {"name": table.layout.name, "gone": list(table.layout.gone)},
         "certainty": table.certainty,
         "columns": _columns(table),
         "targets": {str(column.index): column.target for column in table.columns if column.target},

@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop.domain.language import N_, Message
 from desktop.exchange.inspection import inspect_json
+from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.exchange.targets.kinds import ALL_KINDS
 
 _ANSWERED = ("ok", "needs_choice")
@@ -39,7 +40,7 @@ class Inspected:
 
     def _table(self) -> tuple[Message, ...]:
         titles = self.answer["titles"]
-        kind = _TITLES.get(self.answer["kind"], _OTHER)
+        kind = _TITLES.get(self.answer["list"], _OTHER)
         return (
             Message(
                 N_(
@@ -59,6 +60,10 @@ class Inspected:
         )
 
 
-def inspect_workbook(path: Path, sheet: str | None = None, password: str | None = None) -> Inspected:
-    """Look into a workbook; never raises for the file's fault, which is then in the answer."""
-    return Inspected(path.name, inspect_json(str(path), sheet, password))
+def inspect_workbook(
+    path: Path, sheet: str | None = None, password: str | None = None, knowledge: Knowledge | None = None
+) -> Inspected:
+    """Look into a workbook, with what a register knows beforehand; never raises for the file's fault, which is then in
+    the answer.
+    """
+    return Inspected(path.name, inspect_json(str(path), sheet, password, knowledge))

@@ -3,7 +3,9 @@
 import subprocess
 import sys
 
-from tests.operations.district import sample
+from desktop.operations.imports.layouts import remember_layout
+from desktop.operations.session import open_register
+from tests.operations.district import PASSWORD, read, sample
 from tests.samples.sheets import IDENTIFICATION
 
 
@@ -27,3 +29,16 @@ def test_it_loads_nothing_that_only_registers_and_windows_need():
     assert "desktop.exchange.inspection" in loaded
     heavy = ("sqlcipher3", "sqlite_utils", "PySide6", "openpyxl", "python_calamine", "desktop.storage", "xlrd")
     assert [name for name in heavy if name in loaded] == []
+
+
+def test_with_a_register_its_layouts_are_known_and_one_can_be_named(igitabo, register):
+    session = open_register(register[1], PASSWORD)
+    remember_layout(session, read(session, sample(IDENTIFICATION)).table, "Village list")
+    session.file.close()
+    assert igitabo("inspect", sample(IDENTIFICATION), "--json").answer["layout"] is None
+    known = igitabo("inspect", sample(IDENTIFICATION), *register, "--json").answer["layout"]
+    assert known == {"name": "Village list", "gone": []}
+    taken = igitabo("import", sample(IDENTIFICATION), *register, "--layout", "village list", "--dry-run", "--json")
+    assert (taken.code, taken.answer["read"]) == (0, 234)
+    other = igitabo("import", sample(IDENTIFICATION), *register, "--layout", "Other")
+    assert (other.code, other.err) == (1, "No layout is called “Other”. There are: “Village list”.\n")

@@ -13,13 +13,24 @@ class Corrections:
 
     `header` are the first and the last row of the header (from 1); `targets` the target of each column that was
     spoken of, by its index, None for "only keep it"; `constants` facts by key that hold for the whole table, an empty
-    text taking back what the sheet says.
+    text taking back what the sheet says; `table` the place ("H3") of the table that is meant, where its sheet holds
+    several.
     """
 
     header: tuple[int, int] | None = None
     kind: KindKey | None = None
     targets: tuple[tuple[int, str | None], ...] = ()
     constants: tuple[tuple[str, str], ...] = ()
+    table: str = ""
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything was said beside which table is meant."""
+        return bool(self.header or self.kind or self.targets or self.constants)
+
+    def of_table(self, place: str) -> Self:
+        """The same, said of the table at a place of its sheet."""
+        return replace(self, table=place)
 
     def with_target(self, column: int, target: str | None) -> Self:
         """The column goes to another target; whatever went there until now is left to recognition again."""

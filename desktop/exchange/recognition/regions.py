@@ -4,29 +4,42 @@ from dataclasses import replace
 
 from desktop.exchange.reading.cells import Sheet
 from desktop.exchange.recognition.header import Header
+from desktop.exchange.recognition.words import normal
 
 _LOOKED_AT = 400
 _SAME_LENGTH = 0.5
+_FEWEST_SAME, _SHARE_SAME = 2, 0.6
 
 
-def own_columns(sheet: Sheet, header: Header) -> Header:
-    """The header without the columns of other tables beside it, such as a legend.
+def side_by_side(sheet: Sheet, header: Header) -> tuple[Header, ...]:
+    """The headers of the tables that share a row of titles, from left to right, each with its own columns.
 
-    Columns behind a blank one belong to another table where they end much earlier or much later; a table that only
-    leaves a column free between its halves stays whole.
+    Columns behind a blank one are a table of their own where they have the same titles again; where they end much
+    earlier or much later they belong to something else, such as a legend, and to no table; else the table only leaves
+    a column free between its halves and stays whole.
     """
     blocks = _blocks(sheet, header)
     if len(blocks) < 2:
-        return header
+        return (header,)
     rows = [_filled_rows(sheet, header, block) for block in blocks]
     main = max(range(len(blocks)), key=lambda at: (len(blocks[at]) * rows[at], -at))
-    kept = {
+    again = [at for at, block in enumerate(blocks) if at != main and _same_titles(header, blocks[main], block)]
+    kept = [
         column
         for at, block in enumerate(blocks)
-        if at == main or _SAME_LENGTH * rows[main] < rows[at] < rows[main] / _SAME_LENGTH
+        if at == main or (at not in again and _SAME_LENGTH * rows[main] < rows[at] < rows[main] / _SAME_LENGTH)
         for column in block
-    }
-    return replace(header, titles={column: parts for column, parts in header.titles.items() if column in kept})
+    ]
+    tables = sorted([kept, *(blocks[at] for at in again)])
+    return tuple(replace(header, titles={column: header.titles[column] for column in table}) for table in tables)
+
+
+def _same_titles(header: Header, first: list[int], second: list[int]) -> bool:
+    """Whether most titles of two blocks are the same."""
+    one, other = (
+        {normal(header.titles[column][-1]) for column in block if header.titles[column]} for block in (first, second)
+    )
+    return len(one & other) >= max(_FEWEST_SAME, _SHARE_SAME * max(len(one), len(other)))
 
 
 def below(sheet: Sheet, row: int) -> Sheet:

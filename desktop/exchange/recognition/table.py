@@ -1,10 +1,24 @@
 """What was recognised in a workbook, with the reasons for every decision."""
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from desktop.domain.language import Message
 from desktop.exchange.reading.cells import Cell
 from desktop.exchange.targets.kinds import KindKey
+
+_PLACED = re.compile(r"(.+)!([A-Z]{1,3}\d{1,7})")
+
+
+def sheet_and_place(name: str, sheets: Collection[str] = ()) -> tuple[str, str]:
+    """The sheet and the place that the name of a table says ("List!H3"), the place blank where it says none.
+
+    `sheets` are the names of all sheets, where they are known: one of these is no table with a place.
+    """
+    said = name.strip()
+    found = None if said.casefold() in {one.strip().casefold() for one in sheets} else _PLACED.fullmatch(said)
+    return (found[1], found[2]) if found else (said, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +78,8 @@ class RecognisedTable:
     `kind` is "none" for a table that the register can't take; `data_rows` leave out spacer rows, totals, notes and
     signatures; `certainty` lies between 0 and 1. `layout` is there where a person confirmed such a header before,
     `doubt` where a person must confirm that the table is what it seems before it is taken, `next_table` where
-    another one begins below it on the sheet.
+    another one begins below it on the sheet. `place` is the cell where its titles begin ("H3"); `several` says that
+    its sheet holds more tables that can be taken in.
     """
 
     sheet: str
@@ -81,6 +96,13 @@ class RecognisedTable:
     layout: LayoutUsed | None = None
     doubt: Message | None = None
     next_table: int | None = None
+    place: str = ""
+    several: bool = False
+
+    @property
+    def name(self) -> str:
+        """By what a person chooses it: its sheet, with its place where the sheet holds several."""
+        return f"{self.sheet}!{self.place}" if self.several else self.sheet
 
     def column(self, target: str) -> int | None:
         """The index of the column that goes to a target."""

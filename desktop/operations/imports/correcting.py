@@ -14,6 +14,7 @@ from desktop.exchange.reading.child import never
 from desktop.exchange.recognition.corrections import NOTHING_TOLD, Corrections
 from desktop.exchange.recognition.header import filled
 from desktop.exchange.recognition.sheets import recognise_as_told
+from desktop.exchange.recognition.table import sheet_and_place
 from desktop.exchange.rows.given import given_of
 from desktop.exchange.rows.typed import typed_rows
 from desktop.exchange.targets.kinds import kind
@@ -30,26 +31,27 @@ def recognised_again(session: Session, file: ImportFile, told: Corrections) -> I
     """
     if told.header and not any(filled(file.sheet.row(number)) for number in range(told.header[0], told.header[1] + 1)):
         raise AppError(N_("Row {row} is empty. The titles of the columns stand in another one."), row=told.header[1])
-    table = recognise_as_told(file.sheet, told, knowledge_of(session))
+    table = recognise_as_told(file.sheet, told.of_table(file.table.place), knowledge_of(session))
     assert table is not None  # the sheet held something when it was read first
     return replace(file, table=table, given=given_of(table, session.around()), rows=(), told=told)
 
 
 def sheet_recognised(session: Session, file: ImportFile, name: str, password: str | None = None) -> ImportFile:
-    """Another sheet of the same workbook, as recognition takes it; a hidden one is opened, the others are there.
+    """Another sheet or table of the same workbook, as recognition takes it; a hidden one is opened first.
 
     No row is looked at yet. Raises AppError for an empty sheet, and as opening does.
     """
     assert file.workbook is not None
     book = file.workbook
+    name, place = sheet_and_place(name, [one.name for one in book.sheets])
     sheet = book.sheet(name)
     if sheet is None or not sheet.rows:
         book = _with_sheet(book, open_incoming(file.path, password, name, knowledge_of(session)).workbook, name)
         sheet = book.sheet(name)
-    table = recognise_as_told(sheet, NOTHING_TOLD, knowledge_of(session)) if sheet else None
+    table = recognise_as_told(sheet, NOTHING_TOLD.of_table(place), knowledge_of(session)) if sheet else None
     if table is None:
         raise AppError(N_("The sheet “{sheet}” is empty. Choose another one."), sheet=name)
-    return without_rows(session, file.path, book, table)
+    return replace(without_rows(session, file.path, book, table), sheets=file.sheets)
 
 
 def read_again(

@@ -27,6 +27,8 @@ _PARTNER, _DISTRICT = N_("Partner “{text}”. {reason}"), N_("District “{tex
 _SAID_OF = {"partner": _PARTNER, "district": _DISTRICT}
 _USED = N_("Read by the layout “{name}”, as you confirmed on {day}.")
 _LACKING = N_("Read by the layout “{name}”. It knows columns that this file does not have: {titles}.")
+_UNKNOWN = N_("No layout is called “{name}”. There are: {names}.")
+_NONE = N_("No layout is called “{name}”. This register remembers none yet.")
 _GONE = N_("This layout is not there any more. Open the list again.")
 
 
@@ -45,11 +47,20 @@ class LayoutShown:
     partner: str
 
 
-def knowledge_of(session: Session) -> Knowledge:
-    """What recognition may know of this register: changed codes and places, and the layouts of lists."""
-    file = session.file
-    lists = (layout for layout in known_layouts(session) if layout.kind in _LISTS)
-    return Knowledge(tuple(file.code_changes()), tuple(file.place_changes()), tuple(lists))
+def knowledge_of(session: Session, layout: str | None = None) -> Knowledge:
+    """What recognition may know of this register: changed codes and places, and the layouts of lists, or one of them
+    by its name.
+
+    Raises AppError where there is no layout of that name.
+    """
+    file, layouts = session.file, tuple(one for one in known_layouts(session) if one.kind in _LISTS)
+    if layout is not None:
+        named = tuple(one for one in layouts if one.name.casefold() == layout.strip().casefold())
+        if not named:
+            names = ", ".join(f"“{one.name}”" for one in layouts)
+            raise AppError(_UNKNOWN if names else _NONE, name=layout, names=names)
+        layouts = named
+    return Knowledge(tuple(file.code_changes()), tuple(file.place_changes()), layouts)
 
 
 def known_layouts(session: Session) -> list[Layout]:

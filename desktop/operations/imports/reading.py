@@ -1,6 +1,6 @@
 """Reads a workbook for an import: opened apart, recognised, its rows understood."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -25,19 +25,23 @@ TAKEN_IN = tuple(one.key for one in ALL_KINDS)
 
 CORRECTED = N_("Corrected here: “{before}” became “{after}”.")
 _STEP = 500
+_DOES_NOT_FIT = N_(
+    "The layout “{name}” does not fit “{file}”: too few of its columns are there. Leave the layout out, or name the "
+    "right one."
+)
 
 
 @dataclass(frozen=True)
 class ImportFile:
     """A workbook read for import: its table as recognised and every data row as understood; nothing is written.
 
-    `sheets` are the names of all its sheets, `notes` what was met in it beside its cells. `workbook` is what was
-    opened, so that it can be read again with what a person `told` about its table; a file whose table is of no kind
-    that is taken in has no rows. `answers` are the questions that were answered: what they ask, about which words, and
-    the answer, to be remembered when the file is accepted; `settled` are all of them, by what they ask, about what and
-    which words. `corrected` are the cells that were written otherwise here, by row and column, as the sender wrote
-    them. `as_read` are the rows before anything was answered or
-    corrected: how common a name is in the list is counted there. `adds` are the codes that accepting adds.
+    `sheets` are the names of all its sheets, and of the tables of one that holds several; `notes` what was met in it
+    beside its cells. `workbook` is what was opened, so that it can be read again with what a person `told` about its
+    table; a file whose table is of no kind that is taken in has no rows. `answers` are the questions that were
+    answered: what they ask, about which words, and the answer, to be remembered when the file is accepted; `settled`
+    are all of them, by what they ask, about what and which words. `corrected` are the cells that were written otherwise
+    here, by row and column, as the sender wrote them. `as_read` are the rows before anything was answered or corrected:
+    how common a name is in the list is counted there. `adds` are the codes that accepting adds.
     """
 
     path: Path
@@ -69,7 +73,9 @@ class NoListFound(AppError):  # noqa: N818  # named as the officer's situation
 
 
 class SheetNeeded(AppError):  # noqa: N818  # named as the officer's situation
-    """A workbook of which a person must say which sheet is meant; `sheets` are those that can be taken in."""
+    """A workbook of which a person must say which sheet or table is meant; `sheets` are the names of those that can be
+    taken in.
+    """
 
     sheets: tuple[str, ...] = ()
 
@@ -89,28 +95,52 @@ def read_file(
     """
     session.refuse_masked()
     incoming = open_incoming(path, password, sheet, knowledge_of(session), cancelled)
+    return with_rows(session, _chosen(session, path, incoming, sheet), cancelled)
+
+
+def read_by_layout(
+    session: Session, path: Path, layout: str, password: str | None = None, sheet: str | None = None
+) -> ImportFile:
+    """Read a workbook by the layout of a name and no other, and understand its rows.
+
+    Raises AppError as `read_file` does, and where there is no such layout or it does not fit the file.
+    """
+    session.refuse_masked()
+    incoming = open_incoming(path, password, sheet, knowledge_of(session, layout))
     table = incoming.recognition.best
+    if table is None or table.layout is None:
+        raise AppError(_DOES_NOT_FIT, name=layout, file=path.name)
+    return with_rows(session, _chosen(session, path, incoming, sheet))
+
+
+def _chosen(session: Session, path: Path, incoming: Incoming, sheet: str | None) -> ImportFile:
+    table, question = incoming.recognition.best, incoming.recognition.question
     if table is None or table.kind not in TAKEN_IN:
         raise _no_list(session, path, incoming, table)
-    if incoming.recognition.question is not None and sheet is None:
-        raise _sheet_needed(path, incoming.recognition, incoming.recognition.question)
-    return understood(session, path, incoming.workbook, table, cancelled=cancelled)
+    if question is not None and sheet is None:
+        raise _sheet_needed(path, incoming.recognition, question)
+    return without_rows(session, path, incoming.workbook, table, incoming.recognition.tables)
 
 
-def understood(
-    session: Session, path: Path, book: Workbook, table: RecognisedTable, cancelled: Callable[[], bool] = never
+def without_rows(
+    session: Session, path: Path, book: Workbook, table: RecognisedTable, tables: Sequence[RecognisedTable] = ()
 ) -> ImportFile:
-    """A table of a workbook with its rows understood."""
-    return with_rows(session, without_rows(session, path, book, table), cancelled)
-
-
-def without_rows(session: Session, path: Path, book: Workbook, table: RecognisedTable) -> ImportFile:
-    """A table of a workbook whose rows are not looked at yet."""
+    """A table of a workbook whose rows are not looked at yet; `tables` are all that were found."""
     sheet = book.sheet(table.sheet)
     assert sheet is not None
-    names, notes = tuple(one.name for one in book.sheets), book.notes_about(table.sheet)
+    names, notes = _names(book, (table, *tables)), book.notes_about(table.sheet)
     given = given_of(table, session.around())
     return ImportFile(path, book.digest, sheet, table, given, (), names, notes, book)
+
+
+def _names(book: Workbook, tables: Sequence[RecognisedTable]) -> tuple[str, ...]:
+    """What can be chosen in a workbook: its sheets, and in the place of one with several tables these."""
+    found: list[str] = []
+    for sheet in book.sheets:
+        several = [one for one in tables if one.sheet == sheet.name and one.several]
+        several.sort(key=lambda one: (one.header_rows, min((column.index for column in one.columns), default=0)))
+        found += list(dict.fromkeys(one.name for one in several)) or [sheet.name]
+    return tuple(found)
 
 
 def with_rows(session: Session, file: ImportFile, cancelled: Callable[[], bool] = never) -> ImportFile:
@@ -154,7 +184,7 @@ def _no_list(session: Session, path: Path, incoming: Incoming, table: Recognised
 
 def _sheet_needed(path: Path, recognition: Recognition, question: Message) -> SheetNeeded:
     error = SheetNeeded(N_("In “{file}”: {question}"), file=path.name, question=question)
-    error.sheets = tuple(table.sheet for table in recognition.tables if table.kind in TAKEN_IN)
+    error.sheets = tuple(table.name for table in recognition.tables if table.kind in TAKEN_IN)
     return error
 
 

@@ -15,3 +15,9 @@ def test_header_kind_and_constants_are_kept_beside_the_targets():
     told = told.with_constant("partner", "UMI").with_constant("partner", "TBO")
     assert (told.header, told.kind, dict(told.constants)) == ((3, 4), "children", {"partner": "TBO"})
     assert told.columns == {1: "person.sex"}
+
+
+def test_which_table_is_meant_is_said_beside_what_is_told_of_it():
+    assert not NOTHING_TOLD.of_table("H3").says_something
+    assert NOTHING_TOLD.of_table("H3").with_kind("children").says_something
+    assert NOTHING_TOLD.of_table("H3").table == "H3"

@@ -3,7 +3,7 @@
 import pickle
 
 from desktop.domain.language import Message
-from desktop.exchange.recognition.table import Fact, LeftOut, MappedColumn, RecognisedTable
+from desktop.exchange.recognition.table import Fact, LeftOut, MappedColumn, RecognisedTable, sheet_and_place
 
 TABLE = RecognisedTable(
     "List",
@@ -29,3 +29,9 @@ def test_a_table_answers_by_target_and_by_fact():
 
 def test_a_table_is_plain_and_travels():
     assert pickle.loads(pickle.dumps(TABLE)) == TABLE
+
+
+def test_the_name_of_a_table_says_its_sheet_and_its_place():
+    assert sheet_and_place("List!H3") == ("List", "H3")
+    assert sheet_and_place(" List ") == ("List", "")
+    assert sheet_and_place("Who!A1", ["who!a1"]) == ("Who!A1", ""), "a sheet may be called like that"

@@ -84,3 +84,9 @@ def test_what_a_layout_knows_and_the_file_lacks_is_said(gasabo, remembered):
     lacking = replace(table, layout=replace(table.layout, gone=("Izina", "Ishuri")))
     assert str(said_of_layout(lacking)[0]).endswith("that this file does not have: “Izina”, “Ishuri”.")
     assert said_of_layout(replace(table, layout=None)) == ()
+
+
+def test_one_layout_is_known_by_its_name_alone(gasabo, remembered):
+    assert knowledge_of(gasabo, " village LIST ").layouts == (remembered,)
+    with pytest.raises(AppError, match=r"No layout is called “Other”\. There are: “Village list”\."):
+        knowledge_of(gasabo, "Other")

@@ -7,9 +7,12 @@ import pytest
 
 from desktop.domain.problems import AppError
 from desktop.operations.imports import read_file
-from desktop.operations.imports.reading import NoListFound, SheetNeeded
+from desktop.operations.imports.correcting import recognised_again, sheet_recognised
+from desktop.operations.imports.layouts import remember_layout
+from desktop.operations.imports.reading import NoListFound, SheetNeeded, read_by_layout
 from desktop.resources import resource
-from tests.operations.district import sample
+from tests.operations.district import read, sample
+from tests.operations.imports.record_lists import list_of
 from tests.samples.sheets import IDENTIFICATION, PARTNERS, PLAN, truth
 
 
@@ -65,3 +68,28 @@ def test_what_a_refused_workbook_holds_is_there_for_who_knows_better(gasabo):
     file = refused.value.file
     assert (file.name, file.rows, file.table.kind) == ("ministry-quarterly.xlsx", (), "none")
     assert file.workbook.sheet(file.table.sheet) is file.sheet
+
+
+BESIDE = "Full name | Sex | Age | Village | | Full name | Sex | Age | Village\n" + "\n".join(
+    f"Uwera {at} | F | 12 | Kabuga | | Gasana {at} | M | 13 | Kabuga" for at in range(4)
+)
+
+
+def test_each_of_two_tables_side_by_side_can_be_chosen_also_later(gasabo, tmp_path):
+    path = list_of(tmp_path, BESIDE)
+    with pytest.raises(SheetNeeded) as needed:
+        read_file(gasabo, path)
+    assert needed.value.sheets == ("Sheet1!A1", "Sheet1!F1")
+    file = read_file(gasabo, path, sheet="Sheet1!F1")
+    assert [row.records["person"]["sex"] for row in file.rows] == ["M"] * 4
+    again = recognised_again(gasabo, file, file.told.with_kind("children"))
+    assert (again.table.place, again.table.kind) == ("F1", "children")
+    other = sheet_recognised(gasabo, file, "Sheet1!A1")
+    assert (other.table.place, other.sheets) == ("A1", file.sheets)
+
+
+def test_a_file_is_read_by_the_layout_that_is_named(gasabo, tmp_path):
+    remember_layout(gasabo, read(gasabo, sample(IDENTIFICATION)).table, "Village list")
+    assert read_by_layout(gasabo, sample(IDENTIFICATION), "village list").table.layout.name == "Village list"
+    with pytest.raises(AppError, match=r"does not fit “list\.xlsx”"):
+        read_by_layout(gasabo, list_of(tmp_path, BESIDE), "Village list")

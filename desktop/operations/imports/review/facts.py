@@ -84,7 +84,7 @@ def _shown(session: Session, planned: Planned) -> FileShown:
     wanted = made_of(kind(table.kind), columns)
     return FileShown(
         file.name,
-        table.sheet,
+        table.name,
         file.sheets,
         table.header_rows[-1] if table.header_rows else 0,
         kind(table.kind).title,

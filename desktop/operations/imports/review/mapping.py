@@ -8,7 +8,7 @@ from desktop.domain.language import N_, Message
 from desktop.domain.places import LEVELS
 from desktop.domain.places.tree import PATH_MARK
 from desktop.exchange.reading.cells import as_text, column_letters
-from desktop.exchange.recognition.sheets import MOST_COLUMNS
+from desktop.exchange.recognition.recogniser import MOST_COLUMNS
 from desktop.exchange.recognition.table import LayoutUsed, MappedColumn
 from desktop.exchange.rows.examples import Example, examples_of
 from desktop.exchange.targets.kinds import kind
@@ -118,7 +118,7 @@ def mapping_shown(session: Session, file: ImportFile) -> MappingShown:
     taken_in = table.kind in TAKEN_IN
     return MappingShown(
         file.name,
-        table.sheet,
+        table.name,
         file.sheets,
         table.kind if taken_in else "",
         tuple((key, kind(key).title) for key in TAKEN_IN),
