@@ -90,6 +90,14 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def index_at(cell: str) -> int:
+    """The column, counted from 0, of an address such as "B10"."""
+    index = 0
+    for letter in cell.rstrip("0123456789"):
+        index = index * 26 + ord(letter) - 64
+    return index - 1
+
+
 def address(row: int, column: int) -> str:
     """The address of a cell as Excel writes it; rows from 1, columns from 0."""
     return f"{column_letters(column)}{row}"

@@ -86,7 +86,6 @@ class ImportPage(Page):
         self.review.waiting_wanted.connect(self._show_waiting)
         self.review.reply_wanted.connect(self.reply)
         self.review.corrected.connect(self._correct)
-        self.review.spread.connect(lambda alike: self._correct(alike.texts))
         self.review.left.connect(self._leave_review)
         self.waiting.left.connect(self._begin)
         self.waiting.counted.connect(self._count_waiting)

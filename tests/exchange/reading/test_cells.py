@@ -2,11 +2,12 @@
 
 from datetime import date, datetime
 
-from desktop.exchange.reading.cells import Sheet, Workbook, address, as_text, column_letters, is_blank
+from desktop.exchange.reading.cells import Sheet, Workbook, address, as_text, column_letters, index_at, is_blank
 
 
 def test_columns_have_the_letters_of_excel():
     assert [column_letters(column) for column in (0, 25, 26, 701, 702, 16383)] == ["A", "Z", "AA", "ZZ", "AAA", "XFD"]
+    assert [index_at(cell) for cell in ("A1", "Z20", "AA3", "ZZ1", "AAA10", "XFD7")] == [0, 25, 26, 701, 702, 16383]
     assert address(10, 1) == "B10"
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.language import N_, Message
@@ -13,6 +13,7 @@ from desktop.gui.desk import Desk
 from desktop.gui.language import Spoken
 from desktop.gui.pages.importing.asides import Asides
 from desktop.gui.pages.importing.correction import Correction
+from desktop.gui.pages.importing.corrections import Corrections, Texts
 from desktop.gui.pages.importing.deciding import DecisionBook
 from desktop.gui.pages.importing.equation import Equation
 from desktop.gui.pages.importing.foot import Foot
@@ -45,8 +46,7 @@ class Review(Spoken, QWidget):
 
     `accepted`, `left`, `undo_wanted` and `waiting_wanted` say which button of the foot was pressed, `reply_wanted` in
     which language to reply; `mapping_wanted` asks for the columns, or else for a fact of the whole file by its key,
-    `answered` carries a Question and a code, `corrected` texts of cells by row and column, `spread` an Alike to be
-    written everywhere.
+    `answered` carries a Question and a code, `corrected` texts of cells by row and column.
     """
 
     accepted = Signal()
@@ -55,14 +55,13 @@ class Review(Spoken, QWidget):
     waiting_wanted = Signal()
     reply_wanted = Signal(str)
     corrected = Signal(object)
-    spread = Signal(object)
     mapping_wanted = Signal(str)
     answered = Signal(object, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.book = DecisionBook()
+        self.book, self._corrections = DecisionBook(), Corrections()
         self.planned: Planned | None = None
         self.done: ImportDone | None = None
         self._wanted: RowId | None = None
@@ -110,6 +109,7 @@ class Review(Spoken, QWidget):
         self.panel.answered.connect(self.answered)
         self.panel.stepped.connect(self.step)
         self.panel.correct_wanted.connect(self.correct_row)
+        self.panel.put_back.connect(lambda number, at: self.correct({number: {at: None}}))
         self.panel.opened.connect(self._desk.open_record)
         self.panel.installEventFilter(self)
         self.foot.accepted.connect(self.accepted)
@@ -153,6 +153,7 @@ class Review(Spoken, QWidget):
         assert self.planned is not None
         self._source.planned, self._source.decisions = self.planned, self.book.as_taken()
         self._file = shown
+        self._corrections.show_file(self.planned.file, writing=self.done is None)
         book = self.planned.file.workbook
         self.foot.offer_reply(book is None or book.format != PASTED, sender_language(self.planned.file))
         self.recognised.show_file(shown)
@@ -182,7 +183,7 @@ class Review(Spoken, QWidget):
         self.table.chosen.connect(self._ask_row)
         self.table.opened.connect(self._open)
         self.table.selected.connect(self._select)
-        self.table.written.connect(self.corrected)
+        self.table.written.connect(self.correct)
         self.table.everywhere.connect(self._write_everywhere)
         model.counted.connect(self._choose_wanted)
         layout = self._holder.layout()
@@ -312,17 +313,23 @@ class Review(Spoken, QWidget):
         if self.planned is None or self.done is not None or self.panel.shown is None:
             return
         self.correction = Correction(self.planned.file, self.panel.shown.row, self.window())
-        self.correction.corrected.connect(lambda number, cells: self.corrected.emit({number: dict(cells)}))
+        self.correction.corrected.connect(lambda number, cells: self.correct({number: dict(cells)}))
         self.correction.open()
+
+    def correct(self, texts: Texts) -> None:
+        """Have cells say something else, as a step that can be taken back."""
+        assert self.planned is not None
+        self._corrections.note(self.planned.file, texts)
+        self.corrected.emit(texts)
 
     def write_alike(self) -> None:
         """Write the last correction into all rows that said the same."""
         if self.asides.alike is not None:
-            self.spread.emit(self.asides.alike)
+            self.correct(self.asides.alike.texts)
 
     def _write_everywhere(self, number: int, at: int, text: str) -> None:
         assert self.planned is not None
-        self.spread.emit(Alike.of(self.planned.file, number, at, text))
+        self.correct(Alike.of(self.planned.file, number, at, text).texts)
 
     def find_row(self) -> None:
         """Let the rows be searched by any part of a name."""
@@ -335,7 +342,11 @@ class Review(Spoken, QWidget):
         self._again()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Single letters decide, Space goes on: only where nothing is typed."""
+        """Single letters decide, Space goes on: only where nothing is typed. Ctrl+Z belongs to corrections first."""
+        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asked and self._corrections and event.matches(QKeySequence.StandardKey.Undo):  # type: ignore[attr-defined]
+            event.accept()
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             writes = watched is self.table and self.table is not None and self.table.on_cell
             if self._obey(event, letters=not writes):
@@ -346,6 +357,9 @@ class Review(Spoken, QWidget):
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.asides.alike is not None:
             self.write_alike()
+            return True
+        if event.matches(QKeySequence.StandardKey.Undo) and (texts := self._corrections.take_back()):
+            self.corrected.emit(texts)
             return True
         if event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_F2:
             self.correct_row()

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.language import N_, Message
+from desktop.exchange.reading.cells import index_at
+from desktop.exchange.verdicts import Reason
 from desktop.gui.desk import Desk
 from desktop.gui.language import Words, as_it_is
 from desktop.gui.pages.importing.decisions import REVIEW, DecisionFoot, Manners
@@ -20,6 +22,7 @@ from desktop.gui.parts.notices import Notice
 from desktop.gui.parts.reasons import Reasons
 from desktop.operations.imports.deciding import Decision, DecisionKind
 from desktop.operations.imports.known import SAME_IN_FILE
+from desktop.operations.imports.reading import CORRECTED
 from desktop.operations.imports.review import CandidateShown, RowShown
 
 _GLYPHS = {"error": ("cross", "reject"), "warning": ("warn", "doubt"), "note": ("info", "muted")}
@@ -57,7 +60,7 @@ class RowPanel(QFrame):
     `decided` carries the row and a Decision, or None to take one back, `decided_all` the kind of a decision about all
     that are selected, "" for taking back; `answered` a Question and a code; `stepped` +1 or -1 for the next or previous
     row to decide; `opened` the key of a register and the id of its record to be shown, `correct_wanted` that the row is
-    to be corrected.
+    to be corrected, `put_back` a row and a column in which the sender's words are to stand again.
     """
 
     decided = Signal(int, object)
@@ -66,6 +69,7 @@ class RowPanel(QFrame):
     stepped = Signal(int)
     opened = Signal(str, str)
     correct_wanted = Signal()
+    put_back = Signal(int, int)
 
     def __init__(self, desk: Desk, manners: Manners = REVIEW) -> None:
         super().__init__()
@@ -208,10 +212,7 @@ class RowPanel(QFrame):
         asked = shown.question.said if shown.question and not self._settled else None
         cells = [one for one in shown.reasons if (one.cell or not shown.candidates) and one.message != asked]
         if cells:
-            lines = [
-                row(Icon(*_GLYPHS[one.severity], 14), (Label(_with_cell(one.cell, one.message), wrap=True), 1), gap=8)
-                for one in cells
-            ]
+            lines = [self._about_cell(one) for one in cells]
             holder = QWidget()
             holder.setLayout(column(*lines, gap=4))
             parts += [line(), _titled(N_("About the cells"), holder)]
@@ -221,6 +222,16 @@ class RowPanel(QFrame):
             holder.setLayout(column(*words, gap=4))
             parts += [line(), _titled(heading, holder)]
         return parts
+
+    def _about_cell(self, reason: Reason) -> QHBoxLayout:
+        """What is said of a cell; what was corrected here can be put back."""
+        words = Label(_with_cell(reason.cell, reason.message), wrap=True)
+        if reason.message.msgid != CORRECTED or self._settled:
+            return row(Icon(*_GLYPHS[reason.severity], 14), (words, 1), gap=8)
+        back = CardAction(N_("Put it back"))
+        number, at = reason.row, index_at(reason.cell)
+        back.clicked.connect(lambda: self.put_back.emit(number, at))
+        return row(Icon("pen", "accent", 14), (words, 1), back, gap=8)
 
     def _outcomes(self, shown: RowShown) -> list[tuple[str, Sequence[Message]]]:
         if self._settled:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.exchange.reading.cells import as_text
+from desktop.gui.parts.cards import CardAction
 from tests.gui.pages.conftest import PATIENCE
 
 SEX, FAMILY, OTHER = 3, 1, 2
@@ -195,6 +196,30 @@ def test_corrections_in_a_hurry_are_made_one_after_the_other(qtbot, gasabo, at_r
     qtbot.waitUntil(review.foot.accept.isEnabled, timeout=PATIENCE)
     said = [cell(review, row, column) for row, column in ((12, FAMILY), (13, FAMILY), (12, OTHER))]
     assert said == ["Uwase", "Keza", "Aline"]
+
+
+def test_ctrl_z_takes_back_the_last_correction_and_then_the_one_before_it(qtbot, gasabo, at_row):
+    review = at_row(12)
+    before = cell(review, 12, FAMILY)
+    for text in ("Uwase", "Keza"):
+        review.correct({12: {FAMILY: text}})
+        qtbot.waitUntil(lambda text=text: cell(review, 12, FAMILY) == text, timeout=PATIENCE)
+    for text in ("Uwase", before):
+        qtbot.keyClick(review.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda text=text: cell(review, 12, FAMILY) == text, timeout=PATIENCE)
+    gasabo.settle()
+    assert review.planned.file.corrected == {}
+
+
+def test_a_correction_is_put_back_where_it_is_told(qtbot, gasabo, at_row):
+    review = at_row(12)
+    before = cell(review, 12, FAMILY)
+    review.correct({12: {FAMILY: "Uwase"}})
+    qtbot.waitUntil(lambda: any("Put it back" in one.text() for one in review.panel.findChildren(CardAction)))
+    action = next(one for one in review.panel.findChildren(CardAction) if "Put it back" in one.text())
+    qtbot.keyClick(action, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: cell(review, 12, FAMILY) == before, timeout=PATIENCE)
+    gasabo.settle()
 
 
 def test_what_is_written_already_is_only_looked_at(qtbot, gasabo, at_row):
