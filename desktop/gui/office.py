@@ -15,7 +15,7 @@ from desktop.gui.actions import ACTS
 from desktop.gui.desk import Desk, around_on_window
 from desktop.gui.idleness import MINUTES, Idleness
 from desktop.gui.language import as_it_is, say
-from desktop.gui.pages.places import PLACES, load_pages, page_makers
+from desktop.gui.pages.places import PLACES, WHOLE, load_pages, page_makers
 from desktop.gui.palette import Palette
 from desktop.gui.parts.notices import Offer
 from desktop.gui.settings import MASKED, Settings
@@ -23,6 +23,7 @@ from desktop.gui.window import Window
 from desktop.gui.work import Manner
 from desktop.operations.backups import back_up, back_up_when_due, latest_backup
 from desktop.operations.changes import ChangeShown, next_redo, next_undo, redo_change, undo_change
+from desktop.operations.lists import view_with
 from desktop.operations.masking import mask_names
 from desktop.operations.searching import prepare_search
 from desktop.operations.session import Session
@@ -252,7 +253,17 @@ class Office(QObject):
         self.window.statusline.show_saved(N_("Saved"))
 
     def _open_record(self, key: str, record: str) -> None:
-        self.window.show_page(_home_of(key), record=record)
+        """A record on a page of its own where it has one, otherwise beside the list to which it belongs."""
+        if key in WHOLE:
+            self.window.show_page(WHOLE[key], record=record)
+        elif register(key).views:
+            at = partial(self._show_in_view, key, record)
+            self.desk.ask(view_with, key, record, then=at, manner=Manner(urgent=True, lane="where a record is"))
+        else:
+            self.window.show_page(key, record=record)
+
+    def _show_in_view(self, key: str, record: str, view: str) -> None:
+        self.window.show_page(f"{key}/{view}" if view else _home_of(key), record=record)
 
     def _begin_record(self, key: str, view: str, values: Mapping[str, object]) -> None:
         self.window.show_page(f"{key}/{view}" if view else _home_of(key), values=dict(values))

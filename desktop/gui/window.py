@@ -33,6 +33,10 @@ from desktop.gui.work import Work
 FOLDS_BELOW = 1280
 SMALLEST = (880, 500)
 PLACES_WITH_KEYS = 9
+STEPS_BACK = 20
+
+Address = tuple[str, dict[str, object]]
+"""A page, and what of it was shown."""
 
 
 class Window(Spoken, QWidget):
@@ -62,7 +66,7 @@ class Window(Spoken, QWidget):
         self._makers: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
         self._key = ""
-        self._behind: list[str] = []
+        self._behind: list[Address] = []
         self._closed: frozenset[str] = frozenset()
         self.sidebar, self.topbar = Sidebar(places), TopBar()
         self.notices, self.statusline = NoticeBar(), StatusLine()
@@ -113,14 +117,14 @@ class Window(Spoken, QWidget):
         if self._key and not self._pages[self._key].leave():
             self.sidebar.places.show_current(self._key)
             return
-        page = self.page(key)
-        if self._key and self._key != key:
-            self._behind = [*self._behind[-19:], self._key]
+        before, page = self._address(), self.page(key)
         self._key = key
         self._stack.setCurrentWidget(page)
-        self.sidebar.places.show_current(key)
+        self.sidebar.places.show_current(page.place or key)
         self._show_heading()
         page.enter(**parameters)
+        if before is not None and before != self._address():
+            self._behind = [*self._behind[1 - STEPS_BACK :], before]
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.came_to.emit(key)
 
@@ -199,11 +203,16 @@ class Window(Spoken, QWidget):
         self.topbar.open_menu()
 
     def go_back(self) -> None:
-        """Go back to the page before."""
+        """Go back to what was shown before, the same record on the same page."""
         if self._behind:
-            key = self._behind.pop()
-            self.show_page(key)
-            self._behind.pop()
+            behind = self._behind
+            key, shown = behind[-1]
+            self.show_page(key, **shown)
+            if self._key == key:
+                self._behind = behind[:-1]
+
+    def _address(self) -> Address | None:
+        return (self._key, self._pages[self._key].address()) if self._key else None
 
     def next_page(self) -> None:
         """Go to the next place of the sidebar."""

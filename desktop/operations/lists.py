@@ -65,6 +65,20 @@ def view_of(declared: type[Register], key: str) -> View | None:
     return next((view for view in declared.views if view.key == key), None)
 
 
+def view_with(session: Session, key: str, record: str) -> str:
+    """The first view of a register in which a record is seen; "" where there is none."""
+    known = session.file.record(key, record) or {}
+    fits = (
+        one.key for one in session.register_of(key).views if all(known.get(name) == told for name, told in one.where)
+    )
+    return next(fits, "")
+
+
+def position_of(session: Session, key: str, record: str) -> int | None:
+    """Where a record stands in the file, as lists know it; None for one that is not there or was taken out."""
+    return next(iter(session.file.first_positions(key, equals("id", record), ("id",), 1)), None)
+
+
 def where_of(session: Session, key: str, wanted: Wanted) -> Where:
     """The condition that a list's wishes come to."""
     declared = session.register_of(key)

@@ -77,10 +77,29 @@ def test_what_was_done_is_taken_back_and_done_again_by_keyboard(qtbot, office: O
 
 def test_a_record_is_shown_on_the_page_of_its_register(qtbot, office: Office, opened: OpenOffice) -> None:
     partner = office.keep("partners", name="Ineza", kind="NGO", status="ACTIVE")
+    visit = office.keep("field_visits", partner=partner, visited_on="2026-09-04", findings="Names are missing")
+    office.desk.open_record("field_visits", visit)
+    assert opened.window.key == "field_visits"
+    panel = opened.window.page("field_visits").panel
+    qtbot.waitUntil(lambda: panel.page is not None and panel.page.id == visit)
     office.desk.open_record("partners", partner)
-    assert opened.window.key == "partners"
-    panel = opened.window.page("partners").panel
-    qtbot.waitUntil(lambda: panel.page is not None and panel.page.id == partner)
+    assert opened.window.key == "partners/page"
+    page = opened.window.page("partners/page")
+    qtbot.waitUntil(lambda: page.found is not None and page.page.id == partner)
+    opened.window.go_back()
+    assert opened.window.key == "field_visits"
+
+
+def test_a_person_is_shown_in_the_list_to_which_they_belong(qtbot, office: Office, opened: OpenOffice) -> None:
+    adult = office.keep("people", family_name="Mukamana", other_names="Rose", sex="F", is_adult="yes", birth="1980",
+                        adult_roles=("CAREGIVER",), village=KIGABIRO)  # fmt: skip
+    child = office.child()
+    office.desk.written.emit(("people",))
+    for person, key in ((child, "people/children"), (adult, "people/adults")):
+        office.desk.open_record("people", person)
+        qtbot.waitUntil(lambda key=key: opened.window.key == key)
+        page = opened.window.page(key)
+        qtbot.waitUntil(lambda page=page, person=person: page._row_record(page.table.chosen_id()) == person)
 
 
 def test_a_new_record_is_begun_on_the_side_that_was_asked_for(qtbot, office: Office, opened: OpenOffice) -> None:

@@ -289,3 +289,39 @@ def test_every_page_is_asked_to_keep_what_is_typed_in_it(window: Window) -> None
     assert window.leave_pages()
     window.page("today").stays = True
     assert not window.leave_pages()
+
+
+class Addressed(Sheet):
+    """A page that shows one of many things."""
+
+    shown = ""
+
+    def enter(self, **parameters: object) -> None:
+        self.shown = str(parameters.get("record") or self.shown)
+
+    def address(self) -> dict[str, object]:
+        return {"record": self.shown}
+
+
+def test_back_leads_to_the_same_record_of_the_same_page(window: Window) -> None:
+    window.add_page("partner", lambda: Addressed("partner"))
+    window.show_page("children")
+    window.show_page("partner", record="a")
+    window.show_page("partner", record="b")
+    window.show_page("partner", record="b")
+    page = window.page("partner")
+    window.go_back()
+    assert (window.key, page.shown) == ("partner", "a")
+    window.go_back()
+    assert window.key == "children"
+    window.show_page("partner")
+    assert page.shown == "a"
+
+
+def test_a_page_that_belongs_to_a_place_of_the_sidebar_marks_it(window: Window) -> None:
+    class Behind(Sheet):
+        place = "reports"
+
+    window.add_page("behind", lambda: Behind("behind"))
+    window.show_page("behind")
+    assert window.sidebar.places.currentRow() == window.sidebar.places.row(window.sidebar.places._items["reports"])

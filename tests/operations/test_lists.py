@@ -9,9 +9,11 @@ from desktop.operations.lists import (
     count_of,
     counts_of_registers,
     first_page,
+    position_of,
     positions,
     rows_at,
     said_in_list,
+    view_with,
 )
 from desktop.operations.records import remove_record, save_record
 from desktop.operations.session import Session
@@ -120,3 +122,19 @@ def test_no_list_says_a_value_as_a_program_would_write_it(demonstrated: Session)
                     odd.append((declared.key, name, said))
     assert odd == []
     assert first_page(demonstrated, "activities", Wanted(), (), 9).rows, "there is something with several places"
+
+
+def test_where_a_record_stands_is_what_lists_call_it_and_in_which_view_it_is_seen(session: Session) -> None:
+    child = keep_child(session)
+    adult = save_record(
+        session,
+        "people",
+        {"family_name": "Mukamana", "other_names": "Rose", "sex": "F", "is_adult": "yes", "village": VILLAGE},
+    ).record
+    at = position_of(session, "people", adult)
+    assert at in positions(session, "people", Wanted("adults"), ())
+    assert [row["id"] for row in rows_at(session, "people", [at or 0])] == [adult]
+    assert [view_with(session, "people", one) for one in (child, adult)] == ["children", "adults"]
+    assert view_with(session, "partners", "nobody") == ""
+    remove_record(session, "people", adult)
+    assert position_of(session, "people", adult) is None

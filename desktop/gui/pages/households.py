@@ -15,6 +15,8 @@ from desktop.operations.households import tell_of_households
 class HouseholdsPage(RegisterPage):
     """The list of households as an officer reads it: whose, where, how many live there."""
 
+    whole, opens_whole = "households/page", True
+
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__(desk, settings, "households", enrich=tell_of_households)
 

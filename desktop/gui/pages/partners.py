@@ -18,6 +18,8 @@ from desktop.operations.partners import OBLIGATION_WORDS, tell_of_partners
 class PartnersPage(RegisterPage):
     """The list of partners as an officer reads it: who, what kind, what is owed, how many are served."""
 
+    whole, opens_whole = "partners/page", True
+
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__(desk, settings, "partners", enrich=tell_of_partners)
 

@@ -69,11 +69,24 @@ LISTS = {
 """Registers and views that have more to say than their declaration."""
 
 
+WHOLE = {
+    "partners": "partners/page",
+    "households": "households/page",
+}
+"""Registers whose records are shown on a page of their own wherever they are opened, and the key of it."""
+
+WHOLE_PAGES = {
+    "partners/page": "desktop.gui.pages.whole.partner:PartnerPage",
+    "households/page": "desktop.gui.pages.whole.household:HouseholdPage",
+}
+"""Pages of one record, as wide as the window."""
+
+
 def page_makers(desk: Desk, settings: Settings) -> dict[str, Maker]:
     """How the page of every place is made, by its key; each is made when somebody first goes there."""
     makers: dict[str, Maker] = {
         key: partial(_made, where, desk, *([settings] if key in KNOW_THE_COMPUTER else []))
-        for key, where in SPECIAL.items()
+        for key, where in (*SPECIAL.items(), *WHOLE_PAGES.items())
     }
     for declared in REGISTERS:
         for key, view in ((declared.key, ""), *((f"{declared.key}/{one.key}", one.key) for one in declared.views)):
@@ -84,7 +97,7 @@ def page_makers(desk: Desk, settings: Settings) -> dict[str, Maker]:
 
 def load_pages(_register: object = None) -> None:
     """Load the modules of all pages while nobody waits: loading one takes longer than a page may keep anybody."""
-    for where in (*SPECIAL.values(), *LISTS.values()):
+    for where in (*SPECIAL.values(), *LISTS.values(), *WHOLE_PAGES.values()):
         import_module(where.partition(":")[0])
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.fields import Value
@@ -15,6 +16,7 @@ from desktop.gui.desk import Desk
 from desktop.gui.language import Words, as_it_is, say
 from desktop.gui.pages.list_views import ListViews
 from desktop.gui.pages.lists import Enrich, ListSource, declared_columns
+from desktop.gui.pages.row_of_record import RowOfRecord
 from desktop.gui.parts.buttons import Button, IconButton
 from desktop.gui.parts.empty import EmptyPage
 from desktop.gui.parts.filters import Choice, FilterBar
@@ -48,8 +50,12 @@ class RegisterPage(Page):
     """A register, or one view of it. Pages with more to say of their records are made from this one.
 
     `enrich` and `columns` add what comes from other registers; `choices` are the filters with counts above the list,
-    each with its condition.
+    each with its condition. `whole` is the page on which a record stands whole, and `opens_whole` whether Enter and a
+    double click lead there; where they don't, Ctrl+Enter does.
     """
+
+    whole = ""
+    opens_whole = False
 
     def __init__(
         self,
@@ -64,12 +70,14 @@ class RegisterPage(Page):
         self.declared = register(key)
         self.view: View | None = next((one for one in self.declared.views if one.key == view), None)
         self._count: int | None = None
+        self._shown = ""
         self._filters: Mapping[str, str] = {}
         self.model = RegisterTableModel(desk.work, ListSource(key, enrich), self.columns(desk), self._usual_order())
         self.table = Table(desk.work, self.model, self._title())
         self.search = SearchField(N_("Search in this list"), "Ctrl+F", widest=300)
         self.bar = self._filter_bar()
         self.panel = RecordPanel(desk, key, view, self.blocks())
+        self.aside = RowOfRecord(desk, key, self.table)
         self._body = QStackedWidget()
         self._build()
         self._connect()
@@ -116,7 +124,9 @@ class RegisterPage(Page):
         tools: list[QWidget] = [self.views.button, filters, arrange, leave]
         line = row(self.search, None, *tools, gap=8)
         head = QWidget()
-        head.setLayout(column(*([self.bar] if self.bar else []), line, self.views, margins=(16, 12, 12, 12), gap=12))
+        head.setLayout(
+            column(*([self.bar] if self.bar else []), line, self.views, self.aside, margins=(16, 12, 12, 12), gap=12)
+        )
         begin = Button(Message(N_("Register: {one}"), one=Message(self._title_one())), "primary", "plus")
         begin.clicked.connect(self.do_primary)
         bring = Button(N_("Bring in a workbook…"), icon="import")
@@ -159,6 +169,14 @@ class RegisterPage(Page):
         self.desk.around_changed.connect(self.model.retranslate)
         self.panel.closed.connect(self.sides.close_detail)
         self.panel.print_wanted.connect(self._print_record)
+        self.panel.shown.connect(self.aside.name)
+        self.aside.all_wanted.connect(self.show_all)
+        if self.whole:
+            self.panel.offer_whole()
+            self.panel.whole_wanted.connect(lambda page: self.desk.open_page(self.whole, record=page.id))
+            open_whole = QShortcut(QKeySequence("Ctrl+Return"), self)
+            open_whole.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            open_whole.activated.connect(self._open_whole)
         if self.bar:
             self.bar.chosen.connect(lambda _key: self.reload())
 
@@ -272,9 +290,26 @@ class RegisterPage(Page):
         return self.panel.leave()
 
     def show_record(self, record: str) -> None:
-        """Show a record beside the list, wherever it stands in it."""
+        """Show a record beside the list and choose its row; where the list leaves it out, a line says so."""
+        self._shown = record
         self.sides.open_detail()
         self.panel.show_record(record)
+        self.aside.follow(record)
+
+    def show_all(self) -> None:
+        """Let the list leave nothing out: no words, no filters, the first choice."""
+        self.search.clear()
+        self._filters = {}
+        if self.table.head.has_filters:
+            self.table.head.set_filters({})
+            self.table.head.show_filters(False)
+        if self.bar:
+            self.bar.choose(self.choices()[0][0].key)
+        self.reload()
+
+    def address(self) -> dict[str, object]:
+        """The record that is shown beside the list, if there is one."""
+        return {"record": self._shown} if self._shown and self.sides.detail_is_open else {}
 
     def reload(self) -> None:
         """Show the list anew for what is wanted now."""
@@ -336,17 +371,29 @@ class RegisterPage(Page):
         if self.panel.form is not None and not self.table.hasFocus():
             return  # the selection came to rest after a form was begun, which must not be taken away again
         found = self._row_record(row_id)
+        if found and found == self.aside.record and self.panel.form is None:
+            return  # its row was chosen because it is shown already
+        self.aside.let_go()
         if found and self.panel.leave():
             if not self.sides.narrow:
                 self.sides.open_detail()
+            self._shown = found
             self.panel.show_record(found)
 
     def _open(self, row_id: Any) -> None:
         found = self._row_record(row_id)
-        if found and self.panel.leave():
+        if found and self.opens_whole:
+            self.desk.open_page(self.whole, record=found)
+        elif found and self.panel.leave():
             self.sides.open_detail()
+            self._shown = found
             self.panel.show_record(found)
             self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_whole(self) -> None:
+        found = self._row_record(self.table.chosen_id()) if self.table.hasFocus() else self._shown
+        if found:
+            self.desk.open_page(self.whole, record=found)
 
     def _row_record(self, row_id: RowId | None) -> str:
         place = self.model.row_of(row_id) if row_id is not None else None

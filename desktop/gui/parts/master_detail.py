@@ -5,12 +5,14 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.language import N_
+from desktop.gui.language import Words
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.layouts import row
 
 NARROW = 1100
 """Logical pixels of the window below which there is no room for both."""
 SMALLEST, WIDEST = 364, 520
+_TO_LIST = N_("Back to the list")
 
 
 class MasterDetail(QWidget):
@@ -20,11 +22,11 @@ class MasterDetail(QWidget):
 
     returned = Signal()
 
-    def __init__(self, master: QWidget, detail: QWidget) -> None:
+    def __init__(self, master: QWidget, detail: QWidget, back: Words = _TO_LIST) -> None:
         super().__init__()
         self.master, self.detail = master, detail
         self._open = self._narrow = False
-        self._back = Button(N_("Back to the list"), "quiet", "back")
+        self._back = Button(back, "quiet", "back")
         self._back.clicked.connect(self._leave)
         self._bar = QWidget()
         self._bar.setLayout(row(self._back, None, margins=(12, 6, 12, 0)))

@@ -20,9 +20,13 @@ class Heading:
 
 
 class Page(Spoken, QWidget):
-    """What every page is made from; `heading_changed` has the window ask for its heading again."""
+    """What every page is made from; `heading_changed` has the window ask for its heading again.
+
+    `place` is the place of the sidebar that it belongs to, empty where it is one itself.
+    """
 
     heading_changed = Signal()
+    place = ""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +44,10 @@ class Page(Spoken, QWidget):
 
     def enter(self, **parameters: object) -> None:
         """What happens each time somebody comes to the page, with what they came for."""
+
+    def address(self) -> dict[str, object]:
+        """What `enter` is to be given for coming back to what is shown now."""
+        return {}
 
     def leave(self) -> bool:
         """Whether the page may be left; what is being typed is kept first."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.domain.fields import Code, Text
 from desktop.domain.language import N_, Message, translate
@@ -53,12 +53,16 @@ class RecordMark(Painted):
 
 
 class RecordHead(QWidget):
-    """`edit_wanted`, `print_wanted`, `history_wanted` and `removal_wanted` say what was asked for."""
+    """`edit_wanted`, `print_wanted`, `history_wanted`, `removal_wanted` and `whole_wanted` say what was asked for.
+
+    The button that opens the whole page and the one that leads back are hidden until somebody shows them.
+    """
 
     edit_wanted = Signal()
     print_wanted = Signal()
     history_wanted = Signal()
     removal_wanted = Signal()
+    whole_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -66,6 +70,12 @@ class RecordHead(QWidget):
         self._there = True
         self.mark = RecordMark()
         self.title, self.second = Line(face="record"), Line(face="small", tone="muted")
+        self.back_button = IconButton("back", N_("Back"), "Alt+Left")
+        self.back_button.hide()
+        self.whole_button = IconButton("whole", N_("Open the page"), "Ctrl+Enter")
+        self.whole_button.clicked.connect(self.whole_wanted)
+        self.whole_button.hide()
+        self._beside = QHBoxLayout()
         self.edit_button = IconButton("pen", N_("Change this record"), "F2")
         self.edit_button.clicked.connect(self.edit_wanted)
         self.print_button = IconButton("print", N_("Print this record"))
@@ -73,8 +83,8 @@ class RecordHead(QWidget):
         self.more_button = IconButton("more", N_("More about this record"))
         self.more_button.clicked.connect(self.open_menu)
         words = column(None, self.title, self.second, None, gap=1)
-        buttons = (self.edit_button, self.print_button, self.more_button)
-        top = row(self.mark, 4, (words, 1), *buttons, margins=(20, 12, 10, 10), gap=2)
+        buttons = (self.whole_button, self.edit_button, self.print_button, self.more_button)
+        top = row(self.back_button, self.mark, 4, (words, 1), self._beside, *buttons, margins=(20, 12, 10, 10), gap=2)
         self.setLayout(column(top, line(), gap=0))
 
     def show_page(self, page: RecordPage, second: str = "") -> None:
@@ -86,6 +96,15 @@ class RecordHead(QWidget):
         self.second.show_text(second or second_words(page, self._desk))
         self.edit_button.setVisible(self._there)
         self.setAccessibleName(self.title.text())
+
+    def show_beside(self, shown: QWidget | None) -> None:
+        """Show something at the right of the words, before the buttons; None for nothing."""
+        while (item := self._beside.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        if shown is not None:
+            self._beside.addWidget(shown)
 
     def open_menu(self) -> QMenu:
         """Open the list of what is done seldom; returns it."""

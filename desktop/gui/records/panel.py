@@ -35,13 +35,16 @@ class RecordPanel(QWidget):
     """One record of a register, or of one of its views.
 
     `shown` carries the RecordPage that is read now, `saved` the SavedPage of what was saved here; `closed` says that
-    there is nothing more to show. `blocks` is what the page of a register has of its own.
+    there is nothing more to show, `rested` that a form was closed and a record is read again, `whole_wanted` asks for
+    the page of a RecordPage. `blocks` is what the page of a register has of its own.
     """
 
     shown = Signal(object)
     saved = Signal(object)
     closed = Signal()
+    rested = Signal()
     print_wanted = Signal(object)
+    whole_wanted = Signal(object)
 
     def __init__(self, desk: Desk, key: str, view: str = "", blocks: Blocks = Blocks()) -> None:  # noqa: B008  # frozen
         super().__init__()
@@ -61,6 +64,7 @@ class RecordPanel(QWidget):
         self.reading.resume_wanted.connect(partial(self.edit, resume=True))
         self.reading.add_wanted.connect(self.add)
         self.reading.print_wanted.connect(self._print)
+        self.reading.whole_wanted.connect(self._whole)
         self._keys = FormKeys({(Qt.Key.Key_F2, PLAIN): self.edit, (Qt.Key.Key_E, CTRL): self.edit}, self)
         self._keys.watch(self.reading)
         desk.written.connect(self._written)
@@ -214,11 +218,13 @@ class RecordPanel(QWidget):
         else:
             self._show(done.page)
             self.reading.setFocus()
+            self.rested.emit()
 
     def _back_to_reading(self) -> None:
         self._stack.setCurrentWidget(self.reading)
         self.setFocusProxy(self.reading)
         self.reading.setFocus()
+        self.rested.emit()
 
     def _back_to_below(self, field: str, record: str, title: str) -> None:
         form = self._open[-1].form
@@ -259,6 +265,14 @@ class RecordPanel(QWidget):
         if self.reading.page is not None:
             self.reading.show_page(self.reading.page)
             self._written(())
+
+    def offer_whole(self) -> None:
+        """Have the head offer the page on which the record stands whole."""
+        self.reading.head.whole_button.show()
+
+    def _whole(self) -> None:
+        if self.reading.page is not None:
+            self.whole_wanted.emit(self.reading.page)
 
     def _print(self) -> None:
         if self.reading.page is not None:

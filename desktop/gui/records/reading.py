@@ -62,6 +62,7 @@ class Reading(QWidget):
     resume_wanted = Signal()
     add_wanted = Signal(str, dict)
     print_wanted = Signal()
+    whole_wanted = Signal()
 
     def __init__(self, desk: Desk, blocks: Blocks) -> None:
         super().__init__()
@@ -72,6 +73,7 @@ class Reading(QWidget):
         self.head.edit_wanted.connect(self.edit_wanted)
         self.head.print_wanted.connect(self.print_wanted)
         self.head.history_wanted.connect(self.show_history)
+        self.head.whole_wanted.connect(self.whole_wanted)
         self.head.removal_wanted.connect(self.remove)
         self.area = scrolled(QWidget())
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -109,7 +111,7 @@ class Reading(QWidget):
         chips = self.blocks.chips(page)
         if chips:
             self._body.addWidget(chip_flow(chips))
-        for part in (*self._notices(page), *self.blocks.blocks(page)):
+        for part in (*self.notices(page, self.show_history), *self.blocks.blocks(page)):
             self._body.addWidget(part)
         self._body.addWidget(Facts(self._desk, page, self.blocks.fields))
         if not page.record.get("removed"):
@@ -117,11 +119,11 @@ class Reading(QWidget):
             belongings.add_wanted.connect(self.add_wanted)
             self._body.addWidget(belongings)
 
-    def _notices(self, page: RecordPage) -> Sequence[Notice]:
+    def notices(self, page: RecordPage, show_history: Callable[[], None]) -> Sequence[Notice]:
         """What must be acted on: unfinished changes, a record that was taken out, what may be amiss."""
         if page.record.get("removed"):
             said = Message(N_("This record was taken out of the register. Its history says by whom."))
-            return [Notice(said, "doubt", Offer(N_("History"), self.show_history), lasting=True)]
+            return [Notice(said, "doubt", Offer(N_("History"), show_history), lasting=True)]
         found = []
         if page.draft is not None:
             at = f"{when_saved(page.draft):%d/%m/%Y %H:%M}"

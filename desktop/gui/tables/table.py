@@ -110,6 +110,10 @@ class Table(Spoken, QTableView):
         self._go_to(row)
         return True
 
+    def choose_none(self) -> None:
+        """Have no row selected."""
+        self.selectionModel().clear()
+
     def take_keyboard(self) -> None:
         """Put the keyboard into the list, on its first row if on none yet."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,7 +12,7 @@ from desktop.gui.mnemonics import bare
 from desktop.gui.pages.children import ChildrenPage
 from desktop.gui.pages.households import HouseholdsPage
 from desktop.gui.pages.partners import PartnersPage
-from desktop.gui.pages.places import LISTS, PLACES, SPECIAL, page_makers
+from desktop.gui.pages.places import LISTS, PLACES, SPECIAL, WHOLE, WHOLE_PAGES, page_makers
 from desktop.gui.pages.register_page import RegisterPage
 from desktop.gui.parts.page import Page
 from desktop.gui.settings import Settings
@@ -29,11 +29,12 @@ def makers(office: Office, tmp_path):
 def test_every_place_and_every_side_of_a_register_can_be_gone_to(makers) -> None:
     sides = {f"{one.key}/{view.key}" for one in REGISTERS for view in one.views}
     assert {place.key for place in PLACES} <= set(makers)
-    assert set(makers) == {one.key for one in REGISTERS} | sides | set(SPECIAL)
+    assert set(makers) == {one.key for one in REGISTERS} | sides | set(SPECIAL) | set(WHOLE_PAGES)
+    assert set(WHOLE.values()) <= set(WHOLE_PAGES)
     assert set(LISTS) <= set(makers)
 
 
-@pytest.mark.parametrize("key", [*SPECIAL, *LISTS, "people", "people/adults", "meetings", "services"])
+@pytest.mark.parametrize("key", [*SPECIAL, *LISTS, *WHOLE_PAGES, "people", "people/adults", "meetings", "services"])
 def test_a_page_is_made_and_says_where_one_is(qtbot, office: Office, makers, key: str) -> None:
     page = makers[key]()
     qtbot.addWidget(page)
@@ -54,7 +55,7 @@ class Windows(QObject):
         return False
 
 
-@pytest.mark.parametrize("key", [*SPECIAL, *LISTS, "people/adults"])
+@pytest.mark.parametrize("key", [*SPECIAL, *LISTS, *WHOLE_PAGES, "people/adults"])
 def test_no_part_of_a_page_flashes_as_a_window_while_the_page_is_made(
     qtbot, qapp, office: Office, makers, key: str
 ) -> None:
