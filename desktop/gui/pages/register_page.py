@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.fields import Value
@@ -17,6 +16,7 @@ from desktop.gui.language import Words, as_it_is, say
 from desktop.gui.pages.list_views import ListViews
 from desktop.gui.pages.lists import Enrich, ListSource, declared_columns
 from desktop.gui.pages.row_of_record import RowOfRecord
+from desktop.gui.pages.whole.way import lead_to_whole
 from desktop.gui.parts.buttons import Button, IconButton
 from desktop.gui.parts.empty import EmptyPage
 from desktop.gui.parts.filters import Choice, FilterBar
@@ -172,11 +172,7 @@ class RegisterPage(Page):
         self.panel.shown.connect(self.aside.name)
         self.aside.all_wanted.connect(self.show_all)
         if self.whole:
-            self.panel.offer_whole()
-            self.panel.whole_wanted.connect(lambda page: self.desk.open_page(self.whole, record=page.id))
-            open_whole = QShortcut(QKeySequence("Ctrl+Return"), self)
-            open_whole.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            open_whole.activated.connect(self._open_whole)
+            lead_to_whole(self, self.panel, self.whole, self._record_here)
         if self.bar:
             self.bar.chosen.connect(lambda _key: self.reload())
 
@@ -390,10 +386,8 @@ class RegisterPage(Page):
             self.panel.show_record(found)
             self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _open_whole(self) -> None:
-        found = self._row_record(self.table.chosen_id()) if self.table.hasFocus() else self._shown
-        if found:
-            self.desk.open_page(self.whole, record=found)
+    def _record_here(self) -> str:
+        return self._row_record(self.table.chosen_id()) if self.table.hasFocus() else self._shown
 
     def _row_record(self, row_id: RowId | None) -> str:
         place = self.model.row_of(row_id) if row_id is not None else None

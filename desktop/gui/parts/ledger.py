@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_, Message, grouped
 from desktop.gui.language import Spoken, Words, say
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.chips import chip_width, paint_chip

@@ -90,13 +90,19 @@ class HouseholdPage(WholePage):
         if not details.members:
             return []
         head = next((one for one in details.members if "head" in one.roles), None)
-        people = _counted(len(details.members), N_("one person"), N_("{count} people"))
-        chips = [ChipWords(people), ChipWords(_counted(details.children, N_("one child"), N_("{count} children")))]
+        people = Message(N_("{count} person", "{count} people"), count=len(details.members))
+        chips = [ChipWords(people), ChipWords(Message(N_("{count} child", "{count} children"), count=details.children))]
         if head is not None and head.is_child:
             chips.append(ChipWords(N_("Headed by a child"), "doubt", "warn"))
         bad = sum(bool(one.very_bad) for one in details.members)
         if bad:
-            chips.append(ChipWords(Message(N_("{count} in a very bad state"), count=str(bad)), "reject", "warn"))
+            chips.append(
+                ChipWords(
+                    Message(N_("{count} person fares very badly", "{count} people fare very badly"), count=bad),
+                    "reject",
+                    "warn",
+                )
+            )
         return chips
 
     def add_member(self) -> None:
@@ -110,7 +116,3 @@ class HouseholdPage(WholePage):
         if self.page.record.get("village"):
             values["village"] = self.page.record["village"]
         self.add("people", values)
-
-
-def _counted(count: int, one: str, many: str) -> Message:
-    return Message(one) if count == 1 else Message(many, count=str(count))

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from desktop.domain.dates import show_date
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message, translate
+from desktop.domain.language import N_, Message, grouped, translate
 from desktop.gui.desk import Desk
 from desktop.gui.language import Words, as_it_is
 from desktop.gui.pages.whole.cards import Add, TableCard, name_action, short, table_card
@@ -47,7 +46,9 @@ def _member(desk: Desk, one: Member) -> LedgerRow:
     who = " · ".join(str(part) for part in (one.sex, one.age) if part not in ("", None))
     state: LedgerCell = LedgerCell()
     if one.very_bad:
-        state = LedgerCell(Message(N_("{count} very bad"), count=str(len(one.very_bad))), "reject", "warn")
+        state = LedgerCell(
+            Message(N_("{count} score very bad", "{count} scores very bad"), count=len(one.very_bad)), "reject", "warn"
+        )
     elif one.assessed:
         state = LedgerCell(as_it_is(show_date(one.assessed)), "new", "check")
     cells = {
@@ -94,7 +95,7 @@ def services_card(desk: Desk, details: HouseholdDetails, add: Add, household: st
     count = details.services_count
     second: Words = as_it_is(grouped(count)) if count else ""
     if count > len(rows):
-        second = Message(N_("the latest {shown} of {count}"), shown=grouped(len(rows)), count=grouped(count))
+        second = Message(N_("the latest {shown} of {all}"), shown=grouped(len(rows)), all=grouped(count))
     empty = N_("No service was given to this household or anybody in it yet.")
     told = TableCard("services", N_("Services"), columns, empty, second, "services", {"household": household})
     return table_card(desk, told, rows, add)
@@ -152,7 +153,7 @@ def due_card(desk: Desk, details: HouseholdDetails) -> Card:
     """What is to be done next, what is late first."""
     columns = (LedgerColumn("what", N_("What"), "text"), LedgerColumn("day", N_("By"), "chip", 118))
     late = sum(one.late for one in details.due)
-    second = Message(N_("{count} late"), count=grouped(late)) if late else ""
+    second = Message(N_("{count} thing late", "{count} things late"), count=late) if late else ""
     told = TableCard("due", N_("What is due"), columns, N_("Nothing is due for this household."), second)
     return table_card(desk, told, [_due(one) for one in details.due])
 

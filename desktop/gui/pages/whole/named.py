@@ -6,8 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message, translate
+from desktop.domain.language import N_, Message, grouped, translate
 from desktop.gui.language import as_it_is
 from desktop.gui.parts.cards import Card
 from desktop.gui.parts.labels import Label

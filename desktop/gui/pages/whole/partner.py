@@ -87,7 +87,7 @@ class PartnerPage(WholePage):
         return Parts([self._promises(details), *self._amiss(details)], wide, side)
 
     def _promises(self, details: PartnerDetails) -> Card:
-        kept = Message(N_("{count} of {all} kept"), count=str(details.kept), all=str(len(details.promises)))
+        kept = Message(N_("{kept} of {all} kept"), kept=str(details.kept), all=str(len(details.promises)))
         heading = Message(N_("What was promised for {year}"), year=str(details.year))
         line = column(
             row(Label(heading, "strong"), None, Label(kept, "small", "muted")), PromisesLine(details.promises), gap=4
@@ -107,8 +107,8 @@ class PartnerPage(WholePage):
         if last is not None and last.only_numbers:
             percent = f"{(last.share or 0) * 100:.0f}"
             told = Message(
-                N_("{quarter} names only {percent}%: {count} people without a name."),
-                quarter=short_quarter(last.quarter), percent=percent, count=str(last.only_numbers),
+                N_("{quarter} names only {percent}%: {count} person without a name.", "{quarter} names only {percent}%: {count} people without a name."),
+                quarter=short_quarter(last.quarter), percent=percent, count=last.only_numbers,
             )  # fmt: skip
             found.append(Notice(told, "doubt", self._offer_visit(), lasting=True))
         return found

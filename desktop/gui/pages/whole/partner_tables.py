@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from desktop.domain.calendar import FiscalYear, Quarter
 from desktop.domain.dates import show_date
 from desktop.domain.fields import Value
-from desktop.domain.fields.number import grouped
-from desktop.domain.language import N_, Message, translate
+from desktop.domain.language import N_, Message, grouped, translate
 from desktop.gui.desk import Desk
 from desktop.gui.language import Words, as_it_is
 from desktop.gui.pages.whole.cards import Add, TableCard, short, table_card
@@ -51,7 +50,7 @@ def activities_card(desk: Desk, details: PartnerDetails, add: Add, values: Given
         LedgerColumn("budget", N_("RWF"), "number", 92, 720),
         LedgerColumn("state", N_("State"), "chip", 132, 480),
     )
-    count = Message(N_("{count} in the plan"), count=grouped(len(details.activities)))
+    count = Message(N_("{count} activity in the plan", "{count} activities in the plan"), count=len(details.activities))
     told = TableCard("activities", N_("Activities"), columns, N_("No activity is planned for this year."),
                      count if details.activities else "", "activities", values)  # fmt: skip
     return table_card(desk, told, [_activity(desk, one) for one in details.activities], add)
@@ -102,8 +101,8 @@ def overlaps_card(desk: Desk, details: PartnerDetails) -> Card:
         )
         for one in details.overlaps.rows
     ]
-    second = Message(N_("{quarter} · {count} served twice"), quarter=details.quarter.label(),
-                     count=grouped(details.overlaps.people))  # fmt: skip
+    second = Message(N_("{quarter} · {count} receiver served twice", "{quarter} · {count} receivers served twice"), quarter=details.quarter.label(),
+                     count=details.overlaps.people)  # fmt: skip
     empty = N_("Nobody else gave the same in the same sector and quarter.")
     return table_card(desk, TableCard("overlaps", N_("Overlaps"), columns, empty, second, first=6), rows)
 

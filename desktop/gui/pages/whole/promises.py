@@ -31,7 +31,9 @@ def day_words(promise: Promise) -> Message:
     if promise.state == "late":
         return Message(N_("late since {day}"), day=show_date(promise.day))
     if promise.state == "done" and promise.late_by:
-        return Message(N_("{day}, {days} days late"), day=show_date(promise.day), days=str(promise.late_by))
+        return Message(
+            N_("{day}, {count} day late", "{day}, {count} days late"), day=show_date(promise.day), count=promise.late_by
+        )
     if promise.state == "done":
         return Message(N_("{day}"), day=show_date(promise.day))
     return Message(N_("due {day}"), day=show_date(promise.day)) if promise.day else Message(N_("not yet"))

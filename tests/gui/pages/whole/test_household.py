@@ -26,8 +26,8 @@ def test_a_household_headed_by_a_child_stands_out(qtbot, office: Office, page: H
     office.child(household=page.home, relation="HEAD")
     come(qtbot, page)
     assert [chip.accessibleName() for chip in page.area.findChildren(Chip)] == [
-        "one person",
-        "one child",
+        "1 person",
+        "1 child",
         "Headed by a child",
     ]
 
