@@ -99,17 +99,18 @@ class PartnerPage(WholePage):
         late = [one for one in details.promises if one.state == "late"]
         found = []
         if late:
-            said = "; ".join(f"{promise_words(one)}, {day_words(one)}" for one in late)
+            kept = "; ".join(f"{promise_words(one)}, {day_words(one)}" for one in late)
             found.append(
-                Notice(Message(N_("Not kept: {what}."), what=said), "reject", self._offer_visit(), lasting=True)
+                Notice(Message(N_("Not kept: {what}."), what=kept), "reject", self._offer_visit(), lasting=True)
             )
         last = details.named[0] if details.named else None
         if last is not None and last.only_numbers:
-            percent = f"{(last.share or 0) * 100:.0f}"
-            told = Message(
-                N_("{quarter} names only {percent}%: {count} person without a name.", "{quarter} names only {percent}%: {count} people without a name."),
-                quarter=short_quarter(last.quarter), percent=percent, count=last.only_numbers,
-            )  # fmt: skip
+            said = N_(
+                "{quarter} names only {percent}%: {count} person without a name.",
+                "{quarter} names only {percent}%: {count} people without a name.",
+            )
+            quarter, percent = short_quarter(last.quarter), f"{(last.share or 0) * 100:.0f}"
+            told = Message(said, quarter=quarter, percent=percent, count=last.only_numbers)
             found.append(Notice(told, "doubt", self._offer_visit(), lasting=True))
         return found
 

@@ -101,8 +101,8 @@ def overlaps_card(desk: Desk, details: PartnerDetails) -> Card:
         )
         for one in details.overlaps.rows
     ]
-    second = Message(N_("{quarter} · {count} receiver served twice", "{quarter} · {count} receivers served twice"), quarter=details.quarter.label(),
-                     count=details.overlaps.people)  # fmt: skip
+    said = N_("{quarter} · {count} receiver served twice", "{quarter} · {count} receivers served twice")
+    second = Message(said, quarter=details.quarter.label(), count=details.overlaps.people)
     empty = N_("Nobody else gave the same in the same sector and quarter.")
     return table_card(desk, TableCard("overlaps", N_("Overlaps"), columns, empty, second, first=6), rows)
 
