@@ -265,7 +265,8 @@ class Window(Spoken, QWidget):
         files: list[Path] = workbooks_in(event.mimeData())
         if files:
             event.acceptProposedAction()
-            self.files_dropped.emit(files)
+            if not (self._key and self._pages[self._key].take_files(files)):
+                self.files_dropped.emit(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is being typed is kept first."""

@@ -1,5 +1,6 @@
 """Filling a form that somebody sent: looked at, corrected, remembered, then written beside the empty one."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
@@ -78,6 +79,11 @@ class FormPage(Page):
         self.looking.open_form(self._waiting, quarter)
         self._waiting = None
         self.heading_changed.emit()
+
+    def take_files(self, files: Sequence[Path]) -> bool:
+        """A workbook that is dropped here is a form to be filled."""
+        self.enter(file=files[0])
+        return True
 
     def choose_form(self) -> None:
         """Let the officer choose the empty form."""

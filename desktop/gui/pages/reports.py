@@ -1,5 +1,6 @@
 """Reports: which, for which quarter, in which language; what to settle first, the sheet itself, then the workbook."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -140,6 +141,11 @@ class ReportsPage(Page):
         """Go to where a form is looked at and filled, for the quarter and in the language that are chosen."""
         quarter = self.chosen_quarter() if self.quarter.count() else None
         self.desk.open_page("form", file=form, quarter=quarter, language=str(self.language.currentData() or ""))
+
+    def take_files(self, files: Sequence[Path]) -> bool:
+        """A workbook that is dropped here is a form to be filled."""
+        self.look_at_form(files[0])
+        return True
 
     def choose_form(self) -> None:
         """Choose the empty form that the receiver sent, in place of the one that comes with the application."""

@@ -1,6 +1,8 @@
 """A page of the window: what stands in the bar above it, and what the keys of the window do on it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -52,6 +54,10 @@ class Page(Spoken, QWidget):
     def leave(self) -> bool:
         """Whether the page may be left; what is being typed is kept first."""
         return True
+
+    def take_files(self, files: Sequence[Path]) -> bool:
+        """Whether the page does something of its own with workbooks that are dropped; else they are taken in."""
+        return False
 
     def print_page(self) -> object:
         """What Ctrl+P does."""

@@ -72,3 +72,8 @@ def test_what_a_form_shows_goes_when_names_are_masked(qtbot, page, gasabo, tmp_p
     gasabo.desk.mask(gasabo.do(mask_names, True))
     assert page.looking.form is None
     assert not page.looking.isVisible()
+
+
+def test_a_workbook_that_is_dropped_on_the_page_is_looked_at_as_a_form(qtbot, page, tmp_path):
+    assert page.take_files([sector_form(tmp_path)])
+    qtbot.waitUntil(lambda: page.looking.shown is not None, timeout=PATIENCE)

@@ -9,11 +9,13 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.domain.language import Message
 from desktop.gui.language import say, speak
 from desktop.gui.pages.reports import ReportsPage
 from desktop.gui.parts.notices import Notice
 from desktop.operations.changes import recent_changes
 from desktop.operations.identifications import decide
+from desktop.operations.reporting import Produced
 from desktop.resources import resource
 from tests.gui.office import Office
 
@@ -165,3 +167,23 @@ def test_a_list_is_written_with_the_password_of_the_receiver_which_is_then_forgo
 
 def test_a_report_without_names_asks_for_no_password(page):
     assert not page.secret.isVisible()
+
+
+def test_a_form_that_is_chosen_or_dropped_is_looked_at_for_the_quarter_and_language_chosen(
+    qtbot, page, office, tmp_path, monkeypatch
+):
+    form = tmp_path / "form.xlsx"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: (str(form), ""))
+    with qtbot.waitSignal(office.desk.page_wanted) as wanted:
+        page.fill.click()
+    assert wanted.args == ["form", {"file": form, "quarter": page.chosen_quarter(), "language": "en"}]
+    with qtbot.waitSignal(office.desk.page_wanted):
+        assert page.take_files([form])
+
+
+def test_what_stays_empty_on_a_form_is_said_when_it_is_written(page, tmp_path):
+    made = Produced(tmp_path / "form.xlsx", 3, (Message("Left empty: column F."),), "0" * 64, left_empty=True)
+    page.enter(made=made)
+    said = [one.accessibleName() for one in page.findChildren(Notice)]
+    assert any("form.xlsx" in one for one in said)
+    assert any("column F" in one for one in said)
