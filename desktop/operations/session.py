@@ -157,9 +157,13 @@ def create_register(path: Path, district: str, officer: str, password: str, **se
     """Begin a register at `path` for a district (NISR code or name) and give the recovery key to print.
 
     Makes the folder where there is none yet, as on the first day. Raises AppError where a file is in the way, the
-    district is unknown, the password is too short or the folder can't be made.
+    district is unknown, the officer has no name, the password is too short or the folder can't be made.
     """
     code = district_code(district)
+    if not officer.strip():
+        raise AppError(
+            N_("Write the name of the officer in charge: it stands beside every change and on every report.")
+        )
     if len(password) < 8:
         raise AppError(N_("Choose a password of at least 8 characters: it is what keeps the children's files secret."))
     try:

@@ -11,7 +11,14 @@ from desktop.domain.language import N_
 from desktop.domain.problems import AppError
 from desktop.storage.ballast import drop_ballast
 from desktop.storage.companions import companion, put_in_place, sync_file
-from desktop.storage.damage import DamagedFileError, DiskError, RefusedFileError, explained
+from desktop.storage.damage import (
+    ALREADY_THERE,
+    NO_REGISTER,
+    DamagedFileError,
+    DiskError,
+    RefusedFileError,
+    explained,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -116,9 +123,7 @@ def check_beginning(path: Path) -> None:
     SQLCipher itself would take an empty file for an empty register, and a plain SQLite file for a damaged one.
     """
     if not path.is_file():
-        raise RefusedFileError(
-            N_("There is no register at {path}. Choose where it is now, or restore a backup."), path=path
-        )
+        raise RefusedFileError(NO_REGISTER, path=path)
     size = path.stat().st_size
     with path.open("rb") as file:
         beginning = file.read(16)
@@ -141,7 +146,7 @@ def _has_log(path: Path) -> bool:
 
 def _create(path: Path, key: bytes) -> None:
     if path.exists():
-        raise RefusedFileError(N_("There is already a file at {path}. Choose another name."), path=path)
+        raise RefusedFileError(ALREADY_THERE, path=path)
     part = companion(path, "part")
     part.unlink(missing_ok=True)
     try:

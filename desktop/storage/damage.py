@@ -9,6 +9,9 @@ from sqlcipher3 import dbapi2
 from desktop.domain.language import N_
 from desktop.domain.problems import AppError
 
+ALREADY_THERE = N_("There is already a file at {path}. Choose another name.")
+NO_REGISTER = N_("There is no register at {path}. Choose where it is now, or restore a backup.")
+
 
 class RefusedFileError(AppError):
     """The file is not a register this version can open; nothing was written to it."""

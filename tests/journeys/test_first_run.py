@@ -3,6 +3,7 @@
 from desktop.gui.cover.wizard import Wizard
 from desktop.gui.window import Window
 from desktop.operations.folders import documents_folder
+from desktop.operations.session import recover_register
 
 SECRET = "umuceri ibishyimbo amata"
 
@@ -26,6 +27,7 @@ def test_the_questions_of_the_first_run_lead_to_an_empty_register_of_the_distric
     person.type(SECRET)
     person.push("Make the register")
     person.until(lambda: wizard.place == 4)
+    printed = wizard.recovery._key.accessibleName()
     confirm_the_key(person, wizard)
     person.until(lambda: isinstance(person.shown, Window))
     person.arrive()
@@ -37,6 +39,10 @@ def test_the_questions_of_the_first_run_lead_to_an_empty_register_of_the_distric
     settings = person.ask(lambda session: dict(session.settings))
     assert (settings["district"], settings["officer"]) == ("31", "Uwera Claudine")
     assert person.records("people") == []
+    person.application.end()
+    again = recover_register(documents_folder() / "Karongi.igitabo", printed, "amata n'ubuki")
+    assert again.settings["officer"] == "Uwera Claudine"
+    again.file.close()
 
 
 def choose_english(person) -> None:

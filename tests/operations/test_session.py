@@ -38,13 +38,15 @@ def test_nothing_is_left_where_a_register_could_not_be_begun(tmp_path):
         create_register(path, "Atlantis", OFFICER, PASSWORD)
     with pytest.raises(AppError, match="at least 8"):
         create_register(path, "Gasabo", OFFICER, "short")
+    with pytest.raises(AppError, match="name of the officer"):
+        create_register(path, "Gasabo", "  ", PASSWORD)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_register_is_never_begun_over_another(gasabo):
     gasabo.file.close()
     before = gasabo.path.read_bytes()
-    with pytest.raises(AppError):
+    with pytest.raises(AppError, match="already a file"):
         create_register(gasabo.path, "Gasabo", OFFICER, PASSWORD)
     assert gasabo.path.read_bytes() == before
 

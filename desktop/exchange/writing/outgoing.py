@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import file_digest
 from io import BytesIO
@@ -42,7 +42,8 @@ def outgoing(target: Path) -> Iterator[Path]:
             file=target.name,
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing can be written, nothing can be taken away either
+            part.unlink(missing_ok=True)
 
 
 @dataclass

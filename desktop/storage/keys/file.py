@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.domain.language import N_
 from desktop.storage.companions import companion, write_whole
-from desktop.storage.damage import DamagedFileError, RefusedFileError, explained
+from desktop.storage.damage import NO_REGISTER, DamagedFileError, RefusedFileError, explained
 from desktop.storage.keys.slots import Cost, UserSlot
 
 KEY_FILE_VERSION = 1
@@ -35,6 +35,8 @@ class KeyFile:
 def read_keys(register: Path) -> KeyFile:
     """The keys beside a register. Raises RefusedFileError for none or newer ones, DamagedFileError for damaged ones."""
     path = companion(register, "keys")
+    if not path.is_file() and not register.is_file():
+        raise RefusedFileError(NO_REGISTER, path=register)
     if not path.is_file():
         raise RefusedFileError(
             N_("The keys of the register are not beside it. Put {file} back, or restore it from a backup."),

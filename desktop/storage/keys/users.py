@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop.domain.language import N_
 from desktop.storage.companions import companion
-from desktop.storage.damage import RefusedFileError
+from desktop.storage.damage import ALREADY_THERE, RefusedFileError
 from desktop.storage.keys.file import KeyFile, SealedKey, find_user, read_keys, user_name, write_keys
 from desktop.storage.keys.opening import open_private, unlock_with_recovery
 from desktop.storage.keys.recovery import new_recovery_key, read_recovery_key
@@ -28,6 +28,8 @@ def create_keys(register: Path, user: str, password: str, cost: Cost = USUAL_COS
 
     Raises WeakPasswordError, or RefusedFileError when keys of that name exist: they may open a register elsewhere.
     """
+    if register.exists():
+        raise RefusedFileError(ALREADY_THERE, path=register)
     if companion(register, "keys").exists():
         raise RefusedFileError(
             N_("Keys for a register named {file} are already in this folder. Choose another name."), file=register.name

@@ -49,3 +49,15 @@ def test_the_digest_is_that_of_the_file(tmp_path):
     file = tmp_path / "a"
     file.write_bytes(b"abc")
     assert digest_of(file) == hashlib.sha256(b"abc").hexdigest()
+
+
+def test_a_disk_that_becomes_protected_is_a_sentence_though_nothing_can_be_taken_away_there(tmp_path):
+    target = tmp_path / "report.xlsx"
+
+    def write() -> None:
+        with outgoing(target) as part:
+            part.mkdir()  # as on a protected disk, it can be neither written to nor removed as a file
+            part.open("wb")
+
+    with pytest.raises(AppError, match="could not be written whole"):
+        write()

@@ -43,6 +43,12 @@ def test_an_empty_name_is_nobody():
 
 
 def test_a_register_without_keys_names_the_file_that_is_missing(tmp_path):
+    (tmp_path / "G.igitabo").write_bytes(b"a register")
     with pytest.raises(RefusedFileError) as caught:
         read_keys(tmp_path / "G.igitabo")
     assert companion(tmp_path / "G.igitabo", "keys").name in str(caught.value)
+
+
+def test_where_there_is_neither_register_nor_keys_the_register_is_what_is_missing(tmp_path):
+    with pytest.raises(RefusedFileError, match="There is no register at"):
+        read_keys(tmp_path / "G.igitabo")

@@ -77,6 +77,9 @@ def test_a_removed_user_is_unknown_and_the_last_one_stays(keyed):
 
 def test_keys_in_the_folder_are_never_replaced_by_those_of_a_new_register(keyed):
     before = companion(keyed.path, "keys").read_bytes()
+    with pytest.raises(RefusedFileError, match="already a file"):
+        create_keys(keyed.path, "Jean", "another password", keyed.cost)
+    keyed.path.unlink()
     with pytest.raises(RefusedFileError, match="already in this folder"):
         create_keys(keyed.path, "Jean", "another password", keyed.cost)
     assert companion(keyed.path, "keys").read_bytes() == before
