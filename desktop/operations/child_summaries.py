@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.domain.fields import Record, Value
+from desktop.operations.children import served_domains
 from desktop.operations.session import Session
 from desktop.operations.stages import APPROVED, CHAIN, REJECTED
 from desktop.storage.conditions import equals
@@ -48,7 +49,10 @@ class Given:
 
 @dataclass(frozen=True)
 class ChildSummary:
-    """The summary of a child; `identification` is the id of the latest one, "" where there is none."""
+    """The summary of a child; `identification` is the id of the latest one, "" where there is none.
+
+    `served` are the domains in which something was given this quarter or the last.
+    """
 
     identification: str = ""
     steps: tuple[Step, ...] = ()
@@ -56,6 +60,7 @@ class ChildSummary:
     at_risk: bool = False
     scores: tuple[Scores, ...] = ()
     given: tuple[Given, ...] = ()
+    served: frozenset[str] = frozenset()
 
     def worse(self) -> tuple[str, ...]:
         """The factors in which the child is worse off now than before."""
@@ -81,8 +86,9 @@ def child_summary(session: Session, person: str) -> ChildSummary:
     services = session.file.first("services", own, ("-given_on",), 5)
     given = tuple(Given(str(one.get("given_on")), str(one.get("service")), _partner(session, one)) for one in services)
     scores = tuple(Scores(str(one.get("assessed_on")), _scores(one)) for one in assessments)
+    served = served_domains(session, [person]).get(person, frozenset())
     if not latest:
-        return ChildSummary(scores=scores, given=given)
+        return ChildSummary(scores=scores, given=given, served=served)
     identification = latest[0]
     criteria = identification.get("criteria")
     return ChildSummary(
@@ -92,6 +98,7 @@ def child_summary(session: Session, person: str) -> ChildSummary:
         identification.get("immediate_risk") == "yes",
         scores,
         given,
+        served,
     )
 
 

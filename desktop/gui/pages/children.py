@@ -8,6 +8,7 @@ from desktop.domain.language import N_
 from desktop.domain.people import age_of
 from desktop.gui.desk import Desk
 from desktop.gui.pages.child.block import ChildBlock
+from desktop.gui.pages.child.order import FIRST, over_of
 from desktop.gui.pages.register_page import RegisterPage
 from desktop.gui.parts.filters import Choice
 from desktop.gui.parts.page import Heading
@@ -33,9 +34,13 @@ class ChildrenPage(RegisterPage):
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__(desk, settings, "people", "children", enrich=tell_of_children)
 
+    whole = "people/page"
+
     def blocks(self) -> Blocks:
-        """The chain, the criteria, the services and the index stand above the facts of a child."""
-        return Blocks(blocks=lambda page: [ChildBlock(self.desk, page)])
+        """The chain, the criteria and what must be acted on stand above the facts, what was given and scored below."""
+        return Blocks(
+            blocks=lambda page: [ChildBlock(self.desk, page)], first=FIRST, over=lambda page: over_of(self.desk, page)
+        )
 
     def heading(self) -> Heading:
         """The register, with words of its own on the button."""

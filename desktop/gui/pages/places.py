@@ -78,6 +78,7 @@ WHOLE = {
 WHOLE_PAGES = {
     "partners/page": "desktop.gui.pages.whole.partner:PartnerPage",
     "households/page": "desktop.gui.pages.whole.household:HouseholdPage",
+    "people/page": "desktop.gui.pages.whole.child:ChildPage",
 }
 """Pages of one record, as wide as the window."""
 

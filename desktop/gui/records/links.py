@@ -1,7 +1,8 @@
 """What belongs to a record: for each register that leads to it, its records, and a way to add one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -117,7 +118,8 @@ class LinkedRecords(QWidget):
     changed = Signal()
     add_wanted = Signal(str, dict)
 
-    def __init__(self, desk: Desk, page: RecordPage, group: LinkedGroup) -> None:
+    def __init__(self, desk: Desk, page: RecordPage, group: LinkedGroup, over: QWidget | None = None) -> None:
+        """`over` stands between the heading and the rows."""
         super().__init__()
         self._desk, self._page = desk, page
         self.group = group
@@ -128,7 +130,7 @@ class LinkedRecords(QWidget):
         self.add_button.clicked.connect(self._add)
         heading = row(
             Label(group_title(group, page), "section", "muted"),
-            Label(as_it_is(grouped(group.count)), "small", "muted"),
+            Label(as_it_is(grouped(group.count)) if group.count else N_("none yet"), "small", "muted"),
             None,
             self.add_button,
         )
@@ -138,7 +140,9 @@ class LinkedRecords(QWidget):
         self.all_button = Button(Message(N_("Show all {count}"), count=grouped(group.count)), "quiet")
         self.all_button.setProperty("letter", False)
         self.all_button.clicked.connect(self.show_all)
-        self.setLayout(column(line(), heading, self._rows, row(self.all_button, None), gap=3))
+        self.setLayout(
+            column(line(), heading, *([over] if over else []), self._rows, row(self.all_button, None), gap=3)
+        )
         self._show(group)
 
     def _add(self) -> None:
@@ -178,19 +182,30 @@ class LinkedRecords(QWidget):
 class Belongings(QWidget):
     """Every group with records, and one button that adds to any of the others; `without` are shown elsewhere.
 
+    The registers `first` come first, in their order and also without a record; `over` is what stands above their rows.
+
     `add_wanted` (register, values) asks for a new record that leads here.
     """
 
     add_wanted = Signal(str, dict)
 
-    def __init__(self, desk: Desk, page: RecordPage, without: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        page: RecordPage,
+        without: frozenset[str] = frozenset(),
+        first: Sequence[str] = (),
+        over: Mapping[str, QWidget] = MappingProxyType({}),
+    ) -> None:
         super().__init__()
         self._page = page
         known = [group for group in page.linked if group.register not in without]
-        self.groups = [LinkedRecords(desk, page, group) for group in known if group.count]
+        own = [group for key in first for group in known if group.register == key]
+        shown_groups = [*own, *(group for group in known if group.count and group not in own)]
+        self.groups = [LinkedRecords(desk, page, group, over.get(group.register)) for group in shown_groups]
         for shown in self.groups:
             shown.add_wanted.connect(self.add_wanted)
-        self._others: Sequence[LinkedGroup] = [group for group in known if not group.count]
+        self._others: Sequence[LinkedGroup] = [group for group in known if group not in shown_groups]
         self.add_button = Button(N_("Add to this record…"), "secondary", "plus")
         self.add_button.clicked.connect(self.open_menu)
         self.setLayout(column(*self.groups, 4, row(self.add_button, None), gap=8))

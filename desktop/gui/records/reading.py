@@ -1,6 +1,6 @@
 """A record as one reads it: fixed head, what must be acted on, blocks of its own, facts, belongings, history."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -32,6 +32,10 @@ def _no_chips(_page: RecordPage) -> Sequence[ChipWords]:
     return ()
 
 
+def _nothing_over(_page: RecordPage) -> Mapping[str, QWidget]:
+    return {}
+
+
 def _no_words(_page: RecordPage) -> str:
     return ""
 
@@ -41,7 +45,8 @@ class Blocks:
     """What the page of one register has of its own, made anew for each record.
 
     `chips` and `blocks` stand above the facts; `second` are the second words of the head; `groups` are linked
-    registers and `fields` the fields that the blocks show themselves.
+    registers and `fields` the fields that the blocks show themselves. Of what belongs to a record the registers `first`
+    come first, also without a record, with what `over` puts above their rows.
     """
 
     blocks: Callable[[RecordPage], Sequence[QWidget]] = _nothing
@@ -49,6 +54,8 @@ class Blocks:
     second: Callable[[RecordPage], str] = _no_words
     groups: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
+    first: tuple[str, ...] = ()
+    over: Callable[[RecordPage], Mapping[str, QWidget]] = _nothing_over
 
 
 class Reading(QWidget):
@@ -115,7 +122,8 @@ class Reading(QWidget):
             self._body.addWidget(part)
         self._body.addWidget(Facts(self._desk, page, self.blocks.fields))
         if not page.record.get("removed"):
-            belongings = Belongings(self._desk, page, self.blocks.groups)
+            blocks = self.blocks
+            belongings = Belongings(self._desk, page, blocks.groups, blocks.first, blocks.over(page))
             belongings.add_wanted.connect(self.add_wanted)
             self._body.addWidget(belongings)
 

@@ -2,25 +2,18 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.dates import show_date
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_
 from desktop.gui.desk import Desk
 from desktop.gui.language import as_it_is
-from desktop.gui.pages.child.status_index import StatusIndex
 from desktop.gui.pages.child.steps import Steps
 from desktop.gui.parts.chips import ChipWords, chip_flow
-from desktop.gui.parts.labels import Label, Line, section
-from desktop.gui.parts.layouts import column, row
 from desktop.gui.parts.notices import Notice, Offer
-from desktop.operations.child_summaries import FACTORS, ChildSummary, child_summary
+from desktop.operations.child_summaries import ChildSummary, child_summary
 from desktop.operations.record_pages import RecordPage
-from desktop.registers import register
-
-DAY_WIDTH = 74
 
 
 class ChildBlock(QWidget):
-    """What must be acted on, the chain, the criteria, the last services, and how the child fares."""
+    """The chain, the criteria, and what must be acted on."""
 
     def __init__(self, desk: Desk, page: RecordPage) -> None:
         super().__init__()
@@ -42,10 +35,6 @@ class ChildBlock(QWidget):
         self._add_notices(summary)
         if not summary.identification and self.page.record.get("is_child") == "yes":
             self._offer(N_("Not identified yet: the chain has not begun."), "same", "identifications", N_("Identify"))
-        if summary.given:
-            self._add_services(summary)
-        if summary.scores:
-            self._add_scores(summary)
 
     def _chips(self, summary: ChildSummary) -> list[ChipWords]:
         known, language = self.desk.around.codelists["vulnerability"], self.desk.around.language
@@ -68,26 +57,3 @@ class ChildBlock(QWidget):
     def _offer(self, words: str, tone: str, key: str, what: str) -> None:
         offer = Offer(what, lambda: self.desk.begin_record(key, "", person=self.page.id))
         self._body.addWidget(Notice(words, tone, offer, lasting=True))
-
-    def _add_services(self, summary: ChildSummary) -> None:
-        known, language = self.desk.around.codelists["service"], self.desk.around.language
-        lines = []
-        for given in summary.given:
-            day = Label(face="small", tone="muted")
-            day.show_text(show_date(given.day))
-            day.setFixedWidth(DAY_WIDTH)
-            what, who = Line(), Line(face="small", tone="muted")
-            what.show_text(known.label(given.service, language))
-            who.show_text(given.partner)
-            lines.append(row(day, (what, 1), who, gap=8))
-        self._body.addLayout(column(section(N_("Last services")), *lines, gap=4))
-
-    def _add_scores(self, summary: ChildSummary) -> None:
-        days = [show_date(one.day) for one in summary.scores]
-        when = Message(N_("● {now}"), now=days[0])
-        if len(days) > 1:
-            when = Message(N_("○ {before}   ● {now}"), before=days[1], now=days[0])
-        fields = register("assessments").fields
-        chart = StatusIndex(summary.scores, [fields[factor].title for factor in FACTORS])
-        heading = section(N_("Child Status Index"), Label(when, "small", "muted"))
-        self._body.addLayout(column(heading, chart, gap=4))

@@ -1,7 +1,8 @@
 """The cards that whole pages have in common: a short table, the facts of the record, what else belongs to it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,10 +17,28 @@ from desktop.gui.parts.ledger import Ledger, LedgerColumn, LedgerRow
 from desktop.gui.records.facts import Facts
 from desktop.gui.records.links import Belongings
 from desktop.operations.record_pages import RecordPage
+from desktop.operations.session import Session
 from desktop.registers import register
 
 Add = Callable[[str, Mapping[str, Value]], None]
 """Begins a record of a register with some values given."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What tells whole pages apart: register, view and place of the sidebar, the operation that reads their details,
+    and the registers and fields that their own cards show. `first` and `over` order what else belongs to the record, as
+    `Belongings` has them.
+    """
+
+    register: str
+    place: str
+    details: Callable[[Session, str], Any]
+    view: str = ""
+    groups: frozenset[str] = field(default=frozenset())
+    fields: frozenset[str] = field(default=frozenset())
+    first: tuple[str, ...] = ()
+    over: Callable[[Desk, RecordPage], Mapping[str, QWidget]] | None = None
 
 
 @dataclass(frozen=True)
@@ -79,15 +98,16 @@ def facts_card(desk: Desk, page: RecordPage, without: frozenset[str], edit: Call
     return card.fill(Facts(desk, page, without))
 
 
-def more_card(desk: Desk, page: RecordPage, without: frozenset[str], add: Add) -> QWidget:
+def more_card(desk: Desk, page: RecordPage, whole: Whole, add: Add) -> QWidget:
     """What else belongs to the record, and the way to add anything to it; nothing of one that was taken out."""
     if page.record.get("removed"):
         return QWidget()
-    belongings = Belongings(desk, page, without)
+    over = whole.over(desk, page) if whole.over else {}
+    belongings = Belongings(desk, page, whole.groups, whole.first, over)
     belongings.add_wanted.connect(add)
     belongings.add_button.setObjectName("add:others")
     if not belongings.groups:
         holder = QWidget()
         holder.setLayout(row(belongings))
         return holder
-    return Card(N_("What else belongs to it")).fill(belongings)
+    return Card(N_("What belongs to it") if whole.first else N_("What else belongs to it")).fill(belongings)

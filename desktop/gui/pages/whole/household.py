@@ -6,6 +6,7 @@ from desktop.domain.fields import Record, Value
 from desktop.domain.language import N_, Message, translate
 from desktop.gui.desk import Desk
 from desktop.gui.language import as_it_is
+from desktop.gui.pages.whole.cards import Whole
 from desktop.gui.pages.whole.household_tables import (
     came_card,
     due_card,
@@ -13,7 +14,7 @@ from desktop.gui.pages.whole.household_tables import (
     placements_card,
     services_card,
 )
-from desktop.gui.pages.whole.page import Parts, Whole, WholePage
+from desktop.gui.pages.whole.page import Parts, WholePage
 from desktop.gui.pages.whole.place import place_card
 from desktop.gui.parts.chips import ChipWords, chip_flow
 from desktop.gui.parts.labels import Icon, Line

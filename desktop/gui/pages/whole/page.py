@@ -1,7 +1,7 @@
 """What every whole page is made of: the head of its record, cards in two columns, and forms that open beside them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -12,7 +12,7 @@ from desktop.domain.fields import Value
 from desktop.domain.language import N_
 from desktop.gui.desk import Desk
 from desktop.gui.language import as_it_is, say
-from desktop.gui.pages.whole.cards import facts_card, more_card
+from desktop.gui.pages.whole.cards import Whole, facts_card, more_card
 from desktop.gui.paper.asked import record_maker
 from desktop.gui.paper.dialog import PaperDialog
 from desktop.gui.parts.layouts import TwoColumns, column
@@ -24,7 +24,6 @@ from desktop.gui.records.history import History
 from desktop.gui.records.panel import RecordPanel
 from desktop.gui.work import Manner
 from desktop.operations.record_pages import RecordPage
-from desktop.operations.session import Session
 from desktop.registers import register
 
 SIDE = 392
@@ -38,20 +37,6 @@ class Parts:
     top: Sequence[QWidget] = ()
     wide: Sequence[QWidget] = ()
     side: Sequence[QWidget] = ()
-
-
-@dataclass(frozen=True)
-class Whole:
-    """What tells whole pages apart: register, view and place of the sidebar, the operation that reads their details,
-    and the registers and fields that their own cards show.
-    """
-
-    register: str
-    place: str
-    details: Callable[[Session, str], Any]
-    view: str = ""
-    groups: frozenset[str] = field(default=frozenset())
-    fields: frozenset[str] = field(default=frozenset())
 
 
 class WholePage(Page):
@@ -209,7 +194,7 @@ class WholePage(Page):
         before, history = self.area.verticalScrollBar().value(), self.history is not None
         parts = self.parts(page, self.found)
         notices = self.panel.reading.notices(page, self.show_history)
-        more = more_card(self.desk, page, self.whole.groups, self.add)
+        more = more_card(self.desk, page, self.whole, self.add)
         side = [*parts.side, facts_card(self.desk, page, self.whole.fields, self.edit)]
         both = TwoColumns(column(*parts.wide, more, None, gap=12), column(*side, None, gap=12), side=SIDE)
         self._foot, inside, self.history = column(gap=8), QWidget(), None

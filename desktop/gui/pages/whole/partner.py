@@ -8,8 +8,9 @@ from desktop.domain.calendar import Quarter
 from desktop.domain.language import N_, Message, translate
 from desktop.gui.desk import Desk
 from desktop.gui.language import Words, as_it_is
+from desktop.gui.pages.whole.cards import Whole
 from desktop.gui.pages.whole.named import names_card
-from desktop.gui.pages.whole.page import Parts, Whole, WholePage
+from desktop.gui.pages.whole.page import Parts, WholePage
 from desktop.gui.pages.whole.partner_tables import (
     Given,
     activities_card,

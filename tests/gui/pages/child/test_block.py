@@ -1,10 +1,8 @@
 """The summary above the page of a child."""
 
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.gui.pages.child.block import ChildBlock
-from desktop.gui.pages.child.status_index import StatusIndex
 from desktop.gui.pages.child.steps import Steps
 from desktop.gui.parts.notices import Notice
 from desktop.operations.record_pages import record_page
@@ -28,14 +26,11 @@ def test_a_child_without_identification_is_offered_one(office: Office, qtbot: Qt
     assert begun.args == ["identifications", "", {"person": child}]
 
 
-def test_the_chain_the_services_and_the_index_are_shown(office: Office, qtbot: QtBot) -> None:
+def test_the_chain_and_what_must_be_acted_on_are_shown(office: Office, qtbot: QtBot) -> None:
     child = office.child()
     told = {"criteria": ("ORPH_D",), "immediate_risk": "no", "identified_on": "2026-08-14"}
     office.keep("identifications", person=child, **told)
-    office.keep("services", person=child, service="E01", given_on="2026-10-02")
     office.keep("assessments", person=child, assessed_on="2026-09-10", f3a="2", f1a="3")
     block = block_of(office, child, qtbot)
     assert block.findChild(Steps) is not None
-    assert block.findChild(StatusIndex) is not None
-    assert "02/10/2026" in [label.text() for label in block.findChildren(QLabel)]
     assert any("must be referred" in notice.accessibleName() for notice in block.findChildren(Notice))

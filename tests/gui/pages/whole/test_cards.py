@@ -2,7 +2,7 @@
 
 from desktop.domain.language import N_
 from desktop.gui.language import as_it_is
-from desktop.gui.pages.whole.cards import TableCard, facts_card, more_card, short, table_card
+from desktop.gui.pages.whole.cards import TableCard, Whole, facts_card, more_card, short, table_card
 from desktop.gui.parts.cards import CardAction
 from desktop.gui.parts.ledger import LedgerCell, LedgerColumn, LedgerRow, LedgerTable
 from desktop.gui.records.links import Belongings
@@ -10,6 +10,7 @@ from desktop.operations.record_pages import record_page
 from desktop.operations.records import remove_record
 from tests.gui.office import Office
 
+WHOLE = Whole("partners", "partners", record_page)
 COLUMNS = (LedgerColumn("name", N_("Name"), "name"),)
 TOLD = TableCard("visits", N_("Field visits"), COLUMNS, N_("Nothing yet."), "", "field_visits", {"partner": "p"})
 
@@ -38,12 +39,12 @@ def test_a_row_opens_its_record(qtbot, office: Office) -> None:
 def test_what_was_taken_out_is_neither_changed_nor_added_to(qtbot, office: Office) -> None:
     partner = office.keep("partners", name="Ineza", kind="NGO", status="ACTIVE")
     page = office.do(record_page, "partners", partner)
-    shown = more_card(office.desk, page, frozenset(), lambda _key, _values: None)
+    shown = more_card(office.desk, page, WHOLE, lambda _key, _values: None)
     qtbot.addWidget(shown)
     assert shown.findChild(Belongings) is not None
     office.do(remove_record, "partners", partner)
     gone = office.do(record_page, "partners", partner)
-    hidden = more_card(office.desk, gone, frozenset(), lambda _key, _values: None)
+    hidden = more_card(office.desk, gone, WHOLE, lambda _key, _values: None)
     facts = facts_card(office.desk, gone, frozenset(), lambda: None)
     for widget in (hidden, facts):
         qtbot.addWidget(widget)
