@@ -127,7 +127,9 @@ def paint_cell(painter: QPainter, rect: QRectF, kind: str, cell: LedgerCell) -> 
         write_right(painter, rect, words)
     elif kind == "chip":
         if words:
-            paint_chip(painter, middle, words, cell.value or "same", cell.glyph)
+            room = rect.width() + _PADDING - chip_width("", cell.glyph)
+            shown = metrics("chip").elidedText(words, Qt.TextElideMode.ElideRight, room)
+            paint_chip(painter, middle, shown, cell.value or "same", cell.glyph)
     elif kind == "part":
         paint_share(painter, QRectF(rect.x(), middle.y() - 3, BAR, 6), float(cell.value or 0))
         write(painter, rect.adjusted(BAR + 8, 0, 0, 0), words)

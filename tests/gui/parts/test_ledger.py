@@ -103,6 +103,19 @@ def test_it_is_painted_in_every_palette(qapp, ledger: Ledger) -> None:
     assert len(pictures) == 3
 
 
+def test_a_chip_that_is_too_long_stays_within_its_column_and_is_whole_in_its_tooltip(qtbot, dressed) -> None:
+    words = as_it_is("Bikeneye kongerwamo imbaraga nyinshi cyane")
+    columns = (LedgerColumn("state", N_("State"), "chip", 110), LedgerColumn("name", N_("Name")))
+    made = Ledger(N_("State"), columns, [LedgerRow(cells={"state": LedgerCell(words, "doubt", "clock")})])
+    qtbot.addWidget(made)
+    made.resize(400, 80)
+    made.show()
+    assert made.table.item(0, 0).toolTip() == str(words)
+    picture = made.table.viewport().grab(made.table.visualItemRect(made.table.item(0, 1))).toImage()
+    inside = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(4, picture.height() - 4)}
+    assert len(inside) == 1, "nothing of the chip reaches into the next column"
+
+
 def test_the_arrows_leave_the_table_at_its_ends(qtbot, ledger: Ledger) -> None:
     ledger.table.setFocus()
     for _row in range(2):

@@ -110,4 +110,4 @@ def more_card(desk: Desk, page: RecordPage, whole: Whole, add: Add) -> QWidget:
         holder = QWidget()
         holder.setLayout(row(belongings))
         return holder
-    return Card(N_("What belongs to it") if whole.first else N_("What else belongs to it")).fill(belongings)
+    return Card(N_("What is known so far") if whole.first else N_("What else belongs to it")).fill(belongings)

@@ -43,12 +43,12 @@ _FOLLOW_UPS = {
 def activities_card(desk: Desk, details: PartnerDetails, add: Add, values: Given) -> Card:
     """The lines of the plan: where, reached of planned, what they cost, where they stand."""
     columns = (
-        LedgerColumn("domain", N_("Domain"), "muted", 104, 560),
+        LedgerColumn("domain", N_("Domain"), "muted", 96, 560),
         LedgerColumn("title", N_("Activity"), "name"),
-        LedgerColumn("sectors", N_("Sectors"), "text", 112, 640),
-        LedgerColumn("reached", N_("Reached of planned"), "part", 164),
+        LedgerColumn("sectors", N_("Sectors"), "text", 106, 640),
+        LedgerColumn("reached", N_("Reached of planned"), "part", 154),
         LedgerColumn("budget", N_("RWF"), "number", 92, 720),
-        LedgerColumn("state", N_("State"), "chip", 132, 480),
+        LedgerColumn("state", N_("State"), "chip", 118, 480),
     )
     count = Message(N_("{count} activity in the plan", "{count} activities in the plan"), count=len(details.activities))
     told = TableCard("activities", N_("Activities"), columns, N_("No activity is planned for this year."),
@@ -138,8 +138,8 @@ def papers_card(desk: Desk, details: PartnerDetails, add: Add, values: Given) ->
     """Plans, reports, lists, agreements and contracts, each with where it stands."""
     columns = (
         LedgerColumn("what", N_("Document"), "text"),
-        LedgerColumn("state", N_("State"), "chip", 104),
-        LedgerColumn("day", N_("Day"), "muted", 90),
+        LedgerColumn("state", N_("State"), "chip", 94),
+        LedgerColumn("day", N_("Day"), "muted", 88),
     )
     rows = [_paper(desk, one) for one in details.papers]
     empty = N_("No plan, report or contract is written down yet.")
