@@ -6,7 +6,7 @@ from desktop.exchange.recognition.content import fit
 from desktop.exchange.recognition.meanings.cells import share_of_domains
 from desktop.exchange.recognition.meanings.levels import TORN
 from desktop.exchange.recognition.meanings.organisations import denominations, organisations, partners
-from desktop.exchange.recognition.meanings.people import guardians, names, numbers, records
+from desktop.exchange.recognition.meanings.people import names, numbers, pupils, records
 from desktop.exchange.recognition.meanings.sense import WORK, Option, Options, Resolver
 from desktop.exchange.recognition.meanings.survey import added_by_survey
 
@@ -158,7 +158,7 @@ RESOLVERS: tuple[Resolver, ...] = (
         sources,
         denominations,
         numbers,
-        guardians,
+        pupils,
         records,
         activities,
         counts,

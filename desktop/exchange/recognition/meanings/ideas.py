@@ -19,7 +19,7 @@ _NUMBERING = re.compile(
 _SIGNS = (("n°", " no "), ("nº", " no "), ("#", " no "), ("%", " percent "))
 _MORE_SMALL = "y o e el los las del al do da dos das em por para con com que un una uma i ni"
 _SMALL = CONNECTIVES.union(_MORE_SMALL.split(" "))
-_LONGEST_PHRASE = 4
+_LONGEST_PHRASE = 5
 _SHORTEST_HALF = 3
 _SHORTEST_GLUED, _SHORTEST_MISSPELT, _LIKE = 6, 6, 87.0
 _ENDINGS = ("id", "ids", "name", "code", "pcode", "no", "num", "date", "type")
@@ -99,6 +99,8 @@ def _read(text: str) -> tuple[Said, ...]:
         length = next((n for n in range(min(_LONGEST_PHRASE, len(words) - at), 1, -1) if _known(words[at : at + n])), 1)
         phrase = " ".join(words[at : at + length])
         at += length
+        if length < at < len(words) and phrase in _SMALL:
+            continue  # "du" begins a span of time at an end of a title, and joins two words between them
         if length > 1 or phrase in vocabulary() or (phrase not in _SMALL and (len(phrase) > 1 or phrase.isdigit())):
             found += [Said(phrase, _ideas(phrase))] if length > 1 else _single(phrase)
     return tuple(found)

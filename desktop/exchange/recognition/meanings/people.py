@@ -46,8 +46,13 @@ def numbers(options: Options) -> None:
                 meanings[count].certainty -= 0.3
 
 
-def guardians(options: Options) -> None:
-    """In a list of pupils that names no guardian the person to contact is the guardian."""
+def pupils(options: Options) -> None:
+    """In a list of pupils that names no guardian the person to contact is the guardian, and the institution, where no
+    school is named, is the school.
+    """
+    if options.has("class") and options.has("birth_date", "person_id") and not options.has("school"):
+        for _, option in options.having("partner_name")[:1]:
+            option.meaning = "school"
     if options.has("school", "class") and options.has("sex", "birth_date") and not options.has("guardian_name"):
         for _, option in options.having("contact")[:1]:
             option.meaning = "guardian_name"

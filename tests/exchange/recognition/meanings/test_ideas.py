@@ -63,3 +63,9 @@ def test_a_strange_half_beside_a_slash_stands_aside():
 def test_the_number_of_a_question_is_no_part_of_it():
     assert ideas("Q3. Age") == ideas("A1_age") == ideas("12) Age") == ideas("Age")
     assert ideas("adm1_name")[0] == {"admin"}
+
+
+def test_a_small_word_between_others_joins_them_and_says_nothing():
+    assert ideas("Nom et prénom du chef de ménage") == [{"name"}, {"prename"}, {"head"}]
+    assert "start" in ideas("Du")[0]
+    assert "start" in ideas("Date du")[-1]

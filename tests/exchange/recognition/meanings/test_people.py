@@ -57,3 +57,13 @@ def test_in_a_list_of_pupils_the_one_to_contact_is_the_guardian():
     assert meant(Representante=["Rosa Sitoe", "Luis Diallo"], **pupils)["Representante"] == "guardian_name"
     organisations = {"Organización": LONG, "Representante": ["Rosa Sitoe", "Luis Diallo"]}
     assert meant(**organisations)["Representante"] == "contact"
+
+
+def test_in_a_list_of_pupils_the_institution_is_the_school():
+    pupils = {"Name": ["Ana Sitoe", "Eva Diallo"], "Sex": ["F", "F"], "DOB": ["2012-01-02", "2013-01-02"]}
+    assert meant(Institution=LONG, Class=["P1", "P2"], **pupils)["Institution"] == "school"
+    assert meant(Institution=LONG, **pupils)["Institution"] == "partner_name"
+
+
+def test_a_name_with_the_family_name_is_the_whole_name():
+    assert meant(**{"Nombre y apellidos": ["Ana Sitoe"], "Sexo": ["M"]})["Nombre y apellidos"] == "full_name"
