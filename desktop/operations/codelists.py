@@ -82,6 +82,8 @@ class CodeSheet(Register):
     @classmethod
     def check(cls, record: Mapping[str, Value], around: Around) -> list[Problem]:
         """A code is well formed and new, its words mean nothing else in the list, its dates follow each other."""
+        if str(record.get("list_name")) not in around.codelists:  # an empty sheet, before a code is looked at
+            return _date_problems(record)
         return [*_code_problems(record, around), *_word_problems(record, around), *_date_problems(record)]
 
 

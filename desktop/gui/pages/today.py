@@ -124,7 +124,6 @@ class TodayPage(Page):
         if matter.count:
             rows = CardRows()
             rows.show_rows([self._row(matter.key, at, one, verb) for at, one in enumerate(matter.first)])
-            rows.setAccessibleName(str(matter.title))
             rows.opened.connect(self._open)
             card.fill(rows, padded=False)
         else:

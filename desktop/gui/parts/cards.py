@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Self
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from desktop.gui.language import Spoken, Words, say
 from desktop.gui.parts.labels import Icon, Label, Line
@@ -89,11 +89,14 @@ class Card(Spoken, QFrame):
                 self._body.addWidget(item, share)
             else:
                 self._body.addLayout(item, share)
+        self.retranslate()
         return self
 
     def retranslate(self) -> None:
-        """Its heading is its name for readers."""
+        """Its heading is its name for readers, and that of the list in it."""
         self.setAccessibleName(say(self._heading))
+        for listed in self.findChildren(QListWidget):
+            listed.setAccessibleName(say(self._heading))
 
 
 def facts(rows: Sequence[tuple[Words, QWidget | Words]], label_width: int = 88) -> QWidget:

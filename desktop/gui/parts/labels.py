@@ -119,5 +119,5 @@ class Icon(Spoken, QLabel):
 
 
 def section(words: Words, *right: QWidget) -> QHBoxLayout:
-    """The heading of a section, with whatever stands at its right end."""
-    return row(Label(words, "section", "muted"), None, *right, gap=6)
+    """The heading of a section, with whatever stands at its right end; it gives way where both have no room."""
+    return row(Line(words, "section", "muted"), None, *right, gap=6)

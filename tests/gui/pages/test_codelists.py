@@ -137,3 +137,9 @@ def test_several_choices_offer_a_new_code_without_a_new_form(qtbot, office: Offi
     found: list[object] = []
     editor.source.look("climate", found.extend)
     assert [one.value for one in found] == ["CLIMATE"]
+
+
+def test_the_language_may_change_before_any_code_was_looked_at(page: CodeListsPage, office: Office) -> None:
+    office.speak("fr")
+    page.sheet.filling.refresh()
+    assert {one.field for one in page.sheet.filling.problems()} == {"en"}

@@ -39,7 +39,7 @@ class Foot(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("foot")
-        self.setFixedHeight(HEIGHT)
+        self.setMinimumHeight(HEIGHT)
         self._icon = Icon("info", "muted", 16)
         self._words = Label("", "small", "muted", wrap=True)
         self.undo = Button(N_("Take it all back"), icon="undo")
@@ -56,7 +56,7 @@ class Foot(QFrame):
         self.undo.clicked.connect(self.undo_wanted)
         self.wait.clicked.connect(self.waiting_wanted)
         buttons = (self.undo, self.wait, self.reply, self.leave, self.accept, self.done)
-        self.setLayout(row(self._icon, (self._words, 1), *buttons, margins=(16, 0, 16, 0), gap=10))
+        self.setLayout(row(self._icon, (self._words, 1), *buttons, margins=(16, 4, 16, 4), gap=10))
 
     def offer_reply(self, possible: bool, language: str) -> None:
         """Whether the sender can be replied to, and in which language the file was written."""
