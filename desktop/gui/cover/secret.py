@@ -1,7 +1,7 @@
 """The field in which a password is typed: shown on demand, and telling when Caps Lock is on."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.domain.language import N_
@@ -50,11 +50,10 @@ class SecretField(Spoken, QLineEdit):
             self._tell(False)
         super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Whoever leaves the field needs no warning any more."""
-        if event.type() == QEvent.Type.FocusOut:
-            self._tell(False)
-        return super().event(event)
+        self._tell(False)
+        super().focusOutEvent(event)
 
     def _tell(self, caps: bool) -> None:
         if caps != self._caps:

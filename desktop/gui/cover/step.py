@@ -1,7 +1,7 @@
 """One step of the first run: a question as its title, a sentence, its fields, and whether they are answered."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.domain.language import N_
 from desktop.gui.language import Spoken, Words
@@ -57,3 +57,14 @@ class DemonstrationCard(QFrame):
         body = row(icon, (inside, 1), margins=(12, 10, 12, 10), gap=10)
         body.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         self.setLayout(body)
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """What scrolls in a low window, so that the foot below it stays; Tab passes over it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside.setObjectName("inside")
+    area.setWidget(inside)
+    return area

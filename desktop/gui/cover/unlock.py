@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.language import N_, Message
 from desktop.gui.cover.fields import Asked, LanguageRow, asked_secret, choice_field, line_field
 from desktop.gui.cover.password import CAPS_LOCK, PasswordPair
+from desktop.gui.cover.step import scrolling
 from desktop.gui.language import Spoken, Words
 from desktop.gui.mnemonics import give_page_letters
 from desktop.gui.parts.buttons import Button
@@ -212,9 +213,9 @@ class Unlock(Spoken, QWidget):
         inner.setLayout(column(head, 14, self._which, self.form, self.recovery, line(), elsewhere, gap=8))
         promise = Label(self._idle, "small", "muted", wrap=True)
         foot = row(Icon("lock", "muted", 16), (promise, 1), self.languages, gap=8)
-        right = QWidget()
-        middle = row(None, inner, None)
-        right.setLayout(column(self.notices, None, middle, None, foot, margins=(36, 16, 28, 16), gap=0))
+        right, middle = QWidget(), QWidget()
+        middle.setLayout(row(None, column(None, inner, None), None))
+        right.setLayout(column(self.notices, (scrolling(middle), 1), foot, margins=(36, 16, 28, 16), gap=0))
         return right
 
     def _connect(self) -> None:

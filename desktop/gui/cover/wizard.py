@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.language import N_, Message
 from desktop.gui.cover.district import DistrictStep
@@ -14,7 +14,7 @@ from desktop.gui.cover.officer import OfficerStep
 from desktop.gui.cover.password import PasswordStep
 from desktop.gui.cover.recovery import RecoveryStep
 from desktop.gui.cover.recovery_page import RecoveryPage
-from desktop.gui.cover.step import Step
+from desktop.gui.cover.step import Step, scrolling
 from desktop.gui.cover.step_list import StepList
 from desktop.gui.cover.welcome import WelcomeStep
 from desktop.gui.language import Spoken, Words
@@ -67,7 +67,7 @@ class Wizard(Spoken, QWidget):
         self._list = StepList([step.name for step in self._steps])
         self._stack = QStackedWidget()
         for step in self._steps:
-            self._stack.addWidget(_scrolling(step))
+            self._stack.addWidget(scrolling(step))
         self._back, self._next = Button(N_("Back"), icon="left"), Button(N_("Go on"), "primary", "right", trailing=True)
         self._place = Label("", "small", "muted")
         self.notices = NoticeBar()
@@ -167,14 +167,3 @@ class Wizard(Spoken, QWidget):
 
 
 _ONWARD = {PasswordStep: N_("Make the register"), RecoveryStep: N_("Open the register")}
-
-
-def _scrolling(step: Step) -> QScrollArea:
-    """A step in a low window scrolls; its foot stays."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    step.setObjectName("inside")
-    area.setWidget(step)
-    return area

@@ -33,7 +33,7 @@ EXAMPLES: tuple[tuple[type[Field], str], ...] = (
 )
 """What may be typed into a kind of field, shown while it is empty."""
 
-_SHORT = 150
+_SHORT = 176
 _NEW_LINE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
 _FEWEST_LINES, _MOST_LINES = 2, 7
 
