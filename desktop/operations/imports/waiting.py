@@ -1,11 +1,12 @@
 """Rows that an import left waiting: the list of them, and the decision about one, each a change of its own."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.exchange.targets.kinds import kind
-from desktop.operations.imports.deciding import Decision, outcome_of
+from desktop.operations.imports.deciding import Decision, DecisionKind, outcome_of
 from desktop.operations.imports.entering import refuse_unanswered
 from desktop.operations.imports.known import Known
 from desktop.operations.imports.parking import ParkedRow, parked_row
@@ -21,6 +22,15 @@ _SAID = {
     "another": N_("Decided that row {row} of “{file}” is about somebody new"),
     "drop": N_("Left out row {row} of “{file}”"),
 }
+_ALL = N_("Decided about {count} waiting row", "Decided about {count} waiting rows")
+
+
+@dataclass(frozen=True)
+class Decided:
+    """How many rows were decided at once, and the change that did it, empty for none."""
+
+    rows: int
+    change: str
 
 
 def waiting_count(session: Session) -> int:
@@ -67,6 +77,33 @@ def decide_waiting(session: Session, waiting: str, decision: Decision) -> Saved:
         outcome = outcome_of(Decision(decision.kind, person))
         writing.change("parked_rows", waiting, {"outcome": outcome})
     return Saved(person, writing.id)
+
+
+def decide_all_waiting(session: Session, ids: Sequence[str], kind_: DecisionKind) -> Decided:
+    """Settle many rows that wait as one change, each where it can be; nothing is written where none can.
+
+    "The same" is the likeliest record of each row; a row that lacks something can't be another one.
+    """
+    known = Known(session)
+    rows = [(one, decision) for one in waiting_rows(session, ids) if (decision := _possible(known, one, kind_))]
+    if not rows:
+        return Decided(0, "")
+    with session.file.change(Message(_ALL, count=len(rows)), session.user) as writing:
+        for one, decision in rows:
+            person = _settle(session, writing, known, one, decision)
+            writing.change("parked_rows", one.id, {"outcome": outcome_of(Decision(kind_, person))})
+    return Decided(len(rows), writing.id)
+
+
+def _possible(known: Known, waiting: ParkedRow, kind_: DecisionKind) -> Decision | None:
+    """A decision about a row, where it can be taken."""
+    if kind_ == "another":
+        errors = any(problem.severity == "error" for problem in waiting.row.typed.problems)
+        return None if errors else Decision(kind_)
+    if kind_ == "drop":
+        return Decision(kind_)
+    record = next((one.record for one in waiting.row.known), "")
+    return Decision(kind_, record) if record and known.lives(record, kind(waiting.origin.kind).register) else None
 
 
 def _settle(session: Session, writing: Writing, known: Known, waiting: ParkedRow, decision: Decision) -> str:

@@ -7,7 +7,15 @@ from desktop.operations.changes import undo_change
 from desktop.operations.imports import accept_import
 from desktop.operations.imports.deciding import Decision
 from desktop.operations.imports.looking import look_into
-from desktop.operations.imports.waiting import decide_waiting, waiting_count, waiting_row, waiting_rows
+from desktop.operations.imports.waiting import (
+    Decided,
+    decide_all_waiting,
+    decide_waiting,
+    waiting_count,
+    waiting_ids,
+    waiting_row,
+    waiting_rows,
+)
 from desktop.operations.records import remove_record
 from desktop.storage.conditions import equals
 from tests.operations.district import content
@@ -94,3 +102,23 @@ def test_a_row_that_lacks_its_village_can_be_left_out_but_not_added(session, tmp
     with pytest.raises(AppError, match="No place"):
         decide_waiting(session, waiting.id, Decision("another"))
     assert decide_waiting(session, waiting.id, Decision("drop")).record == ""
+
+
+def test_many_rows_are_decided_as_one_change_where_that_is_possible(open_copy):
+    session = open_copy()
+    before, people = content(session), session.file.count("people")
+    ids = waiting_ids(session)
+    done = decide_all_waiting(session, ids[:3], "another")
+    assert (done.rows, session.file.count("people"), waiting_count(session)) == (3, people + 3, 2)
+    undo_change(session, done.change)
+    assert content(session) == before
+    assert decide_all_waiting(session, ids, "same").rows == 5
+    assert (session.file.count("people"), waiting_count(session)) == (people, 0)
+    assert decide_all_waiting(session, ids, "drop") == Decided(0, "")
+
+
+def test_a_row_that_lacks_something_is_not_added_with_the_others(session, tmp_path):
+    accept_import(session, look_into(session, changed_list(tmp_path, {"D12": "X"})))
+    rows = {one.row.typed.row: one.id for one in waiting_rows(session)}
+    assert decide_all_waiting(session, [rows[12], rows[244]], "another").rows == 1
+    assert rows[12] in waiting_ids(session)

@@ -25,12 +25,20 @@ from desktop.operations.imports.deciding import Decision
 from desktop.operations.imports.parking import ParkedRow
 from desktop.operations.imports.review import RowShown, waiting_shown
 from desktop.operations.imports.review.lines import waiting_texts
-from desktop.operations.imports.waiting import decide_waiting, waiting_ids, waiting_row, waiting_rows
+from desktop.operations.imports.waiting import (
+    Decided,
+    decide_all_waiting,
+    decide_waiting,
+    waiting_ids,
+    waiting_row,
+    waiting_rows,
+)
 from desktop.operations.imports.waiting_answers import Answered, answer_waiting
 from desktop.operations.session import Session
 from desktop.registers import REGISTERS
 
 TOUCHED = (*(one.key for one in REGISTERS), "parked_rows")
+_DECIDED = N_("Decided: {count} row.", "Decided: {count} rows.")
 _WENT_IN = N_("{said} {count} of them went in.", "{said} {count} of them went in.")
 _SAID = {
     "same": N_("Row {row}: the register keeps one record for it."),
@@ -120,6 +128,8 @@ class Waiting(Spoken, QWidget):
         self.table.opened.connect(lambda _row: self.sides.open_detail())
         self.model.counted.connect(self._count)
         self.panel.decided.connect(self._decide)
+        self.panel.decided_all.connect(self._decide_selected)
+        self.table.selectionModel().selectionChanged.connect(lambda _now, _before: self._select())
         self.panel.answered.connect(self._answer)
         self.panel.stepped.connect(self.step)
         self.panel.opened.connect(self._desk.open_record)
@@ -193,6 +203,24 @@ class Waiting(Spoken, QWidget):
             self.panel.clear()
 
         self._desk.write(TOUCHED, decide_waiting, self._id, decision, then=done)
+
+    def _select(self) -> None:
+        """Several rows are decided together."""
+        several = len(self.table.selected_ids())
+        if several > 1:
+            self.panel.show_selected(several, several)
+        elif self.panel.selected:
+            self._ask(self.table.chosen_id())
+
+    def _decide_selected(self, kind: str) -> None:
+        """Write one decision about all selected rows, as one change."""
+        ids = [str(one) for one in self.table.selected_ids()]
+
+        def done(decided: Decided) -> None:
+            self._desk.notice("new" if decided.rows else "doubt", Message(_DECIDED, count=decided.rows))
+            self.panel.clear()
+
+        self._desk.write(TOUCHED, decide_all_waiting, ids, kind, then=done)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Single letters decide, Space goes on."""

@@ -104,3 +104,13 @@ def test_a_row_that_waits_for_nothing_else_goes_in_with_its_answer(qtbot, waitin
     waiting.panel.answered.emit(waiting.panel.shown.question, "F")
     qtbot.waitUntil(lambda: waiting.model.rowCount() == 5, timeout=PATIENCE)
     assert gasabo.heard[-1] == ("new", "“X” is answered for 1 waiting row. 1 of them went in.")
+
+
+def test_all_that_wait_are_decided_at_once(qtbot, waiting, gasabo):
+    waiting.table.setFocus()
+    qtbot.keyClick(waiting.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert waiting.panel.selected == 5
+    qtbot.keyClick(waiting.table, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: waiting.model.rowCount() == 0, timeout=PATIENCE)
+    assert gasabo.heard[-1] == ("new", "Decided: 5 rows.")
+    assert gasabo.do(waiting_count) == 0
