@@ -223,6 +223,7 @@ def _due(session: Session, home: Record, people: Sequence[Record], placements: S
             found.append(("assessment", "assessments", str(one["id"]), told, str(one["next_on"])))
     seen = str(home.get("last_verified_on") or "")
     if home and seen and seen < year_ago(session.today):
-        found.append(("verification", "households", str(home["id"]), "", seen))
-    due = (Due(*told, late=told[0] == "verification" or (bool(told[4]) and told[4] < today)) for told in found)
+        again = f"{int(seen[:4]) + 1}{seen[4:7]}-{min(int(seen[8:]), 28):02}"
+        found.append(("verification", "households", str(home["id"]), "", again))
+    due = (Due(*told, late=bool(told[4]) and told[4] < today) for told in found)
     return tuple(sorted(due, key=lambda one: (not one.late, one.day)))

@@ -194,6 +194,7 @@ class LedgerTable(Spoken, QTableWidget):
             side = Qt.AlignmentFlag.AlignRight if told.kind == "number" else Qt.AlignmentFlag.AlignLeft
             if (title := self.horizontalHeaderItem(number)) is not None:
                 title.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                title.setToolTip(title.text())
         for place, words in enumerate(self.texts()):
             for number, said in enumerate(words):
                 if (item := self.item(place, number)) is not None:

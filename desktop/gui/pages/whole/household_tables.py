@@ -24,10 +24,10 @@ def members_card(desk: Desk, details: HouseholdDetails, add: Callable[[], None])
     columns = (
         LedgerColumn("name", N_("Name"), "name"),
         LedgerColumn("who", N_("Sex, age"), "text", 76),
-        LedgerColumn("relation", N_("Relation"), "muted", 128, 460),
-        LedgerColumn("stage", N_("Stage"), "steps", 124, 560),
-        LedgerColumn("services", N_("Services"), "number", 84, 400),
-        LedgerColumn("state", N_("Assessed"), "chip", 134, 640),
+        LedgerColumn("relation", N_("Relation"), "muted", 116, 460),
+        LedgerColumn("stage", N_("Stage"), "steps", 114, 560),
+        LedgerColumn("services", N_("Services"), "number", 76, 400),
+        LedgerColumn("state", N_("Assessed"), "chip", 122, 640),
     )
     heading, count = N_("Who lives here"), as_it_is(grouped(len(details.members)))
     card = Card(heading, count if details.members else "", action=N_("Add a member"))

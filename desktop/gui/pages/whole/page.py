@@ -15,7 +15,8 @@ from desktop.gui.language import as_it_is, say
 from desktop.gui.pages.whole.cards import Whole, facts_card, more_card
 from desktop.gui.paper.asked import record_maker
 from desktop.gui.paper.dialog import PaperDialog
-from desktop.gui.parts.layouts import TwoColumns, column
+from desktop.gui.parts.buttons import Button
+from desktop.gui.parts.layouts import TwoColumns, column, row
 from desktop.gui.parts.master_detail import MasterDetail
 from desktop.gui.parts.page import Heading, Page
 from desktop.gui.records.form_frame import scrolled
@@ -154,6 +155,7 @@ class WholePage(Page):
         """Show what became of the record, at the foot of its page."""
         if self.history is None and self.page is not None:
             self.history = History(self.desk, self.page.register, self.page.id)
+            self.history_button.hide()
             self._foot.addWidget(self.history)
             self.history.show()
         if self.history is not None:
@@ -198,6 +200,9 @@ class WholePage(Page):
         side = [*parts.side, facts_card(self.desk, page, self.whole.fields, self.edit)]
         both = TwoColumns(column(*parts.wide, more, None, gap=12), column(*side, None, gap=12), side=SIDE)
         self._foot, inside, self.history = column(gap=8), QWidget(), None
+        self.history_button = Button(N_("History of this record"), "quiet", "history")
+        self.history_button.clicked.connect(self.show_history)
+        self._foot.addLayout(row(self.history_button, None))
         margins = (20, 12, 16, 16)
         inside.setLayout(column(*notices, *parts.top, both, self._foot, None, margins=margins, gap=12))
         self._put(inside)

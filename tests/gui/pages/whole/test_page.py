@@ -60,7 +60,8 @@ def test_nothing_of_one_record_stays_while_another_is_read(qtbot, office: Office
 
 
 def test_its_history_stands_at_the_foot_and_stays_when_it_is_filled_anew(qtbot, page: PartnerPage) -> None:
-    page.show_history()
+    page.history_button.click()
+    assert not page.history_button.isVisible()
     qtbot.waitUntil(lambda: page.history is not None and bool(page.history.entries))
     page._fill()
     assert page.history is not None
