@@ -42,7 +42,7 @@ class Institutions(Register):
     capacity = Whole(
         N_("Capacity"), highest=5000, width=90,
         help=N_("How many children it has room for."),
-        also=("Umubare ishobora kwakira", "Capacité"))
+        also=("Umubare ishobora kwakira", "Umubare w'abana bakirwa", "Capacité", "Capacité d'accueil"))
     legal_status = Choice(
         N_("Legal status"), codes="legal_status", width=130,
         help=N_("Whether it is licensed."),
@@ -60,7 +60,7 @@ class Institutions(Register):
     manager = Name(
         N_("Manager"), sensitivity="personal", width=150,
         help=N_("Who runs the centre."),
-        also=("Umuyobozi w'ikigo", "Responsable", "Directeur"))
+        also=("Umuyobozi w'ikigo", "Umuyobozi", "Responsable", "Directeur"))
     phone = Phone(
         N_("Phone"), search=True, width=130,
         help=N_("The phone of the manager or the centre."),

@@ -63,7 +63,7 @@ class Progress(Register):
     spent = Money(
         N_("Spent"), width=120,
         help=N_("What was spent in this quarter, in Rwandan francs."),
-        also=("Ayakoreshejwe", "Dépensé", "Dépenses", "Expenditure", "Amount spent"))
+        also=("Ayakoreshejwe", "Dépensé", "Dépenses", "Budget dépensé", "Expenditure", "Amount spent", "Budget spent"))
 
     about_story = Section(N_("In words"))
     done = LongText(

@@ -51,7 +51,7 @@ class Recommendations(Register):
     upr_status = Choice(
         N_("Answer of the State"), codes="upr_status", when=("origin", ("UPR",)),
         help=N_("Accepted, accepted as already being done, or noted."),
-        also=("Imiterere ya UPR", "Statut EPU", "UPR status"))
+        also=("Imiterere ya UPR", "Statut EPU", "UPR status", "Status of the State", "Position of the State"))
     upr_state = Text(
         N_("Recommended by"), when=("origin", ("UPR",)),
         help=N_("The State or States that made the recommendation."),

@@ -92,7 +92,7 @@ class Volunteers(Register):
     trained_on = Date(
         N_("Last training"), future=False, when=("trained", ("yes",)),
         help=N_("The day of the last training."),
-        also=("Itariki y'amahugurwa", "Dernière formation"))
+        also=("Itariki y'amahugurwa", "Dernière formation", "Training date", "Trained on", "Date de formation"))
     training = Text(
         N_("Trained in"), when=("trained", ("yes",)),
         help=N_("What the training was about, and who gave it."),

@@ -112,7 +112,12 @@ class ColumnMapper:
             if column.index not in taken and key not in given:
                 given.add(key)
                 taken[column.index] = MappedColumn(
-                    column.index, column.title, key, min(certainty, 1.0), reasons, _meaning(column, key)
+                    column.index,
+                    column.title,
+                    key,
+                    min(certainty, 1.0),
+                    reasons,
+                    _meaning(column, key, self.kind.subject),
                 )
         return tuple(taken.get(column.index) or _kept(column) for column in columns)
 
@@ -191,9 +196,10 @@ def _agreeing(offer: Offer, sense: Sense | None, meant: AbstractSet[str]) -> Off
     return key, certainty + (_SAME_MEANING if same else _OTHER_MEANING), reasons
 
 
-def _meaning(column: TitledColumn, target: str) -> str | None:
+def _meaning(column: TitledColumn, target: str, subject: str) -> str | None:
     """What a mapped column means beside its neighbours; of somebody else's values the target says all."""
-    if target not in NAMES and target.startswith(_OF_OTHERS):
+    others = target.startswith(_OF_OTHERS) and not target.startswith(f"{subject}.")
+    if target not in NAMES and others:
         return None
     return column.sense.meaning if column.sense else NAMES.get(target)
 

@@ -5,6 +5,7 @@ from desktop.domain.register import Register
 from desktop.exchange.targets.kind import Kind, KindKey, Role
 from desktop.exchange.targets.parts import (
     ACTIVITY_PARTS,
+    HEAD_PARTS,
     HOUSEHOLD_PARTS,
     PERSON_PARTS,
     PLACE_PARTS,
@@ -56,7 +57,7 @@ HOUSEHOLDS = Kind(
     N_("Households"),
     (Role("household", "households"),),
     "household",
-    (*PLACE_PARTS, *ROW_PARTS, *HOUSEHOLD_PARTS),
+    (*PLACE_PARTS, *ROW_PARTS, *HEAD_PARTS),
     (
         ("household.head_name", "household.size|household.head_phone|household.head_national_id|household.ubudehe"),
         ("household.code", "household.size"),
@@ -68,7 +69,7 @@ HOUSEHOLD_SERVICES = Kind(
     N_("Households, with the services they received"),
     (Role("household", "households"), Role("service", "services")),
     "household",
-    (*PLACE_PARTS, *HOUSEHOLD_PARTS, *ROW_PARTS, *SERVICE_PARTS),
+    (*PLACE_PARTS, *HEAD_PARTS, *ROW_PARTS, *SERVICE_PARTS),
     (("household.head_name|household.code", "service.*"),),  # "Mutuelle" (H01) in a census says what it has
     signs=("service.*",),
     services=True,

@@ -3,6 +3,7 @@
 from desktop.domain.codelists import CodeList
 from desktop.domain.language import N_
 from desktop.exchange.targets.target import Target
+from desktop.registers import register
 
 # fmt: off
 RECORD_NUMBER = ("Record number", "Nomero mu gitabo", "N° du registre", "Numéro dans le registre",
@@ -47,6 +48,19 @@ HOUSEHOLD_PARTS = (
     Target("household.code", of="households.code", content="code",
            also=("HHID", "HH ID", "HH number", "ID ménage")),
 )
+
+
+def _of_head(name: str, like: str) -> Target:
+    """What a list of households says of the head under the plain heading of a person's own."""
+    plainly = register("people").fields[like]
+    return Target(f"household.{name}", of=f"households.{name}", also=(plainly.title, *plainly.also))
+
+
+HEAD_PARTS = (
+    *HOUSEHOLD_PARTS,
+    *(_of_head(f"head_{name}", name) for name in ("sex", "birth", "national_id", "phone")),
+)
+"""Where a row is a household there is nobody else whose sex, birth or phone a column could hold."""
 
 SERVICE_PARTS = (
     Target("service.value", of="services.value", content="money",

@@ -20,9 +20,9 @@ GASANA Eric | Hanika | Nyamabuye | Gatsata | 3 | Health insurance | 2026-08-14 |
 """
 CENSUS = """
 LISTE DES MENAGES
-No | Chef de ménage | Village | Cellule | Secteur | Taille du ménage | Mutuelle de santé
-1 | UWERA Alice | Hanika | Nyamabuye | Gatsata | 5 | Oui
-2 | GASANA Eric | Hanika | Nyamabuye | Gatsata | 3 | Non
+No | Chef de ménage | Sexe | Téléphone | Village | Cellule | Secteur | Taille du ménage | Mutuelle de santé
+1 | UWERA Alice | F | '0788123456 | Hanika | Nyamabuye | Gatsata | 5 | Oui
+2 | GASANA Eric | M | '0788123457 | Hanika | Nyamabuye | Gatsata | 3 | Non
 """
 FIGURES = """
 IMIHIGO 2026/2027

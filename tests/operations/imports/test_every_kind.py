@@ -94,6 +94,12 @@ def test_whether_a_household_is_insured_is_no_service_in_a_census(gasabo, tmp_pa
     assert [one["mutuelle"] for one in gasabo.file.first("households", order=("head_name",))] == ["no", "yes"]
 
 
+def test_in_a_list_of_households_sex_and_phone_are_those_of_the_head(gasabo, tmp_path):
+    take_in(gasabo, list_of(tmp_path, CENSUS))
+    heads = gasabo.file.first("households", order=("head_name",))
+    assert [(one["head_sex"], one["head_phone"]) for one in heads] == [("M", "+250788123457"), ("F", "+250788123456")]
+
+
 def test_each_quarter_that_was_reached_is_a_figure_of_its_own_and_follows_a_correction(gasabo, tmp_path):
     take_in(gasabo, list_of(tmp_path, FIGURES))
 
