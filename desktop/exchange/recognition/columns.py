@@ -111,13 +111,9 @@ class ColumnMapper:
         for certainty, _, column, key, reasons in offers:
             if column.index not in taken and key not in given:
                 given.add(key)
+                meaning = _meaning(column, key, self.kind.subject)
                 taken[column.index] = MappedColumn(
-                    column.index,
-                    column.title,
-                    key,
-                    min(certainty, 1.0),
-                    reasons,
-                    _meaning(column, key, self.kind.subject),
+                    column.index, column.title, key, min(certainty, 1.0), reasons, meaning
                 )
         return tuple(taken.get(column.index) or _kept(column) for column in columns)
 
