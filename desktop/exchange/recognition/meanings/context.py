@@ -6,7 +6,7 @@ from desktop.exchange.recognition.content import fit
 from desktop.exchange.recognition.meanings.cells import share_of_domains
 from desktop.exchange.recognition.meanings.levels import TORN
 from desktop.exchange.recognition.meanings.organisations import denominations, organisations, partners
-from desktop.exchange.recognition.meanings.people import names, numbers, pupils, records
+from desktop.exchange.recognition.meanings.people import names, numbers, pupils, records, strangers
 from desktop.exchange.recognition.meanings.sense import WORK, Option, Options, Resolver
 from desktop.exchange.recognition.meanings.survey import added_by_survey
 
@@ -41,6 +41,11 @@ def _is_level(options: Options, index: int) -> bool:
         return False
     known = fit(profile, "place:sector", options.knowledge)
     if known is not None and known > 0.3:
+        return True
+    themes = [other for other, _ in options.having("theme") if other != index]
+    if options.has("place") and any(
+        share_of_domains(options.columns[at].profile, options.knowledge) >= 0.5 for at in themes
+    ):
         return True
     narrow = any(one.level in _NARROW for found in options.of.values() for one in found if one.meaning == "place")
     return narrow and not options.has(*WORK)
@@ -155,6 +160,7 @@ RESOLVERS: tuple[Resolver, ...] = (
         states,
         recommendations,
         names,
+        strangers,
         sources,
         denominations,
         numbers,

@@ -9,6 +9,9 @@ _CLEAR = 0.9
 _NAME_IDEAS = frozenset({"name", "number", "lang", "filler"})
 _WHOSE = frozenset({"child", "person", "beneficiary"})
 _NUMBERS_OF_WORK = ("activity_id", "project_id", "project_code")
+_OF_OTHERS = ("head_name", "activity", "project_name")
+_MOSTLY = 0.6
+_NAMES_THEM = N_("“{title}” names the people of this list.")
 _EACH_ITS_OWN = N_("“{title}” is another one in each row.")
 
 
@@ -29,6 +32,22 @@ def names(options: Options) -> None:
     if options.has("full_name", "family_name") and not options.has(*(one for one in WORK if one != "project_name")):
         for _, option in options.having("project_name"):
             option.certainty -= 0.3 if option.certainty < BARELY else 0.0
+
+
+def strangers(options: Options) -> None:
+    """In a list of people that names nobody, a strange word beside "name" says who they are: "Farmer name"."""
+    if not options.has("sex") or not options.has("age", "birth_date", "national_id", "phone"):
+        return
+    if options.has("full_name", "given_name", "family_name", *_OF_OTHERS):
+        return
+    for index in sorted(options.columns):
+        column = options.columns[index]
+        said = [one.ideas for one in ideas_of(column.parts[-1])] if column.parts else []
+        strange = len(said) > 1 and all(ideas <= {"name"} for ideas in said) and frozenset({"name"}) in said
+        if strange and not options.of[index] and column.profile.share("name") >= _MOSTLY:
+            because = Message(_NAMES_THEM, title=column.parts[-1])
+            options.of[index].append(Option("full_name", 0.7, "", (because,)))
+            return
 
 
 def numbers(options: Options) -> None:

@@ -21,6 +21,11 @@ def test_a_sector_is_a_place_beside_cells_and_a_domain_beside_organisations():
     assert meant(Sector=["Zzz", "Yyy"], Organisation=LONG)["Sector"] == "theme"
 
 
+def test_a_sector_beside_another_domain_of_work_is_a_place():
+    domains = {"Área de intervenção": ["Saúde", "Educação"], "Organização": LONG, "Região": ["Gabu", "Oio"]}
+    assert meant(Sector=["Pitche", "Farim"], **domains)["Sector"] == "adm2"
+
+
 def test_estado_is_a_level_where_none_is_and_else_how_far_the_work_is():
     assert meant(Estado=["Zulia"], Municipio=["Mara"])["Estado"] == "adm1"
     assert meant(Estado=["Finalizado"], Provincia=["Sofala"], Municipio=["Buzi"])["Estado"] == "status"

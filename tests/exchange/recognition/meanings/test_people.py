@@ -67,3 +67,12 @@ def test_in_a_list_of_pupils_the_institution_is_the_school():
 
 def test_a_name_with_the_family_name_is_the_whole_name():
     assert meant(**{"Nombre y apellidos": ["Ana Sitoe"], "Sexo": ["M"]})["Nombre y apellidos"] == "full_name"
+
+
+def test_a_strange_word_beside_name_says_who_the_people_of_a_list_are():
+    people = {"Sex": ["F", "M"], "Age": [30, 40]}
+    assert meant(**{"Farmer name": ["Ana Sitoe", "Luis Diallo"]}, **people)["Farmer name"] == "full_name"
+    assert meant(**{"Farmer name": ["Ana Sitoe", "Luis Diallo"], "Names": ["Eva", "Rui"]}, **people)["Names"] == (
+        "full_name"
+    )
+    assert meant(**{"Seed name": ["3", "4"]}, **people)["Seed name"] is None
