@@ -87,6 +87,8 @@ def find_table(surveys: Sequence[Survey], wanted: Wanted) -> Table:
     missing = [
         one for one in wanted.columns if one.key in wanted.needed and (best is None or one.key not in best.found)
     ]
+    if best is None and not missing:
+        raise AppError(N_("No table was found in this file: no row looks like the titles of columns."))
     if best is None or missing:
         raise AppError(
             N_("This is not the form for this report: no column for “{columns}” was found. Choose the right form."),

@@ -68,6 +68,8 @@ def test_a_form_that_nobody_understands_waits_for_a_person(full, tmp_path):
 def test_what_is_no_form_is_refused_in_a_sentence(full, tmp_path):
     with pytest.raises(AppError, match="no filled cell"):
         look_at_form(full, form(tmp_path / "empty.xlsx", {}), Q1)
+    with pytest.raises(AppError, match="No table was found"):
+        look_at_form(full, form(tmp_path / "letter.xlsx", {"A1": "Dear officer"}), Q1)
     (tmp_path / "words.xlsx").write_text("nothing")
     with pytest.raises(AppError):
         look_at_form(full, tmp_path / "words.xlsx", Q1)
