@@ -9,7 +9,8 @@ from desktop.storage.conditions import Where, either, one_of
 from desktop.storage.register_file import RegisterFile
 
 PERSON = (
-    *("id", "family_name", "other_names", "sex", "birth", "village", "household", "phone", "national_id"),
+    *("id", "family_name", "other_names", "sex", "birth", "village", "household", "phone"),
+    *("national_id", "former_national_id"),
     *("father_name", "mother_name", "caregiver_name", "caregiver_phone"),
     *("caregiver.family_name", "caregiver.other_names"),
     *("household.head_name", "household.head.family_name", "household.head.other_names", "household.head_phone"),
@@ -40,7 +41,7 @@ def facts_of(person: Mapping[str, Value], household: Mapping[str, Value] | None 
         father=str(person.get("father_name") or ""),
         mother=str(person.get("mother_name") or ""),
         phones=tuple(str(phone) for phone in phones if phone),
-        national_ids=tuple(str(one) for one in (person.get("national_id"),) if one),
+        national_ids=tuple(str(person[one]) for one in ("national_id", "former_national_id") if person.get(one)),
     )
 
 

@@ -104,6 +104,10 @@ class People(Register):
         help=N_("The 16 digits of the identity card; children born since August 2020 have them too."),
         also=("Indangamuntu", "Irangamuntu", "Nomero y'indangamuntu", "N° d'identité", "N° ID", "Carte d'identité",
               "ID number", "ID no", "NID", "National ID number", "CNI"))
+    former_national_id = NationalId(
+        N_("Earlier national ID"), search=True, indexed=True, width=180,
+        help=N_("The number on the card before, where a corrected or replaced card brought a new one."),
+        also=("Indangamuntu ya mbere", "Ancien N° d'identité", "Former national ID", "Old national ID"))
     other_identifier = Text(
         N_("Other identifier"), sensitivity=PERSONAL, search=True,
         help=N_("A passport, refugee proof, school or mutuelle number, or a national ID that does not fit."),

@@ -26,6 +26,11 @@ def test_facts_gather_every_phone_and_the_adults_around_a_child():
     assert (facts.id, facts.phones, facts.guardian, facts.head) == ("row:9", ("+1",), "Rose", "Paul")
 
 
+def test_the_number_of_an_earlier_card_is_known_too():
+    facts = facts_of({"family_name": "M", "national_id": "1201470012345012", "former_national_id": "1201470099999019"})
+    assert facts.national_ids == ("1201470012345012", "1201470099999019")
+
+
 def test_people_are_read_with_the_names_that_their_links_lead_to(gasabo):
     rose = keep_child(gasabo, family_name="Mukamana", other_names="Rose", is_child="no", is_adult="yes", birth="1980")
     home = save_record(gasabo, "households", {"head": rose, "village": VILLAGE}).record

@@ -65,15 +65,23 @@ class SuggestingLine(Spoken, QLineEdit):
         self.announce()
 
     def _follow_scrolling(self) -> None:
-        """The list belongs to the line's place: it goes when the page is scrolled under it."""
+        """The list belongs to the line's place: it moves with it, and goes when the line is scrolled away."""
         if self._scrolled:
             return
         above: QWidget | None = self.parentWidget()
         while above is not None:
             if isinstance(above, QAbstractScrollArea):
-                above.verticalScrollBar().valueChanged.connect(self.close_list)
+                above.verticalScrollBar().valueChanged.connect(self._move_list)
                 self._scrolled.append(above)
             above = above.parentWidget()
+
+    def _move_list(self) -> None:
+        if self._list is None or not self.list_open:
+            return
+        if self.visibleRegion().isEmpty():
+            self.close_list()
+        else:
+            self._list.follow()
 
     def current(self) -> Suggestion | None:
         """The one that Enter would choose, None while the list is closed."""

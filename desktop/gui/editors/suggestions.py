@@ -102,6 +102,10 @@ class SuggestionList(QFrame):
         self.show()
         self.raise_()
 
+    def follow(self) -> None:
+        """Go to where the line is now."""
+        self._place(self.shown())
+
     def _place(self, suggestions: Sequence[Suggestion]) -> None:
         window = self._line.window()
         heights = [_HIGH if one.second else _LOW for one in suggestions]

@@ -105,8 +105,10 @@ class Known:
 
     @cached_property
     def national_ids(self) -> dict[str, str]:
-        """The ids of people by their national identifier."""
-        return {str(number): str(one) for one, number in self._file.rows("people", ("id", "national_id")) if number}
+        """The ids of people by their national identifier; by an earlier one where it is nobody's now."""
+        rows = list(self._file.rows("people", ("id", "former_national_id", "national_id")))
+        before = {str(number): str(one) for one, number, _now in rows if number}
+        return before | {str(number): str(one) for one, _before, number in rows if number}
 
     def records(self, register: str, ids: list[str]) -> dict[str, Record]:
         """Records by id."""

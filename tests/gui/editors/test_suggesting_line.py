@@ -80,11 +80,17 @@ def test_a_suggestion_is_taken_by_the_mouse(qtbot, line: SuggestingLine) -> None
     assert chosen.args[0].value == "Rubengera"
 
 
-def test_the_list_goes_with_the_keyboard_and_when_the_page_scrolls(qtbot, line: SuggestingLine) -> None:
+def test_the_list_moves_with_its_line_goes_when_that_is_scrolled_away_and_goes_with_the_keyboard(
+    qtbot, line: SuggestingLine
+) -> None:
     qtbot.keyClicks(line, "ru")
     page = line.window()
     page.verticalScrollBar().setValue(50)
+    assert line.list_open, "whoever types on while the form moves must not lose the list"
+    assert 0 <= line._list.y() - line.mapTo(page, line.rect().bottomLeft()).y() < 8, "right below its line"
+    page.verticalScrollBar().setValue(480)
     assert not line.list_open
+    page.verticalScrollBar().setValue(0)
     line.open_list()
     assert line.list_open
     qtbot.keyClick(line, Qt.Key.Key_Tab)

@@ -55,3 +55,9 @@ def test_people_are_known_by_code_and_by_number(gasabo):
     known = Known(gasabo)
     assert known.national_ids == {"1201470012345012": child}
     assert list(known.codes.values()) == [child]
+
+
+def test_a_number_of_an_earlier_card_still_says_who_it_is_unless_somebody_has_it_now(gasabo):
+    one = keep_child(gasabo, national_id="1201470012345012", former_national_id="1201470099999019")
+    keep_child(gasabo, family_name="Uwase", other_names="Aline", former_national_id="1201470012345012")
+    assert Known(gasabo).national_ids == {"1201470012345012": one, "1201470099999019": one}
