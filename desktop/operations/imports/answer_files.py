@@ -1,6 +1,7 @@
 """Answers written down beforehand: what a program says about a file, and what is asked, for it to fill in."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 from desktop.domain.language import N_
 from desktop.domain.names import plain
 from desktop.domain.problems import AppError
-from desktop.exchange.reading.cells import as_text, column_letters
+from desktop.exchange.reading.cells import as_text, column_letters, index_at
 from desktop.exchange.recognition.corrections import Corrections
 from desktop.exchange.recognition.facts import LABELS
 from desktop.exchange.recognition.table import RecognisedTable
@@ -18,7 +19,7 @@ from desktop.operations.imports.answering import CODE, PERIOD, PLACE, Question, 
 from desktop.operations.imports.correcting import recognised_again
 from desktop.operations.imports.deciding import Decision
 from desktop.operations.imports.known import SAME_IN_FILE
-from desktop.operations.imports.looking import with_answer
+from desktop.operations.imports.looking import correct_cells, with_answer
 from desktop.operations.imports.planning import Planned, prepare_import
 from desktop.operations.imports.reading import ImportFile
 from desktop.operations.imports.resolving import LINK
@@ -28,8 +29,22 @@ CONSTANTS = tuple(LABELS)
 """What can be said for a whole list."""
 ADD = "+"
 """The answer that adds what the words name."""
-_PARTS = ("columns", "constants", "places", "codes", "records", "periods", "rows", "kind", "about", "file", "sheet")
+_PARTS = (
+    "cells",
+    "columns",
+    "constants",
+    "places",
+    "codes",
+    "records",
+    "periods",
+    "rows",
+    "kind",
+    "about",
+    "file",
+    "sheet",
+)
 _ROUNDS = 4
+_ADDRESS = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}")
 
 
 @dataclass(frozen=True)
@@ -39,7 +54,8 @@ class WrittenAnswers:
     `columns` leads titles or letters of columns to targets (None: only kept), `constants` facts for the whole file to
     their texts; `codes`, `places`, `records` and `periods` lead words to a code, the code of a place, the id or code of
     a record, a quarter, to "+" (add it) or "?" (leave it open); codes and records also below the name of their list.
-    `rows` lead numbers to "another", "drop", or "same" and a record.
+    `cells` lead addresses such as D14 to what they should say, `rows` numbers to "another", "drop", or "same" and a
+    record.
     """
 
     kind: str = ""
@@ -47,6 +63,7 @@ class WrittenAnswers:
     constants: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     rows: Mapping[int, str] = field(default_factory=dict)
+    cells: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_answers(path: Path) -> WrittenAnswers:
@@ -80,7 +97,8 @@ def _of(told: Mapping[str, Any]) -> WrittenAnswers:
             rows[int(number)] = str(decision)
     constants = {key: str(text) for key, text in told.get("constants", {}).items() if text is not None}
     words = {name: told.get(name, {}) for name in ("places", "codes", "records", "periods")}
-    return WrittenAnswers(str(told.get("kind") or ""), told.get("columns", {}), constants, words, rows)
+    cells = {str(cell).upper(): str(text) for cell, text in told.get("cells", {}).items() if text is not None}
+    return WrittenAnswers(str(told.get("kind") or ""), told.get("columns", {}), constants, words, rows, cells)
 
 
 def corrected_by(session: Session, file: ImportFile, answers: WrittenAnswers) -> ImportFile:
@@ -133,6 +151,7 @@ def answered_by(session: Session, planned: Planned, answers: WrittenAnswers) -> 
     place or record.
     """
     used: set[str] = set()
+    planned = correct_cells(session, planned, _texts(answers.cells))
     for _ in range(_ROUNDS):
         file = planned.file
         for question in questions_of(planned.plan):
@@ -145,6 +164,17 @@ def answered_by(session: Session, planned: Planned, answers: WrittenAnswers) -> 
         with session.proposing(file.adds):
             planned = prepare_import(session, file)
     return planned, tuple(one for one in _all_words(answers) if plain(one) not in used)
+
+
+def _texts(cells: Mapping[str, str]) -> dict[int, dict[int, str | None]]:
+    """What cells should say, by their rows and columns; raises AppError for an address that is none."""
+    texts: dict[int, dict[int, str | None]] = {}
+    for cell, text in cells.items():
+        if not _ADDRESS.fullmatch(cell):
+            raise AppError(N_("“{cell}” is not the address of a cell, such as D14."), cell=cell)
+        letters = cell.rstrip("0123456789")
+        texts.setdefault(int(cell[len(letters) :]), {})[index_at(cell)] = text
+    return texts
 
 
 def _part(question: Question) -> str:
@@ -179,6 +209,8 @@ def _checked(session: Session, question: Question, answer: str) -> str:
         return question.to_add
     if answer == "?":
         return answer
+    if answer.startswith(ADD) and question.parents:
+        return question.adding(answer.removeprefix(ADD))
     around, known = session.around(), True
     if question.asks == PLACE:
         known = around.places.get(answer) is not None

@@ -17,6 +17,8 @@ from desktop.operations.imports.answering import questions_of
 from desktop.operations.imports.looking import look_into
 from tests.operations.district import VILLAGE, sample
 from tests.operations.imports.changed_list import changed_list
+from tests.operations.imports.record_lists import list_of
+from tests.operations.imports.test_planning import LONG
 from tests.samples.sheets import IDENTIFICATION
 
 OPEN = {"L10": "Ahantu", "M13": "Impamvu itazwi; Imfubyi kuri se", "D14": "X"}
@@ -110,3 +112,21 @@ def test_rows_are_decided_by_their_number(session, tmp_path):
     ):
         with pytest.raises(AppError, match=sentence):
             decisions_by(session, planned, WrittenAnswers(rows=wrong))
+
+
+def test_cells_are_corrected_by_their_address(session, planned, tmp_path):
+    again, unused = answered_by(session, planned, written(tmp_path, {"cells": {"d14": "F"}}))
+    assert "X" not in [one.text for one in questions_of(again.plan)]
+    assert (list(again.file.corrected), unused) == ([(14, 3)], ())
+    for wrong, sentence in (("14D", "not the address of a cell"), ("D1", "not in this list")):
+        with pytest.raises(AppError, match=sentence):
+            answered_by(session, planned, written(tmp_path, {"cells": {wrong: "F"}}))
+
+
+def test_a_service_is_added_below_its_domain(gasabo, tmp_path):
+    planned = look_into(gasabo, list_of(tmp_path, LONG.replace("Home visit", "Kurya neza")))
+    domain = next(iter(gasabo.around().codelists["service_domain"].items))
+    again, _unused = answered_by(gasabo, planned, written(tmp_path, {"codes": {"Kurya neza": f"+{domain}"}}))
+    assert [(one.code, one.parent) for one in again.file.adds] == [("KURYA_NEZA", domain)]
+    with pytest.raises(AppError, match="can't be added"):
+        answered_by(gasabo, planned, written(tmp_path, {"codes": {"Kurya neza": "+"}}))
