@@ -33,6 +33,7 @@ EXAMPLES: tuple[tuple[type[Field], str], ...] = (
 )
 """What may be typed into a kind of field, shown while it is empty."""
 
+# As wide as the hint of a date is in Kinyarwanda, its icon beside it.
 _SHORT = 176
 _NEW_LINE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
 _FEWEST_LINES, _MOST_LINES = 2, 7

@@ -21,7 +21,7 @@ def test_what_is_shown_in_full_is_understood_again(show_editor: ShowEditor) -> N
 
 def test_a_number_takes_no_more_room_than_it_needs(show_editor: ShowEditor) -> None:
     number, text = show_editor(Decimal("Kg")), show_editor(Text("Name"))
-    assert number.findChild(QLineEdit).width() <= 150 < text.findChild(QLineEdit).width()
+    assert number.findChild(QLineEdit).width() <= 176 < text.findChild(QLineEdit).width()
 
 
 def test_enter_leaves_a_paragraph_and_shift_or_alt_enter_begin_a_line(qtbot, show_editor: ShowEditor) -> None:
