@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QWidget
 
 from desktop.domain.language import N_, Message
 from desktop.gui.cover.district import DistrictStep
@@ -138,6 +138,20 @@ class Wizard(Spoken, QWidget):
         self._waiting = waiting
         self._next.setEnabled(not waiting)
         self._back.setEnabled(not waiting and 0 < self.place < len(self._steps) - 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter moves on: to the next field of the step, from the last one to the next step; on a button it presses."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        at = self.focusWidget()
+        fields = [field for field in self._steps[self.place].findChildren(QLineEdit) if field.isVisible()]
+        if isinstance(at, QPushButton) and not at.isCheckable():
+            at.click()
+        elif at in fields[:-1]:
+            fields[fields.index(at) + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.go_on()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window, as large letters make it, the questions need the room of the list of steps."""

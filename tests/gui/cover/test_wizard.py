@@ -180,3 +180,37 @@ def test_the_list_of_steps_gives_way_in_a_narrow_window_and_comes_back(qtbot, tm
     assert not wizard._list.isVisible()
     wizard.resize(1024, 700)
     assert wizard._list.isVisible()
+
+
+def test_enter_moves_on_through_fields_and_steps_and_presses_a_button(qtbot, tmp_path) -> None:
+    wizard = Wizard(tmp_path)
+    qtbot.addWidget(wizard)
+    wizard.resize(1366, 700)
+    with qtbot.waitActive(wizard):
+        wizard.show()
+        wizard.activateWindow()
+    wizard._go(0)
+
+    def enter() -> None:
+        qtbot.keyClick(wizard.focusWidget(), Qt.Key.Key_Return)
+
+    enter()
+    assert wizard.place == 1
+    wizard.district.choose("31")
+    enter()
+    assert wizard.place == 2
+    qtbot.keyClicks(wizard.focusWidget(), "Mukamana Jeanne")
+    enter()
+    assert (wizard.place, wizard.focusWidget()) == (2, wizard.officer._title)
+    enter()
+    assert wizard.place == 3
+    for _again in range(2):
+        qtbot.keyClicks(wizard.focusWidget(), "ikawa n'icyayi cya Rutsiro")
+        if not _again:
+            enter()
+    with qtbot.waitSignal(wizard.create_asked):
+        enter()
+    wizard.wait(False)
+    wizard._back.setFocus()
+    enter()
+    assert wizard.place == 2
