@@ -127,7 +127,7 @@ class RegisterPage(Page):
         head.setLayout(
             column(*([self.bar] if self.bar else []), line, self.views, self.aside, margins=(16, 12, 12, 12), gap=12)
         )
-        begin = Button(Message(N_("Register: {one}"), one=Message(self._title_one())), "primary", "plus")
+        begin = Button(self.heading().primary, "primary", "plus")
         begin.clicked.connect(self.do_primary)
         bring = Button(N_("Bring in a workbook…"), icon="import")
         bring.clicked.connect(lambda: self.desk.open_page("import"))

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from desktop.gui.language import say
 from desktop.gui.pages.children import ChildrenPage, declared_beside
+from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.filters import FilterButton
 from desktop.gui.settings import Settings
 from desktop.gui.tables.columns import Column
@@ -71,3 +72,9 @@ def test_the_button_speaks_of_a_child(page: ChildrenPage) -> None:
 def test_columns_of_a_page_stand_before_those_of_the_declaration_which_are_hidden() -> None:
     own, declared = [Column("a", "A")], [Column("a", "other"), Column("b", "B", wide=True)]
     assert declared_beside(own, declared) == [own[0], Column("b", "B", hidden=True)]
+
+
+def test_an_empty_page_offers_the_same_words_as_the_bar(qtbot, office: Office, tmp_path) -> None:
+    made = ChildrenPage(office.desk, Settings(tmp_path / "window.json"))
+    qtbot.addWidget(made)
+    assert made.heading().primary in {button._words for button in made._empty.findChildren(Button)}
