@@ -16,6 +16,7 @@ its translations, in the order of the language's plural rule, which the head of 
 """
 
 import argparse
+import ast
 import json
 import re
 import sys
@@ -59,9 +60,24 @@ def texts(application: Path = APPLICATION) -> dict[Text, list[str]]:
         file = f"{application.name}/{Path(path).as_posix()}"
         if text and file not in found.setdefault(text, []):
             found[text].append(file)
+    for file, text in _inside_strings(application):
+        if file not in found.setdefault(text, []):
+            found[text].append(file)
     for counted in [text for text in found if isinstance(text, tuple)]:
         found.pop(counted[0])
     return dict(sorted(found.items(), key=lambda item: item[1][0]))
+
+
+def _inside_strings(application: Path) -> Iterator[tuple[str, str]]:
+    """The files and marked texts in the braces of formatted strings, which Babel passes over."""
+    for path in sorted(application.rglob("*.py")):
+        outer = ast.walk(ast.parse(path.read_text("utf-8")))
+        calls = (node for string in outer if isinstance(string, ast.JoinedStr) for node in ast.walk(string))
+        for call in calls:
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in MARKS and call.args:
+                text = call.args[0]
+                if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                    yield f"{application.name}/{path.relative_to(application).as_posix()}", text.value
 
 
 def updated(language: str, wanted: dict[Text, list[str]], folder: Path = LOCALE) -> Catalog:

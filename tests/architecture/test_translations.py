@@ -234,8 +234,15 @@ def test_a_translation_is_printed_with_the_signs_of_its_language() -> None:
 
 def test_texts_with_forms_are_collected_however_their_commas_stand(tmp_path) -> None:
     written = 'N_("row")\nN_("{count} row", "{count} rows")\nN_(\n"Once",\n"{count} times",\n)\nN_(\n"whole",\n)\n'
+    written += "f\"{say(N_('inside'))} (*.xlsx)\"\n"
     (tmp_path / "a.py").write_text(written, "utf-8")
-    assert set(UPDATE.texts(tmp_path)) == {"row", ("{count} row", "{count} rows"), ("Once", "{count} times"), "whole"}
+    assert set(UPDATE.texts(tmp_path)) == {
+        "row",
+        ("{count} row", "{count} rows"),
+        ("Once", "{count} times"),
+        "whole",
+        "inside",
+    }
     assert N_("row") == "row"
 
 

@@ -1,8 +1,8 @@
 """The language of the window changes at once, everywhere, Qt's own words included."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from desktop.domain import language
 from desktop.domain.language import Message, current_language
@@ -67,3 +67,29 @@ def test_a_name_in_a_label_is_never_translated(qtbot, catalogue: dict[str, str],
 def test_the_words_of_qt_are_marked_once_each() -> None:
     assert len(set(QT_WORDS)) == len(QT_WORDS)
     assert say("") == ""
+
+
+def test_the_file_dialog_of_qt_asks_for_no_word_that_the_catalogue_lacks(qtbot, qapp: QApplication) -> None:
+    asked: set[str] = set()
+
+    class Listening(QTranslator):
+        def isEmpty(self) -> bool:  # noqa: N802  # a name of Qt
+            return False
+
+        def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+            if context in {"QFileDialog", "QFileSystemModel", "QAbstractFileIconProvider"}:
+                asked.add(source)
+            return ""
+
+    listening = Listening()
+    qapp.installTranslator(listening)
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qapp.removeTranslator(listening)
+    assert len(asked) > 10
+    told_by_tooltip = {"Forward", "Back", "Parent Directory", "Create New Folder", "List View", "Detail View", "Show "}
+    keys = {word for word in asked if word.startswith("Alt+")}
+    assert asked - keys - told_by_tooltip - {"List of places and bookmarks"} <= set(QT_WORDS)
