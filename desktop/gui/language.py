@@ -14,9 +14,18 @@ QT_WORDS = (
     *(N_("OK"), N_("Cancel"), N_("Close"), N_("&Yes"), N_("&No"), N_("Save"), N_("Apply"), N_("Reset"), N_("Help")),
     *(N_("&Undo"), N_("&Redo"), N_("Cu&t"), N_("&Copy"), N_("&Paste"), N_("Delete"), N_("Select All")),
     *(N_("Open"), N_("File &name:"), N_("Files of &type:"), N_("&Look in:"), N_("Directory:"), N_("All Files (*)")),
-    *(N_("&Open"), N_("Go back"), N_("Go forward"), N_("Go to the parent directory"), N_("Create a New Folder")),
+    *(
+        N_("&Open"),
+        N_("&Save"),
+        N_("&Choose"),
+        N_("Go back"),
+        N_("Go forward"),
+        N_("Go to the parent directory"),
+        N_("Create a New Folder"),
+    ),
     *(N_("Change to list view mode"), N_("Change to detail view mode"), N_("Computer"), N_("Drive"), N_("Folder")),
     *(N_("&Rename"), N_("&Delete"), N_("Show &hidden files"), N_("&New Folder"), N_("Sidebar"), N_("Files")),
+    *(N_("Directories"), N_("Save As")),
     *(N_("Name"), N_("Size"), N_("Type"), N_("Date Modified"), N_("Print"), N_("&Print"), N_("Print preview")),
 )
 """The words that Qt asks for with its own buttons, menus and file dialogs, ampersands included."""

@@ -88,6 +88,8 @@ def test_the_file_dialog_of_qt_asks_for_no_word_that_the_catalogue_lacks(qtbot, 
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     qtbot.addWidget(dialog)
     dialog.show()
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
     qapp.removeTranslator(listening)
     assert len(asked) > 10
     told_by_tooltip = {"Forward", "Back", "Parent Directory", "Create New Folder", "List View", "Detail View", "Show "}
