@@ -4,13 +4,15 @@ import ast
 import gettext
 import importlib.util
 import re
+from collections.abc import Iterable
 from string import Formatter
 from types import ModuleType
 
 import pytest
 from babel.messages.catalog import Catalog
 
-from desktop.domain.language import LANGUAGES, N_, SOURCE_LANGUAGE
+from desktop.domain.language import LANGUAGES, N_, SOURCE_LANGUAGE, translate
+from desktop.registers import REGISTERS
 from tests.architecture.source import ROOT, Source, called, sources
 
 Text = str | tuple[str, str]
@@ -153,6 +155,32 @@ def test_a_catalogue_keeps_the_plural_rule_of_its_language(language: str, of_non
 
 def test_the_catalogue_on_disk_is_up_to_date_and_compiled(catalog: Catalog) -> None:
     assert UPDATE.up_to_date(str(catalog.locale), catalog), "run: python resources/locale/update.py"
+
+
+def confused(said: Iterable[tuple[str, str]]) -> set[str]:
+    """Translations that stand for more than one text, of texts with their translations."""
+    meanings: dict[str, set[str]] = {}
+    for text, translation in said:
+        meanings.setdefault(translation.casefold(), set()).add(text)
+    return {translation for translation, texts in meanings.items() if len(texts) > 1}
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_what_is_kept_has_a_name_of_its_own_in_every_language(language: str) -> None:
+    registers = [(declared.title, translate(declared.title, language)) for declared in REGISTERS]
+    of_fields = {
+        declared.key: confused((field.title, translate(field.title, language)) for field in declared.fields.values())
+        for declared in REGISTERS
+    }
+    nouns = [(noun, translate(noun, language)) for noun in ("Indicator", "Unit", "Benchmarks", "Household")]
+    assert not confused(registers)
+    assert not {key: found for key, found in of_fields.items() if found}
+    assert not confused(nouns)
+
+
+def test_one_word_for_two_things_is_seen() -> None:
+    assert confused([("Indicator", "Igipimo"), ("Unit", "igipimo"), ("Village", "Umudugudu")]) == {"igipimo"}
+    assert confused([("Village", "Village"), ("Village", "Village")]) == set()
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
