@@ -21,6 +21,7 @@ from desktop.operations.imports import read_file
 from desktop.operations.lists import Wanted
 from desktop.operations.masking import mask_names
 from desktop.registers import REGISTERS, register
+from tests.exchange.reading.test_formats import converted, with_office
 from tests.operations.district import content, take_in
 from tests.operations.imports.record_lists import LISTS, PLAN, list_of
 from tests.registers.filled import whole_records
@@ -219,3 +220,11 @@ def test_a_list_that_comes_from_no_other_hand_leaves_and_comes_back_too(whole, t
         book.save(done.path)
         assert take_in(whole, done.path).totals_.updated == 1
         assert [one[name] for one in whole.file.first(key)] == ["Elsewhere"]
+
+
+@with_office
+def test_a_list_saved_by_libreoffice_comes_back_unchanged(gasabo, tmp_path):
+    take_in(gasabo, list_of(tmp_path, VILLAGE_LIST))
+    done = export_list(gasabo, ListAsked("people", tmp_path / "out.xlsx", Wanted("children"), "rw"))
+    back = take_in(gasabo, converted(converted(done.path, "ods"), "xlsx"))
+    assert (back.change, back.totals_.unchanged) == ("", done.rows)
