@@ -228,3 +228,18 @@ def test_a_list_saved_by_libreoffice_comes_back_unchanged(gasabo, tmp_path):
     done = export_list(gasabo, ListAsked("people", tmp_path / "out.xlsx", Wanted("children"), "rw"))
     back = take_in(gasabo, converted(converted(done.path, "ods"), "xlsx"))
     assert (back.change, back.totals_.unchanged) == ("", done.rows)
+
+
+def test_columns_that_no_field_took_stay_beside_whatever_they_are_called(gasabo, tmp_path):
+    table = VILLAGE_LIST.replace("| Se\n", "| Se | Valeur totale (RWF) | ID number\n")
+    table = table.replace("| Yarapfuye", "| Yarapfuye | 12500 | A-7").replace("| Ariho", "| Ariho | 3000 | B-8")
+    take_in(gasabo, list_of(tmp_path, table))
+    people = [one["id"] for one in gasabo.file.first("people")]
+    with gasabo.file.change(Message("Kept"), gasabo.user) as writing:
+        for one in people:
+            extra = '{"Valeur totale (RWF)":12500,"N° d\'identité":"A-7","Total value":2.0}'
+            writing.change("people", str(one), {"extra": extra})
+    before = content(gasabo)
+    done = export_list(gasabo, ListAsked("people", tmp_path / "out.xlsx", Wanted("children"), "fr"))
+    back = take_in(gasabo, done.path)
+    assert (back.change, back.totals_.unchanged, content(gasabo) == before) == ("", 3, True)

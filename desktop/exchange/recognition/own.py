@@ -15,6 +15,8 @@ from desktop.registers import register
 _NUMBERED = frozenset(normal(heading) for heading in RECORD_NUMBER)
 _FEWEST = 3
 _LEVELS = (N_("Sector"), N_("Cell"), N_("Village"))
+_EXPORTED = frozenset(normal(heading) for heading in RECORD_NUMBER if "(" in heading)
+"""The heading of the numbers in a list that was exported; a reply to a sender has another one."""
 _OURS = N_("The register itself wrote this list.")
 
 
@@ -37,13 +39,18 @@ def _is_blank(kind: Kind, columns: Sequence[TitledColumn]) -> bool:
 
 
 def own_columns(kind: Kind, columns: Sequence[TitledColumn]) -> dict[int, MappedColumn]:
-    """The columns of such a list that bear the title of a field in one of our languages, by index."""
+    """The columns of such a list that bear the title of a field in one of our languages, by index.
+
+    Where it was exported, every other column is one that no field took before: it is kept as it was.
+    """
     known = {**{number: [f"{kind.subject}.id"] for number in _NUMBERED}, **_titles(kind)}
-    found = {}
+    ours = sum(normal(column.title) in known for column in columns)
+    exported = 2 * ours > len(columns) and any(normal(column.title) in _EXPORTED for column in columns)
+    found: dict[int, MappedColumn] = {}
     for column in columns:
-        fitting = known.get(normal(column.title))
-        if fitting:
-            target = fitting.pop(0)
+        given = {one.target for one in found.values()}
+        target = next((one for one in known.get(normal(column.title), ()) if one not in given), None)
+        if target or exported:
             found[column.index] = MappedColumn(column.index, column.title, target, 1.0, (Message(_OURS),))
     return found
 

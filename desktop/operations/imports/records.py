@@ -47,10 +47,21 @@ def extra_difference(
     """
     kept = before.get(EXTRA)
     known = json.loads(kept) if isinstance(kept, str) else {}
-    merged = {**known, **json.loads(to_json(dict(told)))}
+    said = json.loads(to_json(dict(told)))
+    merged = {**known, **{title: one for title, one in said.items() if not _says_the_same(known.get(title), one)}}
     if joined:
         merged = {title: _joined(known.get(title), said) for title, said in merged.items()}
     return [] if merged == known else [Difference(role, EXTRA, kept, to_json(merged))]
+
+
+def _says_the_same(known: Value, said: Value) -> bool:
+    """Whether a cell that is only kept says what is kept already; a number may have become a text on its way."""
+    if known is None or known == said:
+        return known is not None
+    try:
+        return float(str(known)) == float(str(said))
+    except ValueError:
+        return False
 
 
 def _joined(known: Value, said: Value) -> Value:
