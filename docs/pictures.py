@@ -28,7 +28,7 @@ from desktop.operations.demonstration.making import SAMPLES, make_demonstration 
 from desktop.operations.session import Session  # noqa: E402
 
 WIDE, HIGH = 1366, 740
-GUIDE = ("children", "child", "import", "mapping", "reports", "form")
+GUIDE = ("children", "child", "household", "partner", "import", "mapping", "reports", "form")
 """What the guide shows; any page can be asked for by its key, such as `partners` or `settings`."""
 
 LATER_NAMES = ("Ganza", "Keza", "Shema", "Teta", "Ineza", "Manzi", "Hirwa", "Isaro")
@@ -65,11 +65,12 @@ def picture(application: Application, office: Office, name: str, folder: Path) -
         window.show_page("form", file=_a_form(folder))
         page = window.page("form")
         wait_until(lambda: page.looking.shown is not None)  # type: ignore[attr-defined]  # the page of forms
-    elif name == "child":
+    elif name in ONE_RECORD:
+        register, choose = ONE_RECORD[name]
         found: list[str] = []
-        application.work.ask(_assessed_child, answer=found.append)
+        application.work.ask(choose, answer=found.append)
         wait_until(lambda: bool(found))
-        office.desk.open_record("people", found[0])
+        office.desk.open_record(register, found[0])
         wait(1200)
     elif name == "children":
         page = window.page("people/children")
@@ -130,6 +131,26 @@ def _assessed_child(session: Session) -> str:
             return person
         known.add(person)
     return sorted(known)[0]
+
+
+def _partner_with_a_plan(session: Session) -> str:
+    """The id of the partner that gave the most services, whose page has the most to show."""
+    given = session.file.values("services", "partner")
+    return str(max((one for one in given if one), key=lambda one: (given[one], str(one))))
+
+
+def _largest_household(session: Session) -> str:
+    """The id of the household with the most people in it."""
+    people = session.file.values("people", "household")
+    return str(max((one for one in people if one), key=lambda one: (people[one], str(one))))
+
+
+ONE_RECORD: dict[str, tuple[str, Callable[[Session], str]]] = {
+    "child": ("people", _assessed_child),
+    "partner": ("partners", _partner_with_a_plan),
+    "household": ("households", _largest_household),
+}
+"""Pictures of one record: its register, and which one it is."""
 
 
 def main() -> int:

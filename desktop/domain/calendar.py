@@ -212,7 +212,11 @@ class Quarter:
         """The quarter, always with its months: Q1 2026/27 (Jul–Sep 2026)."""
         language = language or current_language()
         first, last = (month_name(day.month, language, short=True) for day in (self.start, self.end))
-        return f"{QUARTER_LETTERS[language]}{self.number} {self.fiscal_year} ({first}–{last} {self.start.year})"
+        return f"{self.short(language)} {self.fiscal_year} ({first}–{last} {self.start.year})"
+
+    def short(self, language: str | None = None) -> str:
+        """The quarter where its year stands nearby: Q1, in French T1."""
+        return f"{QUARTER_LETTERS[language or current_language()]}{self.number}"
 
     def __str__(self) -> str:
         return f"{self.start_year}Q{self.number}"

@@ -30,14 +30,15 @@ _OF_A_QUARTER = ("REPORT_Q", "LIST_Q")
 class Promise:
     """One promise: kept on a day (ISO), late since the day it was due, or open until that day ("" where none is known).
 
-    `late_by` is how many days after its day it was kept, or is late by now; `quarter` is the number of the quarter.
+    `late_by` is how many days after its day it was kept, or is late by now; `quarter` is the quarter that is meant, None
+    for what holds for the year.
     """
 
     key: str
     state: State
     day: str = ""
     late_by: int = 0
-    quarter: int = 0
+    quarter: Quarter | None = None
 
 
 def promises(session: Session, partner: str) -> tuple[Promise, ...]:
@@ -75,10 +76,10 @@ def _quarter(own: Sequence[Record], quarter: Quarter, today: date) -> Promise:
     missing = [one for one in own if not one.get("received_on")]
     due = max((str(one["due_on"]) for one in missing or own if one.get("due_on")), default="")
     kept = "" if missing else max((str(one["received_on"]) for one in own), default="")
-    return _promise("quarter", kept, due, today, quarter.number)
+    return _promise("quarter", kept, due, today, quarter)
 
 
-def _promise(key: str, kept: object, due: object, today: date, quarter: int = 0) -> Promise:
+def _promise(key: str, kept: object, due: object, today: date, quarter: Quarter | None = None) -> Promise:
     if kept:
         return Promise(key, "done", str(kept), _days(due, date.fromisoformat(str(kept))), quarter)
     late = _days(due, today)

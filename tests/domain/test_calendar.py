@@ -100,3 +100,7 @@ def test_every_day_lies_in_exactly_one_quarter(quarter: Quarter, steps: int) -> 
     assert quarter_of(quarter.start) == quarter == quarter_of(quarter.end)
     assert quarter.shifted(steps).shifted(-steps) == quarter
     assert (quarter.shifted(1).start - quarter.end).days == 1
+
+
+def test_a_quarter_whose_year_stands_nearby_is_short_in_the_letters_of_its_language() -> None:
+    assert [Quarter(2026, 1).short(language) for language in ("en", "fr")] == ["Q1", "T1"]

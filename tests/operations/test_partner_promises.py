@@ -1,5 +1,6 @@
 """The promises of a partner: kept, kept late, late, and still open, in the order of the year."""
 
+from desktop.domain.calendar import Quarter
 from desktop.operations.partner_promises import Promise, promises
 from desktop.operations.records import save_record
 from desktop.operations.session import Session
@@ -21,8 +22,8 @@ def test_what_was_promised_stands_in_the_order_of_the_year(session: Session) -> 
         Promise("plan", "done", "2026-07-20"),
         Promise("approved", "done", "2026-08-14"),
         Promise("contract", "done", "2026-08-21"),
-        Promise("quarter", "done", "2026-10-30", 15, 1),
-        Promise("quarter", "open", "", 0, 2),
+        Promise("quarter", "done", "2026-10-30", 15, Quarter(2026, 1)),
+        Promise("quarter", "open", "", 0, Quarter(2026, 2)),
         Promise("performance", "open", ""),
     )
 
@@ -32,6 +33,6 @@ def test_a_quarter_whose_list_is_missing_is_late_although_its_report_came(sessio
     ours = {"partner": partner, "fiscal_year": 2026, "quarter": "2026Q1", "due_on": "2026-10-15"}
     keep(session, "documents", **ours, kind="REPORT_Q", received_on="2026-10-12", status="RECEIVED")
     keep(session, "documents", **ours, kind="LIST_Q", status="EXPECTED")
-    first = next(one for one in promises(session, partner) if one.quarter == 1)
+    first = next(one for one in promises(session, partner) if one.quarter == Quarter(2026, 1))
     assert (first.state, first.day) == ("late", "2026-10-15")
     assert first.late_by == (session.today - session.today.fromisoformat("2026-10-15")).days > 0

@@ -8,7 +8,7 @@ from desktop.domain.language import N_
 from desktop.domain.people import age_of
 from desktop.gui.desk import Desk
 from desktop.gui.pages.child.block import ChildBlock
-from desktop.gui.pages.child.order import FIRST, over_of
+from desktop.gui.pages.child.order import FIRST, LAST, SAID, over_of
 from desktop.gui.pages.register_page import RegisterPage
 from desktop.gui.parts.filters import Choice
 from desktop.gui.parts.page import Heading
@@ -39,7 +39,11 @@ class ChildrenPage(RegisterPage):
     def blocks(self) -> Blocks:
         """The chain, the criteria and what must be acted on stand above the facts, what was given and scored below."""
         return Blocks(
-            blocks=lambda page: [ChildBlock(self.desk, page)], first=FIRST, over=lambda page: over_of(self.desk, page)
+            blocks=lambda page: [ChildBlock(self.desk, page)],
+            fields=SAID,
+            last=LAST,
+            first=FIRST,
+            over=lambda page: over_of(self.desk, page),
         )
 
     def heading(self) -> Heading:

@@ -20,6 +20,7 @@ from desktop.gui.records.links import Belongings
 from desktop.operations.drafts import when_saved
 from desktop.operations.record_pages import RecordPage
 from desktop.operations.records import remove_record
+from desktop.registers import register
 
 TONES = {"error": "reject", "warning": "doubt"}
 
@@ -46,7 +47,7 @@ class Blocks:
 
     `chips` and `blocks` stand above the facts; `second` are the second words of the head; `groups` are linked
     registers and `fields` the fields that the blocks show themselves. Of what belongs to a record the registers `first`
-    come first, also without a record, with what `over` puts above their rows.
+    come first, also without a record, with what `over` puts above their rows; the fields `last` stand below them.
     """
 
     blocks: Callable[[RecordPage], Sequence[QWidget]] = _nothing
@@ -54,6 +55,7 @@ class Blocks:
     second: Callable[[RecordPage], str] = _no_words
     groups: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
+    last: frozenset[str] = frozenset()
     first: tuple[str, ...] = ()
     over: Callable[[RecordPage], Mapping[str, QWidget]] = _nothing_over
 
@@ -120,12 +122,15 @@ class Reading(QWidget):
             self._body.addWidget(chip_flow(chips))
         for part in (*self.notices(page, self.show_history), *self.blocks.blocks(page)):
             self._body.addWidget(part)
-        self._body.addWidget(Facts(self._desk, page, self.blocks.fields))
+        self._body.addWidget(Facts(self._desk, page, self.blocks.fields | self.blocks.last))
         if not page.record.get("removed"):
             blocks = self.blocks
             belongings = Belongings(self._desk, page, blocks.groups, blocks.first, blocks.over(page))
             belongings.add_wanted.connect(self.add_wanted)
             self._body.addWidget(belongings)
+        if self.blocks.last:
+            others = frozenset(register(page.register).fields) - self.blocks.last
+            self._body.addWidget(Facts(self._desk, page, others))
 
     def notices(self, page: RecordPage, show_history: Callable[[], None]) -> Sequence[Notice]:
         """What must be acted on: unfinished changes, a record that was taken out, what may be amiss."""

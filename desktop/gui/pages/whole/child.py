@@ -5,7 +5,7 @@ from typing import Any
 from desktop.domain.language import N_
 from desktop.gui.desk import Desk
 from desktop.gui.pages.child.block import ChildBlock
-from desktop.gui.pages.child.order import FIRST, over_of
+from desktop.gui.pages.child.order import FIRST, SAID, over_of
 from desktop.gui.pages.whole.cards import Whole
 from desktop.gui.pages.whole.page import Parts, WholePage
 from desktop.gui.parts.cards import Card
@@ -22,7 +22,7 @@ class ChildPage(WholePage):
     """One child."""
 
     def __init__(self, desk: Desk) -> None:
-        whole = Whole("people", "people/children", nothing_more, "children", first=FIRST, over=over_of)
+        whole = Whole("people", "people/children", nothing_more, "children", fields=SAID, first=FIRST, over=over_of)
         super().__init__(desk, whole)
 
     def heading(self) -> Heading:

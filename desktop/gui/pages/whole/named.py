@@ -78,7 +78,7 @@ class NamedBars(Painted):
             face = "caption_strong" if last else "caption"
             write_centred(painter, QRectF(left, top - 17, width, 15), percent(one.share), face,
                           "text" if last else "muted")  # fmt: skip
-            words = f"{translate(N_('Q'))}{one.quarter.number}"
+            words = one.quarter.short()
             if number == 0 or one.quarter.number == 1:
                 words += f" {one.quarter.start_year % 100:02}/{(one.quarter.start_year + 1) % 100:02}"
             write_centred(painter, QRectF(left, rect.bottom() - 16, width, 15), words, "caption", "muted")

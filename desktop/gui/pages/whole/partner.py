@@ -122,4 +122,4 @@ class PartnerPage(WholePage):
 
 def short_quarter(quarter: Quarter) -> Words:
     """A quarter with its year, where its months stand nearby: Q1 2026/27."""
-    return as_it_is(f"{translate(N_('Q'))}{quarter.number} {quarter.fiscal_year}")
+    return as_it_is(f"{quarter.short()} {quarter.fiscal_year}")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from desktop.domain.calendar import FiscalYear, Quarter
 from desktop.domain.dates import show_date
 from desktop.domain.fields import Value
-from desktop.domain.language import N_, Message, grouped, translate
+from desktop.domain.language import N_, Message, grouped
 from desktop.gui.desk import Desk
 from desktop.gui.language import Words, as_it_is
 from desktop.gui.pages.whole.cards import Add, TableCard, short, table_card
@@ -46,7 +46,7 @@ def activities_card(desk: Desk, details: PartnerDetails, add: Add, values: Given
         LedgerColumn("domain", N_("Domain"), "muted", 96, 560),
         LedgerColumn("title", N_("Activity"), "name"),
         LedgerColumn("sectors", N_("Sectors"), "text", 106, 640),
-        LedgerColumn("reached", N_("Reached of planned"), "part", 154),
+        LedgerColumn("reached", N_("Reached of planned"), "part", 164),
         LedgerColumn("budget", N_("RWF"), "number", 92, 720),
         LedgerColumn("state", N_("State"), "chip", 118, 480),
     )
@@ -163,7 +163,7 @@ def _about(stored: str) -> str:
     """A quarter or a year as people write it: Q1 2026/27, 2026/27."""
     if "Q" in stored:
         quarter = Quarter.parse(stored)
-        return f"{translate(N_('Q'))}{quarter.number} {quarter.fiscal_year}"
+        return f"{quarter.short()} {quarter.fiscal_year}"
     return str(FiscalYear(int(stored)))
 
 
@@ -173,7 +173,7 @@ def visits_card(desk: Desk, details: PartnerDetails, add: Add, values: Given) ->
         LedgerColumn("day", N_("Visited on"), "muted", 96),
         LedgerColumn("findings", N_("Findings"), "text", 0, 520),
         LedgerColumn("agreed", N_("Agreed"), "name"),
-        LedgerColumn("until", N_("Follow-up"), "chip", 156),
+        LedgerColumn("until", N_("Follow-up"), "chip", 176),
     )
     rows = []
     for one in details.visits:

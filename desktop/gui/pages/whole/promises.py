@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.domain.dates import show_date
-from desktop.domain.language import N_, Message, translate
+from desktop.domain.language import N_, Message
 from desktop.gui.parts.painting import Painted
 from desktop.gui.theme import icons
 from desktop.gui.theme.palette import color, hex_of
@@ -22,7 +22,7 @@ _LINES = (2, 30)
 def promise_words(promise: Promise) -> Message:
     """What was promised; a quarter by its number."""
     if promise.quarter:
-        return Message(PROMISE_WORDS[promise.key], quarter=f"{translate(N_('Q'))}{promise.quarter}")
+        return Message(PROMISE_WORDS[promise.key], quarter=promise.quarter.short())
     return Message(PROMISE_WORDS[promise.key])
 
 

@@ -2,14 +2,15 @@
 
 import pytest
 
+from desktop.domain.calendar import Quarter
 from desktop.gui.pages.whole.promises import HEIGHT, PromisesLine, day_words, ink_of, promise_words
 from desktop.operations.partner_promises import Promise
 
 KEPT = (
     Promise("plan", "done", "2026-07-20"),
     Promise("approved", "done", "2026-08-14"),
-    Promise("quarter", "done", "2026-10-30", 15, 1),
-    Promise("quarter", "late", "2026-10-15", 39, 2),
+    Promise("quarter", "done", "2026-10-30", 15, Quarter(2026, 1)),
+    Promise("quarter", "late", "2026-10-15", 39, Quarter(2026, 2)),
     Promise("performance", "open", "2027-07-31"),
     Promise("contract", "open"),
 )
