@@ -30,8 +30,8 @@ _OF_A_QUARTER = ("REPORT_Q", "LIST_Q")
 class Promise:
     """One promise: kept on a day (ISO), late since the day it was due, or open until that day ("" where none is known).
 
-    `late_by` is how many days after its day it was kept, or is late by now; `quarter` is the quarter that is meant, None
-    for what holds for the year.
+    `late_by` is how many days after its day it was kept, or is late by now; `quarter` is the quarter that is meant,
+    None for what holds for the year.
     """
 
     key: str
