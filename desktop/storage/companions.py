@@ -1,5 +1,6 @@
 """The files that live beside a register, how they are named and how one is put in place whole."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -16,6 +17,7 @@ def write_whole(path: Path, content: bytes) -> None:
     part = companion(path, "part")
     try:
         with part.open("wb") as file:
+            close_to_others(part)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -27,8 +29,19 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def put_in_place(part: Path, path: Path) -> None:
     """Give a finished, synced file its final name, surviving a power cut right after."""
+    close_to_others(part)
     os.replace(part, path)
     sync_folder(path.parent)
+
+
+def close_to_others(path: Path) -> None:
+    """Let nobody but the owner read or write a file; a stick that knows no owners leaves it as it is.
+
+    Windows has it from the folder of the user.
+    """
+    if os.name != "nt":
+        with contextlib.suppress(OSError):
+            path.chmod(0o600)
 
 
 def sync_file(path: Path) -> None:

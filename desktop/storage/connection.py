@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 from desktop.domain.language import N_
 from desktop.domain.problems import AppError
 from desktop.storage.ballast import drop_ballast
-from desktop.storage.companions import companion, put_in_place, sync_file
+from desktop.storage.companions import close_to_others, companion, put_in_place, sync_file
 from desktop.storage.damage import (
     ALREADY_THERE,
     NO_REGISTER,
@@ -49,6 +49,7 @@ def open_database(path: Path, key: bytes, *, create: bool = False) -> "Database"
         if create:
             _create(path, key)
         check_beginning(path)
+        close_to_others(path)  # one that another program copied here, or an earlier version made
         connection = _connect(path, key)
         try:
             _read_first_page(connection, path)

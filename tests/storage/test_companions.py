@@ -5,8 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.language import Message
+from desktop.registers import REGISTERS
 from desktop.storage import companions
 from desktop.storage.companions import companion, write_whole
+from desktop.storage.keys import Cost
+from desktop.storage.register_file import RegisterFile
+
+CHEAP = Cost(memory=8 * 1024 * 1024, passes=1)
 
 
 def test_companions_stand_beside_the_register_under_its_name():
@@ -43,3 +49,22 @@ def test_content_is_on_the_disk_before_it_gets_its_name_and_the_name_before_it_i
     monkeypatch.setattr(companions.os, "replace", replace)
     write_whole(tmp_path / "keys", b"x")
     assert acts == ["file", "name", "folder"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no modes")
+def test_everything_that_lies_beside_a_register_is_its_owners_alone(tmp_path):
+    old = os.umask(0o022)
+    try:
+        path = tmp_path / "karongi.igitabo"
+        file, _ = RegisterFile.create(path, "Uwera Claudine", "ikawa n'icyayi", REGISTERS, CHEAP)
+        with file.change(Message("Began the register"), "Uwera Claudine"):
+            file.set_settings({"district": "31"})
+        modes = {one.name: one.stat().st_mode & 0o777 for one in tmp_path.iterdir() if one.is_file()}
+        file.close()
+        path.chmod(0o644)
+        RegisterFile.open(path, "ikawa n'icyayi", REGISTERS).close()
+    finally:
+        os.umask(old)
+    assert {"karongi.igitabo", "karongi.igitabo-keys", "karongi.igitabo-anchor"} <= modes.keys()
+    assert set(modes.values()) == {0o600}, modes
+    assert path.stat().st_mode & 0o777 == 0o600
