@@ -26,9 +26,12 @@ SHOWN = 5
 _PEOPLE = N_("{count} person", "{count} people")
 
 
-def state_of_backups(session: Session) -> tuple[Path, tuple[BackupShown, ...]]:
-    """Where backups go, and those that there are."""
-    return folder_in_use(session), known_backups(session)
+State = tuple[Path, bool, tuple[BackupShown, ...]]
+
+
+def state_of_backups(session: Session) -> State:
+    """Where backups go, whether somebody chose that, and those that there are."""
+    return folder_in_use(session), bool(session.settings.get("backup_folder")), known_backups(session)
 
 
 class BackupsCard(Card):
@@ -47,6 +50,8 @@ class BackupsCard(Card):
         self._folder = Path()
         self._where = Line("", "small", "muted")
         self.change_button = Button(N_("Change"), "quiet")
+        self.usual_button = Button(N_("Use the usual folder"), "quiet")
+        self.usual_button.hide()
         self.rows = CardRows()
         self.now_button = Button(N_("Back up now"), "secondary", "save")
         self.copy_button = Button(N_("Save a copy…"), "secondary", "copy")
@@ -54,13 +59,14 @@ class BackupsCard(Card):
         self.preview = GoingBackPanel(desk)
         self._empty = Label(N_("No backup yet. One is made when the register is closed."), "small", "muted", wrap=True)
         words = column(Label(N_("Where backups go"), "strong"), self._where, gap=2)
-        place = frame("quiet", row((words, 1), self.change_button, margins=(12, 8, 8, 8), gap=10))
+        place = frame("quiet", row((words, 1), self.usual_button, self.change_button, margins=(12, 8, 8, 8), gap=10))
         buttons = row(self.now_button, self.copy_button, self.other_button, None)
         self.fill(place, self._empty, self.rows, self.preview, buttons, None, gap=10)
         self._connect()
 
     def _connect(self) -> None:
         self.change_button.clicked.connect(self._change_folder)
+        self.usual_button.clicked.connect(lambda: self._have_folder(None))
         self.now_button.clicked.connect(self._back_up)
         self.copy_button.clicked.connect(lambda: self.desk.do_act("copy"))
         self.other_button.clicked.connect(self._go_back_to_file)
@@ -75,9 +81,10 @@ class BackupsCard(Card):
         """Say what going back to a backup would do."""
         self.desk.ask(look_at_backup, backup, then=self.preview.show_backup)
 
-    def _show(self, state: tuple[Path, tuple[BackupShown, ...]]) -> None:
-        self._folder, backups = state
+    def _show(self, state: State) -> None:
+        self._folder, chosen, backups = state
         self._where.show_text(str(self._folder))
+        self.usual_button.setVisible(chosen)
         self._empty.setVisible(not backups)
         self.rows.setVisible(bool(backups))
         self.rows.show_rows([_row_of(one) for one in backups[:SHOWN]])
@@ -100,7 +107,10 @@ class BackupsCard(Card):
     def _change_folder(self) -> None:
         chosen = self.choose_folder()
         if chosen is not None:
-            self.desk.write([SETTINGS], choose_backup_folder, chosen, then=lambda _none: self.refresh())
+            self._have_folder(chosen)
+
+    def _have_folder(self, folder: Path | None) -> None:
+        self.desk.write([SETTINGS], choose_backup_folder, folder, then=lambda _none: self.refresh())
 
     def _go_back_to_file(self) -> None:
         chosen = self.choose_file()

@@ -57,7 +57,10 @@ def test_another_folder_is_chosen_and_what_can_not_be_written_is_refused(
     stick.mkdir()
     card.choose_folder = lambda: stick
     qtbot.keyClick(card.change_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: card._where.text() == str(stick))
+    qtbot.waitUntil(lambda: card._where.text() == str(stick) and not card.usual_button.isHidden())
     card.choose_folder = lambda: tmp_path / "nowhere"
     qtbot.keyClick(card.change_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: bool(office.heard) and office.heard[-1][0] == "reject")
+    card.usual_button.setFocus()
+    qtbot.keyClick(card.usual_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: card._where.text() != str(stick) and card.usual_button.isHidden())
