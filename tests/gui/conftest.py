@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.gui.language import speak
@@ -46,4 +47,5 @@ def office(qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
     work = Work(reports=tmp_path)
     work.open(new_register, tmp_path / "karongi.igitabo")
     yield Office(work)
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # a page that outlived its test would ask a closed register
     work.finish(lambda session: session.file.close())
