@@ -21,10 +21,22 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Told:
+    """A field of the records of another register whose `link` leads here, under a title of its own: what is told of a
+    child by its identifications and services.
+    """
+
+    register: str
+    link: str
+    field: str
+    title: str
+
+
+@dataclass(frozen=True)
 class View:
     """One side from which a register is seen: those of its records whose fields have the given values.
 
-    `defaults` are given to a record begun from this side.
+    `defaults` are given to a record begun from this side; `narrowed_by` are the drop-down filters over its list.
     """
 
     key: str
@@ -34,6 +46,7 @@ class View:
     where: tuple[tuple[str, str], ...] = ()
     columns: tuple[str, ...] = ()
     defaults: Mapping[str, Value] = field(default_factory=dict)
+    narrowed_by: tuple[str | Told, ...] = ()
 
 
 class Register:
@@ -45,7 +58,10 @@ class Register:
     `same_by` are ways in which two records are surely one: each a group of fields that say the same in both, a
     question mark behind those that may be empty in both; `alike_by` are ways in which they may be one, and somebody
     looks: a text that is alike, then fields that say the same.
-    `is_person` says that the records are people, of whom nobody is to be written twice.
+    `is_person` says that the records are people, of whom nobody is to be written twice, `is_few` that there are few
+    enough of them to be offered in a menu.
+    `narrowed_by` are the drop-down filters over its list: fields, and what other registers tell of it. Unless they
+    are named, its columns suggest them.
     """
 
     key: ClassVar[str]
@@ -61,6 +77,8 @@ class Register:
     same_by: ClassVar[tuple[tuple[str, ...], ...]] = ()
     alike_by: ClassVar[tuple[tuple[str, ...], ...]] = ()
     is_person: ClassVar[bool] = False
+    is_few: ClassVar[bool] = False
+    narrowed_by: ClassVar[tuple[str | Told, ...]] = ()
     owner: ClassVar[str] = ""
     views: ClassVar[tuple[View, ...]] = ()
     also: ClassVar[tuple[str, ...]] = ()
@@ -90,7 +108,9 @@ class Register:
         spoken_of = [*cls.named_by, *cls.columns, *cls.order, *((cls.owner,) if cls.owner else ())]
         spoken_of += [name for names in cls.indexes for name in names]
         spoken_of += [name.rstrip("?") for names in (*cls.same_by, *cls.alike_by) for name in names]
+        spoken_of += [name for name in cls.narrowed_by if isinstance(name, str)]
         for view in cls.views:
+            spoken_of += [name for name in view.narrowed_by if isinstance(name, str)]
             spoken_of += [*view.columns, *view.defaults, *(name for name, _ in view.where)]
         spoken_of += [declared.when[0] for declared in cls.fields.values() if declared.when]
         for name in spoken_of:

@@ -1,7 +1,7 @@
 """Views of a list that somebody named: filters, order and columns, kept in the register because filters name people."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from typing import Any, cast
 
 from desktop.domain.language import N_, Message
@@ -14,8 +14,8 @@ LONGEST = 60
 
 @dataclass(frozen=True)
 class ListView:
-    """One view: the words searched, the filter chosen above the list, those by column, and the arrangement of columns
-    with their order, as plain values.
+    """One view: the words searched, the filter chosen above the list, those by column, the arrangement of columns with
+    their order, and the answers chosen in the drop-down filters, as plain values.
     """
 
     name: str
@@ -23,6 +23,7 @@ class ListView:
     choice: str
     filters: Mapping[str, str]
     arrangement: Mapping[str, Any]
+    narrowed: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def list_views(session: Session, key: str) -> tuple[ListView, ...]:
@@ -37,7 +38,7 @@ def keep_view(session: Session, key: str, view: ListView) -> tuple[ListView, ...
     if not name or len(name) > LONGEST:
         said = N_("Give the view a name of at most {longest} letters.")
         raise AppError(said, longest=LONGEST)
-    content = {field: value for field, value in asdict(view).items() if field != "name"}
+    content = {name: value for name, value in asdict(view).items() if name != "name"}
     kept = {one.name: _content(one) for one in list_views(session, key)} | {name: content}
     return _write(session, key, kept, Message(N_("Kept a view of a list: {name}"), name=name))
 
@@ -55,7 +56,7 @@ def _write(session: Session, key: str, kept: Mapping[str, object], action: Messa
 
 
 def _content(view: ListView) -> dict[str, Any]:
-    return {field: value for field, value in asdict(view).items() if field != "name"}
+    return {name: value for name, value in asdict(view).items() if name != "name"}
 
 
 def _setting(key: str) -> str:

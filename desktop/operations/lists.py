@@ -18,6 +18,7 @@ from desktop.domain.fields import (
 )
 from desktop.domain.names import plain
 from desktop.domain.register import Register, View
+from desktop.operations.narrowing import narrowed_where
 from desktop.operations.session import Session
 from desktop.registers import REGISTERS
 from desktop.storage.conditions import (
@@ -44,12 +45,15 @@ ListRow = dict[str, Any]
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a list is asked for: a side of the register, words, what is typed above its columns, another condition."""
+    """What a list is asked for: a side of the register, words, what is typed above its columns, another condition, and
+    the answers chosen in its drop-down filters.
+    """
 
     view: str = ""
     words: str = ""
     filters: tuple[tuple[str, str], ...] = ()
     condition: Where | None = None
+    narrowed: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,8 @@ def where_of(session: Session, key: str, wanted: Wanted) -> Where:
     sides = [equals(name, value) for name, value in view.where] if view else []
     around = session.around()
     typed = [_filter(declared.fields[name], text.strip(), around) for name, text in wanted.filters if text.strip()]
-    return every(*sides, search(wanted.words) if wanted.words.strip() else None, *typed, wanted.condition)
+    narrowed = narrowed_where(session, declared, view, wanted.narrowed)
+    return every(*sides, search(wanted.words) if wanted.words.strip() else None, *typed, wanted.condition, narrowed)
 
 
 def _filter(declared: Field, text: str, around: Around) -> Where:

@@ -18,6 +18,7 @@ class Bodies(Register):
     also = ("Inzego", "Komite", "Organes", "Comités", "Committees", "Forums")
     named_by = ("name",)
     columns = ("name", "kind", "place", "chair", "women", "men", "meets_every", "working")
+    is_few = True
     order = ("name",)
 
     about_body = Section(N_("Body"))

@@ -25,7 +25,7 @@ from desktop.domain.fields import (
 from desktop.domain.language import N_, Message
 from desktop.domain.people import identifier_problems
 from desktop.domain.problems import Problem
-from desktop.domain.register import Register, Section
+from desktop.domain.register import Register, Section, Told
 
 UBUDEHE_VALUES = {"SIX": "123456", "FOUR": "1234", "LETTERS": "ABCDE"}
 """What each scheme of Ubudehe can say. 1 was the poorest, A the richest: never sorted as one scale."""
@@ -44,6 +44,7 @@ class Households(Register):
     also = ("Ingo", "Urugo", "Ménages", "Ménage", "Imiryango", "Families")
     named_by = ("head", "head_name")
     columns = ("head_name", "head", "village", "size", "head_phone", "mutuelle", "code")
+    narrowed_by = ("village", "mutuelle", Told("services", "household", "given_on", N_("Served")))
     order = ("village", "head_name")
     same_by = (("head_national_id",), ("head_name", "village"))
     alike_by = (("head_name", "village"),)

@@ -18,6 +18,7 @@ class Indicators(Register):
     also = ("Ibipimo", "Indicateurs", "Imihigo")
     named_by = ("name",)
     columns = ("number", "name", "kind", "fiscal_year", "baseline", "target", "unit", "responsible")
+    is_few = True
     order = ("kind", "number", "name")
     same_by = (("name", "fiscal_year"),)
     alike_by = (("name", "fiscal_year"),)

@@ -22,6 +22,7 @@ class Institutions(Register):
     also = ("Ibigo", "Ibigo by'imfubyi", "Centres", "Orphanages", "Orphelinats")
     named_by = ("name",)
     columns = ("name", "kind", "place", "capacity", "legal_status", "manager", "phone")
+    is_few = True
     order = ("name",)
     same_by = (("name", "place"),)
     alike_by = (("name",),)

@@ -34,6 +34,7 @@ class Partners(Register):
     also = ("Abafatanyabikorwa", "Partenaires", "Organisations", "NGOs", "ONG")
     named_by = ("name",)
     columns = ("name", "acronym", "kind", "domains", "contact", "phone", "status")
+    is_few = True
     order = ("name",)
     same_by = (("name",),)
     alike_by = (("name",), ("acronym",))

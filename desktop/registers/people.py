@@ -26,7 +26,7 @@ from desktop.domain.fields import (
 from desktop.domain.language import N_
 from desktop.domain.people import age_of, full_name_of, identifier_problems, orphan_type_of, side_problems
 from desktop.domain.problems import Problem
-from desktop.domain.register import Register, Section, View
+from desktop.domain.register import Register, Section, Told, View
 
 
 # fmt: off
@@ -47,9 +47,12 @@ class People(Register):
     views = (
         View("children", N_("Children"), N_("Child"), "child", (("is_child", "yes"),),
              ("family_name", "other_names", "sex", "age", "village", "schooling", "orphan", "last_verified_on"),
-             {"is_child": "yes"}),
+             {"is_child": "yes"},
+             ("village", "age", Told("identifications", "person", "criteria", N_("Vulnerability")),
+              Told("services", "person", "given_on", N_("Served")))),
         View("adults", N_("Adults"), N_("Adult"), "walk", (("is_adult", "yes"),),
-             ("family_name", "other_names", "sex", "age", "village", "adult_roles", "phone"), {"is_adult": "yes"}),
+             ("family_name", "other_names", "sex", "age", "village", "adult_roles", "phone"), {"is_adult": "yes"},
+             ("village", "age", "adult_roles", Told("services", "person", "given_on", N_("Served")), "sex")),
     )
 
     about_identity = Section(N_("Identity"))

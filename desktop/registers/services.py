@@ -36,6 +36,7 @@ class Services(Register):
     named_by = ("service", "given_on")
     columns = ("person", "household", "service", "given_on", "partner", "quantity", "unit", "value")
     order = ("given_on",)
+    narrowed_by = ("service", "given_on", "partner", "place")
     indexes = (("given_on", "person", "household", "service", "partner"),)
 
     about_whom = Section(N_("For whom"))

@@ -13,15 +13,14 @@ from desktop.domain.language import N_, Message
 from desktop.domain.register import View
 from desktop.gui.desk import Desk
 from desktop.gui.language import Words, as_it_is, say
+from desktop.gui.pages.list_frame import list_head, nothing_found, nothing_yet
 from desktop.gui.pages.list_views import ListViews
 from desktop.gui.pages.lists import Enrich, ListSource, declared_columns
+from desktop.gui.pages.narrowing_bar import NarrowingBar
 from desktop.gui.pages.row_of_record import RowOfRecord
 from desktop.gui.pages.whole.way import lead_to_whole
-from desktop.gui.parts.buttons import Button, IconButton
-from desktop.gui.parts.empty import EmptyPage
 from desktop.gui.parts.filters import Choice, FilterBar
-from desktop.gui.parts.labels import Label
-from desktop.gui.parts.layouts import column, row
+from desktop.gui.parts.layouts import column
 from desktop.gui.parts.master_detail import MasterDetail
 from desktop.gui.parts.page import Heading, Page
 from desktop.gui.parts.search import SearchField
@@ -73,9 +72,10 @@ class RegisterPage(Page):
         self._shown = ""
         self._filters: Mapping[str, str] = {}
         self.model = RegisterTableModel(desk.work, ListSource(key, enrich), self.columns(desk), self._usual_order())
-        self.table = Table(desk.work, self.model, self._title())
-        self.search = SearchField(N_("Search in this list"), "Ctrl+F", widest=300)
+        self.table = Table(desk.work, self.model, self.title())
+        self.search = SearchField(N_("Search in this list"), "Ctrl+F", widest=240)
         self.bar = self._filter_bar()
+        self.narrowing = NarrowingBar(desk, self.declared, self.view)
         self.panel = RecordPanel(desk, key, view, self.blocks())
         self.aside = RowOfRecord(desk, key, self.table)
         self._body = QStackedWidget()
@@ -100,10 +100,12 @@ class RegisterPage(Page):
     def _usual_order(self) -> tuple[tuple[str, bool], ...]:
         return tuple((name.lstrip("-"), name.startswith("-")) for name in self.declared.order)
 
-    def _title(self) -> str:
+    def title(self) -> str:
+        """What the list is called."""
         return self.view.title if self.view else self.declared.title
 
-    def _title_one(self) -> str:
+    def title_one(self) -> str:
+        """What one record of it is called."""
         return self.view.title_one if self.view else self.declared.title_one
 
     def _filter_bar(self) -> FilterBar | None:
@@ -111,39 +113,10 @@ class RegisterPage(Page):
         return FilterBar(choices) if choices else None
 
     def _build(self) -> None:
-        arrange = IconButton("columns", N_("Choose columns"))
-        arrange.clicked.connect(lambda _checked: self.table.open_column_menu())
-        filters = IconButton("filter", N_("Filter by column"), "F4")
-        filters.setShortcut("F4")
-        filters.clicked.connect(self._toggle_filters)
         self.views = ListViews(self.desk, self._settings_name(), self._as_view)
         self.views.chosen.connect(self.show_view)
-        leave = IconButton("export", N_("Export this list"), "F8")
-        leave.setShortcut("F8")
-        leave.clicked.connect(lambda _checked: self.export_list())
-        tools: list[QWidget] = [self.views.button, filters, arrange, leave]
-        line = row(self.search, None, *tools, gap=8)
-        head = QWidget()
-        head.setLayout(
-            column(*([self.bar] if self.bar else []), line, self.views, self.aside, margins=(16, 12, 12, 12), gap=12)
-        )
-        begin = Button(self.heading().primary, "primary", "plus")
-        begin.clicked.connect(self.do_primary)
-        bring = Button(N_("Bring in a workbook…"), icon="import")
-        bring.clicked.connect(lambda: self.desk.open_page("import"))
-        self._empty = EmptyPage(
-            self.declared.icon,
-            Message(N_("Nothing in {register} yet"), register=Message(self._title())),
-            Message(self.declared.help),
-            (begin, bring),
-            N_("Or drop a workbook anywhere on this window."),
-        )
-        self._nothing = QWidget()
-        self._nothing.setLayout(
-            column(
-                Label(N_("Nothing found for these words and filters."), "body", "muted"), None, margins=(20, 20, 20, 20)
-            )
-        )
+        head = list_head(self)
+        self._empty, self._nothing = nothing_yet(self), nothing_found(self.clear_filters)
         for page in (self.table, self._empty, self._nothing):
             self._body.addWidget(page)
         master = QWidget()
@@ -152,9 +125,7 @@ class RegisterPage(Page):
         self.sides = MasterDetail(master, self.panel)
         self.setLayout(column(self.sides, gap=0))
         self.setFocusProxy(self.table)
-        kept = self.settings.get(self._settings_name(), {})
-        if kept:
-            self.table.arrange(kept)
+        self._arrange(self.settings.get(self._settings_name(), {}))
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda _words: self.reload())
@@ -163,7 +134,8 @@ class RegisterPage(Page):
         self.table.chosen.connect(self._show)
         self.table.opened.connect(self._open)
         self.table.pasted.connect(self._paste)
-        self.table.arranged.connect(lambda kept: self.settings.put(self._settings_name(), kept))
+        self.table.arranged.connect(lambda _kept: self._keep())
+        self.narrowing.changed.connect(self._narrowed)
         self.model.counted.connect(self._counted)
         self.desk.written.connect(self._refresh)
         self.desk.around_changed.connect(self.model.retranslate)
@@ -174,7 +146,7 @@ class RegisterPage(Page):
         if self.whole:
             lead_to_whole(self, self.panel, self.whole, self._record_here)
         if self.bar:
-            self.bar.chosen.connect(lambda _key: self.reload())
+            self.bar.chosen.connect(lambda _key: self._narrowed())
 
     def _settings_name(self) -> str:
         return f"list {self.key} {self.view.key if self.view else ''}".strip()
@@ -184,7 +156,7 @@ class RegisterPage(Page):
         second = (
             Message(N_("{count} in the register", "{count} in the register"), count=self._count) if self._count else ""
         )
-        return Heading(self._title(), second, Message(N_("Register: {one}"), one=Message(self._title_one())))
+        return Heading(self.title(), second, Message(N_("Register: {one}"), one=Message(self.title_one())))
 
     def _paste(self, text: str) -> None:
         """Rows pasted into the list are looked at where workbooks are."""
@@ -247,7 +219,7 @@ class RegisterPage(Page):
         shown = tuple(self.model.columns[section].key for section in self.table.shown_sections())
         order = tuple(f"-{name}" if down else name for name, down in self.model.order)
         asked = LeavingList(self.key, Path(), self.wanted(), order=order, fields=shown)
-        dialog = ListExportDialog(self.desk, self._title(), asked, self)
+        dialog = ListExportDialog(self.desk, self.title(), asked, self)
         dialog.open()
         return dialog
 
@@ -276,10 +248,11 @@ class RegisterPage(Page):
         if self.bar and self.wanted().condition is not None:
             chosen = next(choice for choice, _where in self.choices() if choice.key == self.bar.current())
             narrowed.append((N_("Filter"), chosen.words))
+        narrowed += self.narrowing.said()
         narrowed += [(columns[name].title, as_it_is(text)) for name, text in self._filters.items() if text.strip()]
         shown = tuple(self.model.columns[section].key for section in self.table.shown_sections())
         source = (self.model.source, self.model.order, self.wanted(), self.columns)
-        return ListAsked(self._title(), *source, shown, tuple(narrowed))
+        return ListAsked(self.title(), *source, shown, tuple(narrowed))
 
     def leave(self) -> bool:
         """What is being typed is kept first."""
@@ -301,7 +274,8 @@ class RegisterPage(Page):
             self.table.head.show_filters(False)
         if self.bar:
             self.bar.choose(self.choices()[0][0].key)
-        self.reload()
+        self.narrowing.choose({})
+        self._narrowed()
 
     def address(self) -> dict[str, object]:
         """The record that is shown beside the list, if there is one."""
@@ -309,7 +283,8 @@ class RegisterPage(Page):
 
     def reload(self) -> None:
         """Show the list anew for what is wanted now."""
-        self.model.load(self.wanted())
+        self.narrowing.wanted = self.wanted()
+        self.model.load(self.narrowing.wanted)
         self.counts()
 
     def wanted(self) -> Wanted:
@@ -317,31 +292,55 @@ class RegisterPage(Page):
         conditions = {choice.key: where for choice, where in self.choices()}
         chosen = conditions.get(self.bar.current()) if self.bar else None
         view = self.view.key if self.view else ""
-        return Wanted(view, self.search.text(), tuple(self._filters.items()), chosen)
+        return Wanted(view, self.search.text(), tuple(self._filters.items()), chosen, self.narrowing.chosen())
 
     def _as_view(self, name: str) -> ListView:
         """The list as it stands, under a name."""
         choice, arrangement = self.bar.current() if self.bar else "", self.table.arrangement()
-        return ListView(name, self.search.text(), choice, dict(self._filters), arrangement)
+        return ListView(
+            name, self.search.text(), choice, dict(self._filters), arrangement, dict(self.narrowing.chosen())
+        )
 
     def show_view(self, view: ListView) -> None:
         """Show the list as it was when the view was kept."""
-        self.model.sort_by(tuple((str(key), bool(down)) for key, down in view.arrangement.get("order", ())))
-        self.table.arrange(view.arrangement)
         self.search.setText(view.words)
-        if self.bar and view.choice in {choice.key for choice, _where in self.choices()}:
-            self.bar.choose(view.choice)
+        self._arrange({**view.arrangement, "choice": view.choice, "narrowed": view.narrowed})
         if view.filters or self.table.head.has_filters:
             self.table.head.show_filters(bool(view.filters))
             self.table.head.set_filters(view.filters)
         self._filters = {name: text for name, text in view.filters.items() if name in self.declared.stored()}
         self.reload()
 
+    def _arrange(self, kept: Mapping[str, Any]) -> None:
+        """Take columns, widths, order and chosen filters as they were kept, as far as they are known."""
+        if kept:
+            self.table.arrange(kept)
+        if self.bar and kept.get("choice") in {choice.key for choice, _where in self.choices()}:
+            self.bar.choose(str(kept["choice"]))
+        narrowed = kept.get("narrowed")
+        self.narrowing.choose(narrowed if isinstance(narrowed, Mapping) else {})
+
+    def _keep(self) -> None:
+        """Remember how the list is arranged on this computer; words that were typed may name people and are not."""
+        chosen = {key: list(codes) for key, codes in self.narrowing.chosen()}
+        choice = self.bar.current() if self.bar else ""
+        self.settings.put(self._settings_name(), {**self.table.arrangement(), "choice": choice, "narrowed": chosen})
+
+    def _narrowed(self) -> None:
+        self._keep()
+        self.reload()
+
+    def clear_filters(self) -> None:
+        """Show everything again, with the keyboard in the list."""
+        self.show_all()
+        self.table.take_keyboard()
+
     def _filter(self, filters: Mapping[str, str]) -> None:
         self._filters = {name: text for name, text in filters.items() if name in self.declared.stored()}
         self.reload()
 
-    def _toggle_filters(self) -> None:
+    def toggle_filters(self) -> None:
+        """Show the filters above the columns, or hide them."""
         self.table.head.show_filters(not self.table.head.has_filters)
         if self.table.head.has_filters:
             self.table.head.focus_filter()
@@ -352,9 +351,8 @@ class RegisterPage(Page):
             self.counts()
 
     def _counted(self, count: int) -> None:
-        narrowed = bool(
-            self.search.text().strip() or self._filters or (self.bar and self.wanted().condition is not None)
-        )
+        wanted = self.wanted()
+        narrowed = wanted != Wanted(wanted.view)
         if not narrowed:
             self._count = count
             self.heading_changed.emit()
@@ -397,4 +395,4 @@ class RegisterPage(Page):
     def retranslate(self) -> None:
         """The parts say their own words; the bar above is asked for its heading again."""
         self.heading_changed.emit()
-        self.setAccessibleName(say(self._title()))
+        self.setAccessibleName(say(self.title()))

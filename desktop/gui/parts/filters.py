@@ -5,16 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.domain.language import N_, Message, grouped
+from desktop.domain.language import grouped
 from desktop.gui.language import Spoken, Words, say
 from desktop.gui.parts.layouts import wrapping
 from desktop.gui.parts.painting import box, ring, write, write_right
-from desktop.gui.theme import icons
-from desktop.gui.theme.palette import hex_of
-from desktop.gui.theme.type import font, metrics
+from desktop.gui.theme.type import metrics
 
 
 @dataclass(frozen=True)
@@ -138,78 +136,3 @@ class FilterBar(QWidget):
     def _toggled(self, on: bool) -> None:
         if on:
             self.chosen.emit(self.current())
-
-
-class FilterMenu(Spoken, QPushButton):
-    """A filter with a menu of several choices; `changed` carries the tuple of the keys that are chosen."""
-
-    changed = Signal(tuple)
-
-    def __init__(self, words: Words, choices: Sequence[Choice] = ()) -> None:
-        super().__init__()
-        self._words = words
-        self._choices: dict[str, tuple[Choice, QAction]] = {}
-        self._menu = QMenu(self)
-        self._clear = QAction(self)
-        self._clear.triggered.connect(lambda: self.choose(()))
-        self.setProperty("rank", "filter")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFont(font("chip"))
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setIconSize(QSize(16, 16))
-        self.setMenu(self._menu)
-        self.offer(choices)
-        self.redress()
-
-    def offer(self, choices: Sequence[Choice]) -> None:
-        """Offer these choices from now on, keeping what is chosen among them."""
-        kept = [key for key in self.chosen() if key in {choice.key for choice in choices}]
-        self._menu.clear()
-        self._choices = {choice.key: (choice, QAction(self._menu)) for choice in choices}
-        for key, (_, action) in self._choices.items():
-            action.setCheckable(True)
-            action.setChecked(key in kept)
-            action.toggled.connect(self._told)
-            self._menu.addAction(action)
-        self._menu.addSeparator()
-        self._menu.addAction(self._clear)
-        self.retranslate()
-
-    def chosen(self) -> tuple[str, ...]:
-        """The keys that are chosen, in the order of the menu."""
-        return tuple(key for key, (_, action) in self._choices.items() if action.isChecked())
-
-    def choose(self, keys: Sequence[str]) -> None:
-        """Choose these and no others."""
-        before = self.chosen()
-        self.blockSignals(True)
-        for key, (_, action) in self._choices.items():
-            action.setChecked(key in keys)
-        self.blockSignals(False)
-        if self.chosen() != before:
-            self.changed.emit(self.chosen())
-
-    def retranslate(self) -> None:
-        """Say what is filtered, and by what."""
-        for choice, action in self._choices.values():
-            action.setText(say(choice.words).replace("&", "&&"))
-        self._clear.setText(say(N_("Any")))
-        keys = self.chosen()
-        words = say(self._words)
-        if len(keys) == 1:
-            words = Message(N_("{filter}: {choice}"), filter=words, choice=say(self._choices[keys[0]][0].words)).text()
-        elif keys:
-            words = Message(N_("{filter}: {choice}"), filter=words, choice=len(keys)).text()
-        self.setText(words.replace("&", "&&"))
-        if self.property("set") != bool(keys):
-            self.setProperty("set", bool(keys))
-            self.style().unpolish(self)
-            self.style().polish(self)
-
-    def redress(self) -> None:
-        """Draw the arrow."""
-        self.setIcon(icons.icon("down", hex_of("muted"), 16))
-
-    def _told(self) -> None:
-        self.retranslate()
-        self.changed.emit(self.chosen())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QTableView
 from desktop.domain.language import N_
 from desktop.gui.language import say
 from desktop.gui.mnemonics import give_menu_letters
+from desktop.gui.tables.columns import Order
 from desktop.gui.tables.header import Head, natural_width
 from desktop.gui.tables.model import RegisterTableModel
 
@@ -118,6 +119,7 @@ class Arrangement(QObject):
             place += 1
         if not self.shown() and self._head.count():
             self._head.setSectionHidden(0, False)
+        self.model.sort_by(_order_of(kept))
         self._busy = False
         self.spread()
 
@@ -130,6 +132,13 @@ class Arrangement(QObject):
     def _moved(self) -> None:
         if not self._busy:
             self.changed.emit()
+
+
+def _order_of(kept: Mapping[str, Any]) -> Order:
+    """The order that was kept, as far as it can be read."""
+    pairs = kept.get("order")
+    readable = [one for one in pairs if isinstance(one, (list, tuple)) and len(one) == 2] if pairs else ()
+    return tuple((str(key), bool(down)) for key, down in readable)
 
 
 def column_menu(arrangement: Arrangement, section: int, sort: Callable[[int, bool], object]) -> QMenu:

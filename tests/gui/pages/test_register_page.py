@@ -129,7 +129,8 @@ def test_the_list_stands_as_it_was_arranged_before(
     qtbot, office: Office, page: RegisterPage, settings: Settings
 ) -> None:
     page.table.horizontalHeader().moveSection(0, 2)
-    qtbot.waitUntil(lambda: settings.get("list people adults", {}) == page.table.arrangement())
+    kept = settings.get("list people adults", {})
+    assert {name: kept[name] for name in ("columns", "order")} == page.table.arrangement()
     again = RegisterPage(office.desk, settings, "people", "adults")
     qtbot.addWidget(again)
     assert again.table.arrangement() == page.table.arrangement()
@@ -188,3 +189,51 @@ def test_rows_pasted_into_the_list_go_to_where_workbooks_are_looked_at(
     key, text, fields = parameters["pasted"]
     assert (where, key, text) == ("import", "people", "Keza\tAlice")
     assert "family_name" in fields
+
+
+def test_the_order_and_the_chosen_filters_are_found_again_but_no_words(
+    qtbot, office: Office, page: RegisterPage, settings: Settings
+) -> None:
+    page.table._sort_by([one.key for one in page.model.columns].index("sex"), descending=True)
+    page.narrowing.choose({"sex": ("F",)})
+    page.narrowing.changed.emit()
+    page.search.setText("keza")
+    again = RegisterPage(office.desk, settings, "people", "adults")
+    listed(qtbot, again)
+    assert again.model.order[0] == ("sex", True)
+    assert again.wanted().narrowed == (("sex", ("F",)),)
+    assert again.search.text() == ""
+    assert "keza" not in settings._file.read_text("utf-8").casefold()
+    qtbot.waitUntil(lambda: again.narrowing.menus["sex"].text() == "Sex: Female")
+    assert names(again) == ["Uwase", "Keza"] or names(again) == ["Keza", "Uwase"]
+
+
+def test_a_filter_narrows_the_list_is_printed_and_leaves_with_it(qtbot, office: Office, page: RegisterPage) -> None:
+    menu = page.narrowing.menus["sex"]
+    menu.setFocus()
+    menu.opening.emit()
+    qtbot.waitUntil(lambda: any("\t" in action.text() for action in menu.menu().actions()))
+    said = [action.text() for action in menu.menu().actions() if action.isCheckable()]
+    assert sorted(said) == ["Female\t2", "Male\t1"]
+    male = next(action for action in menu.menu().actions() if action.text().startswith("Male"))
+    male.trigger()
+    qtbot.waitUntil(lambda: names(page) == ["Mugisha"])
+    assert [(say(title), say(text)) for title, text in page.listed().narrowed] == [("Sex", "Male")]
+    dialog = page.export_list()
+    assert dialog is not None
+    assert dialog._asked.wanted.narrowed == (("sex", ("M",)),)
+    dialog.close()
+    assert page._as_view("Men").narrowed == {"sex": ("M",)}
+
+
+def test_nothing_found_offers_to_clear_the_filters(qtbot, page: RegisterPage) -> None:
+    page.narrowing.choose({"sex": ("M",)})
+    page.narrowing.changed.emit()
+    page.search.setText("keza")
+    page.reload()
+    qtbot.waitUntil(lambda: page._body.currentIndex() == NOTHING_FOUND)
+    clear = next(one for one in page._nothing.findChildren(Button))
+    clear.setFocus()
+    qtbot.keyClick(clear, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page._body.currentIndex() == LIST and len(names(page)) == 3)
+    assert page.wanted().narrowed == ()
