@@ -166,6 +166,7 @@ class House:
         """Let everything go."""
         self.window.close()
         self.work.finish(lambda session: session.file.close())
+        self.window.deleteLater()  # or it would go on hearing of each language and palette of later tests
 
 
 def _fill(session: Session, folder: Path) -> str:
