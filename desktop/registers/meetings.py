@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from desktop.domain.around import Around
-from desktop.domain.fields import Attachment, Date, Link, LongText, Name, Text, Value, Whole
+from desktop.domain.fields import PERSONAL, Attachment, Date, Link, LongText, Name, Text, Value, Whole
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import Problem
 from desktop.domain.register import Register, Section
@@ -46,7 +46,7 @@ class Meetings(Register):
         help=N_("Where it was held."),
         also=("Aho yabereye", "Lieu"))
     chaired_by = Name(
-        N_("Chaired by"),
+        N_("Chaired by"), sensitivity=PERSONAL,
         help=N_("The names of who led the meeting."),
         also=("Uwayiyoboye", "Présidée par"))
 

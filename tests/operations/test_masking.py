@@ -117,3 +117,14 @@ def test_names_of_partners_and_texts_about_nobody_are_not_masked():
     assert is_masked(people, people.fields["mother_name"])
     assert not is_masked(partners, partners.fields["name"])
     assert not is_masked(people, people.fields["village"])
+
+
+def test_private_persons_are_masked_and_offices_and_organisations_are_not() -> None:
+    def masked(key: str, *names: str) -> set[bool]:
+        declared = register(key)
+        return {is_masked(declared, declared.fields[name]) for name in names}
+
+    assert masked("partners", "contact", "representative") == {True}
+    assert masked("bodies", "chair", "secretary") == masked("meetings", "chaired_by") == {True}
+    assert masked("partners", "name") == masked("decisions", "decided_by") == {False}
+    assert masked("services", "given_by") == masked("visits", "visitor") == {False}
