@@ -81,3 +81,9 @@ def test_links_and_years_come_from_the_records(filled: Session) -> None:
     assert words("fiscal_year") == [("2026/27", 1), ("2025/26", 1)]
     uncounted = answers(filled, "activities", Wanted(), "partner", counted=False)
     assert [one.code for one in uncounted][-1] == REST
+
+
+def test_what_other_records_tell_is_never_counted(filled: Session) -> None:
+    for name in ("services.given_on", "identifications.criteria"):
+        found = answers(filled, "people", Wanted("children"), name, counted=True)
+        assert {one.count for one in found} == {None}
