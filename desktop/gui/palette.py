@@ -69,6 +69,7 @@ class Palette(Spoken, QFrame):
     def open_list(self) -> None:
         """Show the list for what stands in the field."""
         if not self._field.text().strip():
+            self._asked = ""
             self._take("", [])
         self._place()
         self.show()
@@ -88,7 +89,8 @@ class Palette(Spoken, QFrame):
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         name_for_readers(self.list, N_("What was found"))
-        self._fill()
+        if self.isVisible():  # otherwise it is filled when it is opened
+            self._fill()
 
     def redress(self) -> None:
         """The colours are taken while painting."""

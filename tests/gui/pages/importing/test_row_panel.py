@@ -10,7 +10,7 @@ from desktop.gui.pages.importing.decisions import QUEUE
 from desktop.gui.pages.importing.row_panel import RowPanel
 from desktop.gui.parts.cards import CardAction
 from desktop.gui.parts.filters import FilterBar
-from desktop.gui.parts.labels import Label
+from desktop.gui.parts.labels import Label, Line
 from desktop.gui.parts.notices import Notice
 from desktop.operations.imports.deciding import Decision
 from desktop.operations.imports.review import CandidateShown, RowShown, SideBySide
@@ -33,7 +33,7 @@ def panel(qtbot, office) -> RowPanel:
 
 
 def words(panel: RowPanel) -> set[str]:
-    return {one.text() for one in panel.findChildren(Label) if one.isVisible()}
+    return {one.text() for kind in (Label, Line) for one in panel.findChildren(kind) if one.isVisible()}
 
 
 def test_a_doubtful_row_is_asked_with_its_reasons_and_both_outcomes(panel):
