@@ -19,7 +19,7 @@ from desktop.gui.cover.step import Step
 from desktop.gui.language import say
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.labels import Label
-from desktop.gui.parts.layouts import column, row
+from desktop.gui.parts.layouts import clear, column, row
 from desktop.gui.parts.notices import Notice
 
 
@@ -97,9 +97,7 @@ class RecoveryStep(Step):
         self._tell(Notice(Message(N_("Saved as {file}. Move it to a safe place."), file=file), "new"))
 
     def _tell(self, notice: Notice) -> None:
-        while (item := self._told.takeAt(0)) is not None:
-            if old := item.widget():
-                old.deleteLater()
+        clear(self._told)
         self._told.addWidget(notice)
 
     def _ask_file(self) -> Path | None:

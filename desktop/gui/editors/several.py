@@ -14,7 +14,7 @@ from desktop.gui.editors.editor import ENTER, Editor
 from desktop.gui.editors.sources import CodeSource, PlaceSource, Source
 from desktop.gui.editors.suggesting_line import SuggestingLine
 from desktop.gui.editors.suggestions import Suggestion
-from desktop.gui.parts.layouts import Wrapping
+from desktop.gui.parts.layouts import Wrapping, clear
 from desktop.gui.theme import icons
 from desktop.gui.theme.palette import hex_of
 from desktop.gui.theme.type import font, metrics
@@ -98,11 +98,7 @@ class SeveralEditor(Editor):
         return self.desk.around.codelists[self.field.codes].short_label(code, self.desk.around.language)
 
     def _show_chips(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            chip = item.widget()
-            assert chip is not None
-            chip.hide()
-            chip.deleteLater()
+        clear(self._flow)
         for code in self._codes:
             chip = self._chip(code)
             self._flow.addWidget(chip)

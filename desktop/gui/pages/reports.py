@@ -19,7 +19,7 @@ from desktop.gui.pages.reporting.sheet import sheet_of
 from desktop.gui.pages.reporting.steps import StepsBar
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.labels import Icon, Label
-from desktop.gui.parts.layouts import column, frame, line, row
+from desktop.gui.parts.layouts import clear, column, frame, line, row
 from desktop.gui.parts.notices import Notice, Offer
 from desktop.gui.parts.page import Heading, Page
 from desktop.gui.tables.table import Table
@@ -238,10 +238,7 @@ class ReportsPage(Page):
         words = N_("Written: {file}, {count} row", "Written: {file}, {count} rows")
         said = Message(words, file=made.path.name, count=made.rows)
         folder = QUrl.fromLocalFile(str(made.path.parent))
-        while (item := self._notices.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self._notices)
         offer = Offer(N_("Open the folder"), lambda: QDesktopServices.openUrl(folder))
         self._notices.addWidget(Notice(said, "new", offer))
         for note in made.notes if made.left_empty else ():

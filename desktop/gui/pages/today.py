@@ -12,7 +12,7 @@ from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.cards import Card
 from desktop.gui.parts.empty import EmptyPage
 from desktop.gui.parts.labels import Label
-from desktop.gui.parts.layouts import TwoColumns, column, row
+from desktop.gui.parts.layouts import TwoColumns, clear, column, row
 from desktop.gui.parts.page import Heading, Page
 from desktop.gui.parts.rows import CardRow, CardRows
 from desktop.gui.work import Manner
@@ -114,10 +114,7 @@ class TodayPage(Page):
     def _show_matter(self, matter: Matter) -> None:
         icon, verb, _side = CARDS[matter.key]
         place = self._places[matter.key]
-        while (item := place.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(place)
         count = as_it_is(grouped(matter.count)) if matter.count else ""
         card = Card(matter.title, count, icon if matter.count else "check", N_("Show all") if matter.count else "")
         card.acted.connect(lambda: self.desk.open_page(matter.page, **matter.parameters))

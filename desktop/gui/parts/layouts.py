@@ -40,6 +40,14 @@ def _fill(layout: QBoxLayout, items: Sequence[Item], margins: Margins, gap: int)
             layout.addLayout(item, share)
 
 
+def clear(layout: QLayout) -> None:
+    """Take every widget out of a layout, hidden at once, so that nothing flashes before Qt deletes it."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
 def frame(name: str, layout: QLayout | None = None) -> QFrame:
     """A box that the style sheet knows by name: panel, card, quiet, foot, side."""
     made = QFrame()

@@ -12,6 +12,7 @@ from desktop.domain.problems import AppError
 from desktop.domain.register import Register
 from desktop.gui.desk import Desk
 from desktop.gui.language import as_it_is
+from desktop.gui.parts.layouts import clear
 from desktop.gui.parts.notices import Notice, Offer
 from desktop.gui.records.above import Above
 from desktop.gui.records.contents import Contents
@@ -127,7 +128,7 @@ class Form(QWidget):
         self.record_id, self._at = record_id, ""
         self._saving = self._gone = False
         self.drafts.begin(record_id)
-        self._clear_notices()
+        clear(self.notices)
         self.filling.load(contents)
         self._say_title()
         self.bar.say_state(N_("Not saved yet"))
@@ -310,13 +311,6 @@ class Form(QWidget):
     def _tell(self, notice: Notice) -> None:
         self.notices.addWidget(notice)
         notice.show()
-
-    def _clear_notices(self) -> None:
-        while (item := self.notices.takeAt(0)) is not None:
-            notice = item.widget()
-            if notice is not None:
-                notice.hide()
-                notice.deleteLater()
 
     def toggle_help(self) -> None:
         """Show the help of the field that the keyboard is in below it, or take it away."""

@@ -12,7 +12,7 @@ from desktop.gui.mnemonics import give_menu_letters
 from desktop.gui.parts.buttons import IconButton
 from desktop.gui.parts.emblem import initials
 from desktop.gui.parts.labels import Line
-from desktop.gui.parts.layouts import column, line, row
+from desktop.gui.parts.layouts import clear, column, line, row
 from desktop.gui.parts.painting import Painted, write_centred
 from desktop.gui.theme import icons
 from desktop.gui.theme.palette import color, hex_of
@@ -99,10 +99,7 @@ class RecordHead(QWidget):
 
     def show_beside(self, shown: QWidget | None) -> None:
         """Show something at the right of the words, before the buttons; None for nothing."""
-        while (item := self._beside.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._beside)
         if shown is not None:
             self._beside.addWidget(shown)
 

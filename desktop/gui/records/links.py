@@ -18,7 +18,7 @@ from desktop.gui.mnemonics import give_menu_letters
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.cards import CardAction
 from desktop.gui.parts.labels import Label
-from desktop.gui.parts.layouts import column, line, row
+from desktop.gui.parts.layouts import clear, column, line, row
 from desktop.gui.parts.painting import box, ring, write
 from desktop.gui.theme import icons
 from desktop.gui.theme.palette import hex_of
@@ -152,11 +152,7 @@ class LinkedRecords(QWidget):
         self.group = group
         declared = register(group.register)
         self.rows: list[RecordRow] = []
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._rows)
         for record, label in zip(group.records, group.labels, strict=True):
             title, second = words_of(declared, group.link, record, label, self._desk)
             shown = RecordRow(group.register, str(record["id"]), title, second)

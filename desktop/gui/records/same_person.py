@@ -11,7 +11,7 @@ from desktop.domain.language import N_, Message
 from desktop.gui.language import Spoken, say
 from desktop.gui.parts.buttons import Button, IconButton
 from desktop.gui.parts.labels import Icon, Label, Line
-from desktop.gui.parts.layouts import column, row
+from desktop.gui.parts.layouts import clear, column, row
 from desktop.gui.parts.reasons import Reasons
 from desktop.gui.records.contents import Contents
 from desktop.gui.records.form import Form
@@ -151,10 +151,7 @@ class SamePerson(Spoken, QFrame):
     def retranslate(self) -> None:
         """Say who it may be, and why, in the language of the window."""
         one = self.shown
-        while (item := self.reasons.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self.reasons)
         if one is None:
             return
         self.band.say(_BANDS[one.sure])

@@ -11,7 +11,7 @@ from desktop.domain.problems import AppError
 from desktop.domain.register import Register
 from desktop.gui.desk import Desk
 from desktop.gui.language import Words
-from desktop.gui.parts.layouts import column, row
+from desktop.gui.parts.layouts import clear, column, row
 from desktop.gui.parts.notices import Notice
 from desktop.gui.records.contents import Contents
 from desktop.gui.records.filling import Filling
@@ -72,7 +72,7 @@ class Sheet(QWidget):
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()  # or the field one comes from would count as left empty
-        self._clear()
+        clear(self._notices)
         self._saving = False
         self._state = state
         self.filling.load(Contents(self.declared, dict(record), new))
@@ -95,7 +95,7 @@ class Sheet(QWidget):
 
     def save(self) -> bool:
         """Have it kept unless something is wrong; then say everything that is, and go to the first of it."""
-        self._clear()
+        clear(self._notices)
         self.filling.understand()
         self.filling.tried = True
         self.filling.refresh()
@@ -142,7 +142,7 @@ class Sheet(QWidget):
     def give_up(self) -> None:
         """Forget what was typed since the last saving."""
         contents = self.filling.contents
-        self._clear()
+        clear(self._notices)
         self.filling.load(Contents(self.declared, contents.began, contents.new))
         self.bar.say_state(N_("Not saved yet") if contents.new else self._state)
         self.focus_first()
@@ -156,9 +156,3 @@ class Sheet(QWidget):
     def _toggle_help(self) -> None:
         if self._at in self.sections.rows:
             self.sections.rows[self._at].toggle_help()
-
-    def _clear(self) -> None:
-        while (item := self._notices.takeAt(0)) is not None:
-            if (notice := item.widget()) is not None:
-                notice.hide()
-                notice.deleteLater()

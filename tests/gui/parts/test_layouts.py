@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from desktop.gui.parts.layouts import TwoColumns, Wrapping, column, frame, line, row, wrapping
+from desktop.gui.parts.layouts import TwoColumns, Wrapping, clear, column, frame, line, row, wrapping
 
 
 def blocks(count: int, width: int = 100) -> list[QWidget]:
@@ -33,6 +33,17 @@ def test_a_column_holds_rows(qtbot) -> None:
     page.resize(300, 200)
     page.show()
     assert (first.y(), second.y()) == (0, 24)
+
+
+def test_what_is_taken_out_of_a_layout_is_hidden_at_once(qtbot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    first, second = blocks(2)
+    layout = column(first, 10, second)
+    page.setLayout(layout)
+    page.show()
+    clear(layout)
+    assert (layout.count(), first.isVisible(), second.isVisible()) == (0, False, False)
 
 
 def test_parts_go_on_in_a_new_line_where_the_width_ends(qtbot) -> None:

@@ -10,7 +10,7 @@ from desktop.gui.language import Spoken, Words, as_it_is, say
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.cards import Card
 from desktop.gui.parts.labels import Icon, Label
-from desktop.gui.parts.layouts import column, row
+from desktop.gui.parts.layouts import clear, column, row
 
 WIDTH = 480
 
@@ -77,19 +77,16 @@ class Looking(Spoken, QWidget):
     def ask_sheet(self, words: Message, sheets: Sequence[str]) -> None:
         """Ask which sheet is meant."""
         self._show(words, None)
-        while (item := self._sheet_column.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self._sheet_column)
         for name in sheets:
             button = Button(as_it_is(name), icon="sheet")
             button.clicked.connect(lambda _checked, name=name: self.sheet_given.emit(name))
             self._sheet_column.addWidget(button)
         self._sheets.show()
         self.stop.say(N_("Leave it"))
-        first = self._sheets.findChild(Button)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._sheet_column.itemAt(0)
+        if first is not None and (offered := first.widget()):
+            offered.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, words: Message, file: str) -> None:
         """Say that nothing was recognised in a file, and offer to say what it holds."""

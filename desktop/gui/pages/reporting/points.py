@@ -9,7 +9,7 @@ from desktop.domain.language import N_, Message
 from desktop.gui.language import as_it_is
 from desktop.gui.parts.cards import Card, CardAction
 from desktop.gui.parts.labels import Icon, Label
-from desktop.gui.parts.layouts import column, row
+from desktop.gui.parts.layouts import clear, column, row
 from desktop.gui.parts.rows import CardRow, CardRows
 from desktop.operations.reporting.previews import Point
 
@@ -38,10 +38,7 @@ class PointsCard(QWidget):
 
     def show_points(self, points: Sequence[Point]) -> None:
         """Show these points; a single quiet line where there are none."""
-        while (item := self._layout.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self._layout)
         self.lines = [PointLine(point) for point in points]
         for line in self.lines:
             line.record_wanted.connect(self.record_wanted)
