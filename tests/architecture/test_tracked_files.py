@@ -73,6 +73,6 @@ def test_no_file_is_large_and_none_is_made_by_a_tool() -> None:
 def test_a_path_of_one_computer_and_a_way_out_are_seen() -> None:
     assert ONE_COMPUTER.search("open('/" + "home/officer/list.xlsx')")
     assert ONE_COMPUTER.search("C:\\" + "Users\\officer")
-    assert not ONE_COMPUTER.search("https://example.org/home/page and a/work/b")
+    assert not ONE_COMPUTER.search("https://example.org/home/page and a/home/b")
     assert leads_out(PurePosixPath("docs"), "../../elsewhere")
     assert not leads_out(PurePosixPath("docs/decisions"), "../../README.md")
