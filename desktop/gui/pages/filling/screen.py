@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
@@ -11,22 +11,21 @@ from desktop.exchange.filling.told import FormTold
 from desktop.exchange.reading.cells import address
 from desktop.gui.cover.fields import asked_secret
 from desktop.gui.desk import Desk
-from desktop.gui.language import Spoken, name_for_readers, say
-from desktop.gui.pages.filling.bar import FormBar
 from desktop.gui.pages.filling.panel import Asked, AskedPanel
-from desktop.gui.pages.importing.foot import HEIGHT
+from desktop.gui.pages.importing.mapping.kind_and_sheet import KindAndSheet
+from desktop.gui.pages.importing.mapping.layout_foot import LayoutFoot
 from desktop.gui.pages.importing.mapping.sheet import SheetView
+from desktop.gui.pages.importing.mapping.sheet_sides import SheetSides
 from desktop.gui.pages.reporting.points import BY_PHONE, UNPROTECTED
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.labels import Label, Line
-from desktop.gui.parts.layouts import column, line, row
-from desktop.gui.parts.master_detail import MasterDetail
+from desktop.gui.parts.layouts import clear, column, frame, row
 from desktop.gui.parts.notices import Notice
 from desktop.gui.work import Manner
 from desktop.operations.forms.kinds import names_people
 from desktop.operations.forms.looking import FormFile, look_again, look_at_form
 from desktop.operations.forms.shown import FormShown, form_shown
-from desktop.operations.imports.layouts import LONGEST_NAME
+from desktop.operations.imports.review.mapping import MappingShown
 from desktop.operations.session import Session
 
 Looked = tuple[FormFile, FormShown]
@@ -34,6 +33,9 @@ _LANE = "form"
 _COLUMN, _ROW, _CELL = N_("Column {letters}: {title}"), N_("Row {row}: {label}"), N_("Cell {address}")
 _NO_FACT = N_("Choose above if this cell asks for something once, such as the district or the period.")
 _SAY_KIND = N_("Choose above the sheet what the rows of the form are; then say what goes into its columns.")
+_CHOOSE_KIND = N_("Choose what the rows of the form are")
+_ONE, _SEVERAL = N_("Titles in row {first}"), N_("Titles in rows {first} to {last}")
+_KEYS = N_("Enter what goes here     Delete leave empty     H titles in this row")
 _KNOWN = N_("Figures shown in colour will be written. Nothing else in the form changes.")
 
 
@@ -49,7 +51,12 @@ def tell(session: Session, form: FormFile, told: FormTold, kind: str = "") -> Lo
     return again, form_shown(session, again)
 
 
-class FormScreen(Spoken, QWidget):
+def _titles_of(shown: MappingShown) -> Message:
+    first, last = shown.header
+    return Message(_ONE if first == last else _SEVERAL, first=first, last=last)
+
+
+class FormScreen(QWidget):
     """`used` carries the form as it was corrected and the name under which its layout is remembered ("" for not at
     all); `left` says that nothing is to be filled.
     """
@@ -62,58 +69,34 @@ class FormScreen(Spoken, QWidget):
         self._desk = desk
         self.form: FormFile | None = None
         self.shown: FormShown | None = None
-        self.bar, self.sheet, self.panel = FormBar(), SheetView(), AskedPanel()
+        self.bar, self.sheet, self.panel = KindAndSheet(_CHOOSE_KIND, _titles_of), SheetView(), AskedPanel()
         self._notices = column(gap=6)
         self.secret, self.secret_field = asked_secret(N_("Password for the receiver"), BY_PHONE)
         self.secret_field.textEdited.connect(lambda _text: self._ask_again())
         self._open_wanted = False
         self.secret.hide()
-        top = column(self.bar, self._notices, self.secret, margins=(16, 10, 16, 10), gap=8)
-        master = QWidget()
-        master.setLayout(column(top, line(strong=True), (self.sheet, 1), gap=0))
-        master.setFocusProxy(self.sheet)
-        self.sides = MasterDetail(master, self.panel)
-        self.setLayout(column((self.sides, 1), self._foot(), gap=0))
+        bar = frame("card", row(self.bar, margins=(12, 9, 12, 9)))
+        top = column(bar, self._notices, self.secret, margins=(16, 10, 16, 10), gap=8)
+        self.sides = SheetSides(top, self.sheet, self.panel, self.panel.target)
+        self.leave, self.use = Button(N_("Leave the form")), Button(N_("Fill the form…"), "primary", "sheet")
+        words = column(Line(_KNOWN, "small", "muted"), Line(_KEYS, "caption", "muted"), gap=0)
+        self.foot = LayoutFoot(words, N_("Remember this form as"), self.leave, self.use)
+        self.setLayout(column((self.sides, 1), self.foot, gap=0))
         self.setFocusProxy(self.sheet)
         self._connect()
-        self.retranslate()
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("foot")
-        foot.setMinimumHeight(HEIGHT)
-        words = column(
-            Line(_KNOWN, "small", "muted"),
-            Line(N_("Enter what goes here     Delete leave empty     H titles in this row"), "caption", "muted"),
-            gap=0,
-        )
-        self.remember, self.name = QCheckBox(), QLineEdit()
-        self.remember.setChecked(True)
-        self.remember.toggled.connect(self.name.setVisible)
-        self.name.setObjectName("layout name")
-        self.name.setMaxLength(LONGEST_NAME)
-        self.name.setFixedWidth(170)
-        self.leave, self.use = Button(N_("Leave the form")), Button(N_("Fill the form…"), "primary", "sheet")
-        self.leave.clicked.connect(self.left)
-        self.use.clicked.connect(self.use_form)
-        foot.setLayout(row((words, 1), self.remember, self.name, self.leave, self.use, margins=(16, 4, 16, 4), gap=10))
-        return foot
 
     def _connect(self) -> None:
+        self.leave.clicked.connect(self.left)
+        self.use.clicked.connect(self.use_form)
         self.sheet.column_chosen.connect(lambda _column: self._show_asked())
         self.sheet.target_wanted.connect(self._choose_target)
         self.sheet.kept.connect(lambda: self._say(""))
         self.sheet.header_moved.connect(lambda first, last: self._tell(self._told().with_header(first, last)))
         self.panel.chosen.connect(self._say)
-        self.panel.returned.connect(self._back_to_sheet)
+        self.panel.returned.connect(self.sides.back_to_sheet)
         self.bar.kind_wanted.connect(lambda key: self._tell(self._told(), key))
         self.bar.sheet_wanted.connect(lambda name: self._tell(FormTold(sheet=name)))
         self._desk.around_changed.connect(self._say_again)
-
-    def retranslate(self) -> None:
-        """Say everything in the language of the window."""
-        self.remember.setText(say(N_("Remember this form as")))
-        name_for_readers(self.name, N_("Name of the layout"))
 
     def open_form(self, *asked: Any) -> None:
         """Look at a form: its file and the quarter."""
@@ -138,24 +121,20 @@ class FormScreen(Spoken, QWidget):
         first = self.shown is None
         self.form, self.shown = looked
         if first:
-            self.name.setText(self.form.layout.name if self.form.layout else self.form.path.stem[:LONGEST_NAME])
-            self.name.setCursorPosition(0)
+            layout = self.form.layout
+            self.foot.suggest(layout.name if layout else "", self.form.path)
         self.bar.show_mapping(self.shown.mapping)
         self._show_notices()
         self.sheet.show_mapping(self.shown.mapping)
         self._show_asked()
         self.use.setEnabled(bool(self.form.kind and self.form.table.columns))
         self.secret.setVisible(names_people(self.form.kind))
-        if not self.sides.narrow:
-            self.sides.open_detail()
+        self.sides.open_beside()
         if first:
             (self.sheet if self.form.kind else self.bar.kind).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_notices(self) -> None:
-        while (item := self._notices.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self._notices)
         assert self.shown is not None
         if not self.shown.mapping.kind:
             self._notices.addWidget(Notice(_SAY_KIND, "doubt", lasting=True))
@@ -224,15 +203,7 @@ class FormScreen(Spoken, QWidget):
 
     def _choose_target(self) -> None:
         if self.panel.asked is not None and self.panel.asked.targets:
-            self.sides.open_detail()
-            self.panel.target.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.panel.target.selectAll()
-            self.panel.target.open_list()
-
-    def _back_to_sheet(self) -> None:
-        if self.sides.narrow:
-            self.sides.close_detail()
-        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.sides.choose_target()
 
     def _refused(self, error: Exception) -> None:
         assert isinstance(error, AppError)
@@ -253,8 +224,7 @@ class FormScreen(Spoken, QWidget):
             self.secret.show_problem(UNPROTECTED)
             self.secret_field.setFocus()
             return
-        name = " ".join(self.name.text().split()) or self.form.path.stem[:LONGEST_NAME]
-        self.used.emit(self.form, name if self.remember.isChecked() else "")
+        self.used.emit(self.form, self.foot.chosen_name())
 
     def password(self) -> str:
         """The password without which nobody opens the filled form; "" for none."""

@@ -84,7 +84,7 @@ def test_figures_have_no_password_and_the_form_need_not_be_remembered(qtbot, for
     screen = form_screen_of(sector_form(tmp_path))
     assert not screen.secret.isVisible()
     assert screen.password() == ""
-    screen.remember.setChecked(False)
+    screen.foot.remember.setChecked(False)
     with qtbot.waitSignal(screen.used) as used:
         qtbot.mouseClick(screen.use, Qt.MouseButton.LeftButton)
     assert used.args[1] == ""

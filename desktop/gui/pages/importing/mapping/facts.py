@@ -1,22 +1,25 @@
 """What holds for the whole file: its sheet, what its rows are about, and facts such as the partner and the period."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.language import N_, Message
 from desktop.domain.names import tokens
 from desktop.gui.editors.suggesting_line import SuggestingLine
 from desktop.gui.editors.suggestions import Suggestion
-from desktop.gui.language import Spoken, as_it_is, name_for_readers
-from desktop.gui.parts.buttons import Button
+from desktop.gui.language import Spoken, name_for_readers
+from desktop.gui.pages.importing.mapping.kind_and_sheet import KindAndSheet
 from desktop.gui.parts.labels import Label, Line
-from desktop.gui.parts.layouts import frame, row
+from desktop.gui.parts.layouts import frame
 from desktop.operations.imports.review.mapping import ConstantShown, MappingShown
 
 _CHOOSE_KIND = N_("Choose what the rows are about")
+_ONE = N_("Titles in row {first}, {count} row of data below", "Titles in row {first}, {count} rows of data below")
+_SEVERAL = N_(
+    "Titles in rows {first} to {last}, {count} row of data below",
+    "Titles in rows {first} to {last}, {count} rows of data below",
+)
 _NOT_SAID = N_("not said")
 _NOT_UNDERSTOOD = N_("not understood: write it otherwise")
 _READ_AS = N_("understood as {value}")
@@ -86,10 +89,10 @@ class FileFacts(Spoken, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: MappingShown | None = None
-        self.sheet, self.kind = (Button("", icon="down", trailing=True) for _ in range(2))
-        self._sheets, self._kinds = QMenu(self), QMenu(self)
-        self.sheet.setMenu(self._sheets)
-        self.kind.setMenu(self._kinds)
+        self._top = KindAndSheet(_CHOOSE_KIND, _titles_of)
+        self.kind, self.sheet = self._top.kind, self._top.sheet
+        self._top.kind_wanted.connect(self.kind_wanted)
+        self._top.sheet_wanted.connect(self.sheet_wanted)
         self.lines = [FactLine() for _ in range(4)]
         self._titles = [Label("", "small", "muted") for _ in self.lines]
         self._below = [Line("", "caption", "muted") for _ in self.lines]
@@ -102,12 +105,10 @@ class FileFacts(Spoken, QWidget):
             grid.addWidget(one, 1, place)
             grid.addWidget(below, 2, place)
             grid.setColumnStretch(place, 1)
-        self._header = Line("", "small", "muted")
-        top = row(self.kind, self.sheet, (self._header, 1), gap=8)
         inside = QVBoxLayout()
         inside.setContentsMargins(12, 9, 12, 7)
         inside.setSpacing(7)
-        inside.addLayout(top)
+        inside.addWidget(self._top)
         inside.addLayout(grid)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -117,8 +118,7 @@ class FileFacts(Spoken, QWidget):
     def show_mapping(self, shown: MappingShown) -> None:
         """Show what holds for a file."""
         self._shown = shown
-        _fill(self._sheets, {name: as_it_is(name) for name in shown.sheets}, shown.sheet, self.sheet_wanted.emit)
-        _fill(self._kinds, {key: Message(title) for key, title in shown.kinds}, shown.kind, self.kind_wanted.emit)
+        self._top.show_mapping(shown)
         for line, fact in zip(self.lines, shown.constants, strict=True):
             line.show_fact(fact)
         self.retranslate()
@@ -132,23 +132,14 @@ class FileFacts(Spoken, QWidget):
         shown = self._shown
         if shown is None:
             return
-        self.sheet.say(as_it_is(shown.sheet))
-        self.kind.say(dict(shown.kinds).get(shown.kind, _CHOOSE_KIND))
-        for action, (_key, title) in zip(self._kinds.actions(), shown.kinds, strict=True):
-            action.setText(Message(title).text())
-        first, last = shown.header
-        rows = N_(
-            "Titles in row {first}, {count} row of data below", "Titles in row {first}, {count} rows of data below"
-        )
-        if first != last:
-            rows = N_(
-                "Titles in rows {first} to {last}, {count} row of data below",
-                "Titles in rows {first} to {last}, {count} rows of data below",
-            )
-        self._header.say(Message(rows, first=first, last=last, count=shown.count))
         for label, below, fact in zip(self._titles, self._below, shown.constants, strict=True):
             label.say(fact.title)
             below.say(_said_of(fact))
+
+
+def _titles_of(shown: MappingShown) -> Message:
+    first, last = shown.header
+    return Message(_ONE if first == last else _SEVERAL, first=first, last=last, count=shown.count)
 
 
 def _said_of(fact: ConstantShown) -> str | Message:
@@ -157,12 +148,3 @@ def _said_of(fact: ConstantShown) -> str | Message:
     if fact.understood and fact.understood != fact.text:
         return Message(_READ_AS, value=fact.understood)
     return fact.reason or _NOT_SAID
-
-
-def _fill(menu: QMenu, entries: dict[str, Message], current: str, chosen: Callable[[str], object]) -> None:
-    menu.clear()
-    for key, words in entries.items():
-        action = menu.addAction(words.text().replace("&", "&&"))
-        action.setCheckable(True)
-        action.setChecked(key == current)
-        action.triggered.connect(lambda _checked, key=key: chosen(key))

@@ -4,26 +4,25 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.exchange.recognition.corrections import NOTHING_TOLD, Corrections
 from desktop.gui.desk import Desk
-from desktop.gui.language import Spoken, name_for_readers, say
-from desktop.gui.pages.importing.foot import HEIGHT
 from desktop.gui.pages.importing.mapping.column import ColumnPanel
 from desktop.gui.pages.importing.mapping.facts import FileFacts
+from desktop.gui.pages.importing.mapping.layout_foot import LayoutFoot
 from desktop.gui.pages.importing.mapping.sheet import SheetView
+from desktop.gui.pages.importing.mapping.sheet_sides import SheetSides
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.labels import Line
-from desktop.gui.parts.layouts import column, line, row
-from desktop.gui.parts.master_detail import MasterDetail
+from desktop.gui.parts.layouts import clear, column
 from desktop.gui.parts.notices import Notice
 from desktop.gui.work import Manner
 from desktop.operations.imports import ImportFile
 from desktop.operations.imports.correcting import recognised_again, sheet_recognised
-from desktop.operations.imports.layouts import LONGEST_NAME, said_of_layout
+from desktop.operations.imports.layouts import said_of_layout
 from desktop.operations.imports.review.mapping import PLACE, MappingShown, mapping_shown, place_told
 from desktop.operations.imports.review.targets import TargetShown, targets_of
 from desktop.operations.session import Session
@@ -54,7 +53,7 @@ def go_to_sheet(session: Session, file: ImportFile, name: str, password: str | N
     return show_file(session, sheet_recognised(session, file, name, password))
 
 
-class Mapping(Spoken, QWidget):
+class Mapping(QWidget):
     """`used` carries the file as it was corrected and the name under which its layout is remembered ("" for not at
     all); `left` says that everything stays as it was.
     """
@@ -74,36 +73,19 @@ class Mapping(Spoken, QWidget):
         self._notices = column(gap=6)
         self._keys = Line(N_("Enter where it goes     Delete only keep     H titles in this row"), "caption", "muted")
         top = column(self.facts, self._notices, margins=(16, 10, 16, 10), gap=8)
-        master = QWidget()
-        master.setLayout(column(top, line(strong=True), (self.sheet, 1), gap=0))
-        master.setFocusProxy(self.sheet)
-        self.sides = MasterDetail(master, self.panel)
-        self.setLayout(column((self.sides, 1), self._foot(), gap=0))
-        self.setFocusProxy(self.sheet)
-        self._connect()
-        self.retranslate()
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("foot")
-        foot.setMinimumHeight(HEIGHT)
+        self.sides = SheetSides(top, self.sheet, self.panel, self.panel.target)
         self._words = Line("", "small", "muted")
-        self.remember, self.name = QCheckBox(), QLineEdit()
-        self.remember.setChecked(True)
-        self.remember.toggled.connect(self.name.setVisible)
-        self.name.setObjectName("layout name")
-        self.name.setMaxLength(LONGEST_NAME)
-        self.name.setFixedWidth(170)
         self.leave = Button(N_("Leave as it was"))
         self.use = Button(N_("Use these columns"), "primary", "check")
-        self.leave.clicked.connect(self.left)
-        self.use.clicked.connect(self._use)
         words = column(self._words, self._keys, gap=0)
-        layout = row((words, 1), self.remember, self.name, self.leave, self.use, margins=(16, 4, 16, 4), gap=10)
-        foot.setLayout(layout)
-        return foot
+        self.foot = LayoutFoot(words, N_("Remember this layout as"), self.leave, self.use)
+        self.setLayout(column((self.sides, 1), self.foot, gap=0))
+        self.setFocusProxy(self.sheet)
+        self._connect()
 
     def _connect(self) -> None:
+        self.leave.clicked.connect(self.left)
+        self.use.clicked.connect(self._use)
         self.sheet.column_chosen.connect(self._show_column)
         self.sheet.target_wanted.connect(self._choose_target)
         self.sheet.kept.connect(self._keep)
@@ -111,7 +93,7 @@ class Mapping(Spoken, QWidget):
         self.panel.target_chosen.connect(
             lambda index, target: self._tell(self._with_kind().with_target(index, target or None))
         )
-        self.panel.returned.connect(self._back_to_sheet)
+        self.panel.returned.connect(self.sides.back_to_sheet)
         self.facts.kind_wanted.connect(lambda key: self._tell(self._told.with_kind(key)))
         self.facts.sheet_wanted.connect(self._go_to_sheet)
         self.facts.said.connect(self._say_fact)
@@ -121,14 +103,9 @@ class Mapping(Spoken, QWidget):
         """Show a file as it was recognised, with what was said of it before, and a fact to be said, by its key."""
         self._password, self.file, self.shown, self._asked = password, None, None, fact
         self.use.setEnabled(False)
-        self.name.setText(file.table.layout.name if file.table.layout else file.path.stem[:LONGEST_NAME])
-        self.name.setCursorPosition(0)
+        layout = file.table.layout
+        self.foot.suggest(layout.name if layout else "", file.path)
         self._ask(show_file, file)
-
-    def retranslate(self) -> None:
-        """Say everything in the language of the window."""
-        self.remember.setText(say(N_("Remember this layout as")))
-        name_for_readers(self.name, N_("Name of the layout"))
 
     def _ask(self, operation: Callable[..., Any], *arguments: Any) -> None:
         manner = Manner(urgent=True, lane=_LANE, words=N_("Looking at the sheet…"))
@@ -166,17 +143,13 @@ class Mapping(Spoken, QWidget):
         every = len(self.shown.columns)
         self._words.say(Message(words, count=mapped, all=every, kept=Message(_KEPT, count=every - mapped)))
         self.use.setEnabled(bool(self.shown.kind and mapped))
-        if not self.sides.narrow:
-            self.sides.open_detail()
+        self.sides.open_beside()
         if first:
             asked = self.facts.line_of(self._asked) or (self.sheet if self.shown.kind else self.facts.kind)
             asked.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_notices(self, shown: MappingShown) -> None:
-        while (item := self._notices.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self._notices)
         assert self.file is not None
         for said in said_of_layout(self.file.table):
             tone = "doubt" if shown.layout and shown.layout.gone else "update"
@@ -187,20 +160,12 @@ class Mapping(Spoken, QWidget):
 
     def _choose_target(self) -> None:
         if self._targets and self.sheet.chosen() is not None:
-            self.sides.open_detail()
-            self.panel.target.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.panel.target.selectAll()
-            self.panel.target.open_list()
+            self.sides.choose_target()
 
     def _keep(self) -> None:
         chosen = self.sheet.chosen()
         if chosen is not None and chosen.target:
             self._tell(self._with_kind().with_target(chosen.index, None))
-
-    def _back_to_sheet(self) -> None:
-        if self.sides.narrow:
-            self.sides.close_detail()
-        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_sheet(self, name: str) -> None:
         if self.file is not None and self.shown is not None and name != self.shown.sheet:
@@ -218,7 +183,5 @@ class Mapping(Spoken, QWidget):
             self._ask(show_file, self.file)
 
     def _use(self) -> None:
-        if self.file is None:
-            return
-        name = " ".join(self.name.text().split()) or self.file.path.stem[:LONGEST_NAME]
-        self.used.emit(self.file, name if self.remember.isChecked() else "")
+        if self.file is not None:
+            self.used.emit(self.file, self.foot.chosen_name())

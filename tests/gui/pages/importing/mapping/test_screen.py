@@ -97,8 +97,8 @@ def test_another_sheet_is_looked_at_and_what_was_said_of_the_first_is_left(qtbot
 
 def test_the_layout_need_not_be_remembered(qtbot, screen_of, gasabo):
     screen = screen_of(gasabo.do(village_list))
-    screen.remember.setChecked(False)
-    assert not screen.name.isVisible()
+    screen.foot.remember.setChecked(False)
+    assert not screen.foot.name.isVisible()
     with qtbot.waitSignal(screen.used) as used:
         screen.use.click()
     assert used.args[1] == ""
@@ -107,7 +107,7 @@ def test_the_layout_need_not_be_remembered(qtbot, screen_of, gasabo):
 def test_a_layout_in_use_is_named_and_what_it_misses_is_told(screen_of, gasabo):
     gasabo.do(lambda session: remember_layout(session, village_list(session).table, "Village list"))
     screen = screen_of(gasabo.do(read_file, sample(IDENTIFICATION)))
-    assert screen.name.text() == "Village list"
+    assert screen.foot.name.text() == "Village list"
     assert screen._notices.count() == 1
 
 
@@ -116,7 +116,7 @@ def test_it_is_said_again_in_another_language(qapp, qtbot, screen_of, gasabo):
     speak(qapp, "fr")
     gasabo.speak("fr")
     qtbot.waitUntil(lambda: screen.shown.columns[3].goes_to == "Sexe", timeout=PATIENCE)
-    assert screen.remember.text().replace("&", "").startswith("Retenir")
+    assert screen.foot.remember.text().replace("&", "").startswith("Retenir")
     speak(qapp, "en")
 
 

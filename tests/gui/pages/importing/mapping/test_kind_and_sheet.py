@@ -1,6 +1,6 @@
-"""Above a form stand what its rows are, its sheet, and where its titles are."""
+"""Above a sheet stand what its rows are, which sheet it is, and where its titles are."""
 
-from desktop.gui.pages.filling.bar import FormBar
+from desktop.gui.pages.importing.mapping.kind_and_sheet import KindAndSheet
 from desktop.operations.imports.review.mapping import MappingShown
 
 
@@ -13,16 +13,16 @@ def shown(**more) -> MappingShown:
 
 
 def test_kind_sheet_and_titles_are_said_and_another_is_asked_for(qtbot):
-    bar = FormBar()
+    bar = KindAndSheet("Choose what the rows are", lambda shown: "Titles in rows {} to {}".format(*shown.header))
     qtbot.addWidget(bar)
     bar.show_mapping(shown())
     assert bar.kind.text().replace("&", "") == "Sector"
-    assert bar._titles.text() == "Titles in rows 2 to 3"
+    assert bar.titles.text() == "Titles in rows 2 to 3"
     with qtbot.waitSignal(bar.kind_wanted) as kind:
         bar.kind.menu().actions()[1].trigger()
     with qtbot.waitSignal(bar.sheet_wanted) as sheet:
         bar.sheet.menu().actions()[1].trigger()
     assert (kind.args, sheet.args) == (["b"], ["R & D"])
     bar.show_mapping(shown(kind="", header=(4, 4)))
-    assert bar.kind.text().replace("&", "") == "Choose what the rows of the form are"
-    assert bar._titles.text() == "Titles in row 4"
+    assert bar.kind.text().replace("&", "") == "Choose what the rows are"
+    assert bar.titles.text() == "Titles in rows 4 to 4"
