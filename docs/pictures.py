@@ -75,6 +75,7 @@ def picture(application: Application, office: Office, name: str, folder: Path) -
     elif name == "children":
         page = window.page("people/children")
         window.show_page("people/children")
+        wait_until(lambda: page.model.complete)  # type: ignore[attr-defined]  # a page with a list
         page.table.take_keyboard()  # type: ignore[attr-defined]  # a page with a list
         wait(1200)
     else:

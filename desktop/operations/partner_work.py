@@ -51,6 +51,11 @@ class Named:
         return max(0, self.reported - self.named)
 
     @property
+    def beyond(self) -> int:
+        """How many more were named than the partner said it reached; 0 where it has said no number yet."""
+        return max(0, self.named - self.reported) if self.reported else 0
+
+    @property
     def share(self) -> float | None:
         """Named of all, from 0 to 1; None where neither a name nor a number is known."""
         reached = max(self.reported, self.named)

@@ -91,12 +91,14 @@ def names_card(details: PartnerDetails) -> Card:
     if all(one.share is None for one in details.named):
         return card.fill(Label(N_("No figure and no name has come from this partner yet."), "body", "muted", wrap=True))
     missing = last.named - last.with_household
-    told = (
+    told = [
         (last.reported, N_("reached, says the partner"), ""),
         (last.with_household, N_("named, with household"), "new"),
         (missing, N_("named, household missing"), "doubt" if missing else "muted"),
         (last.only_numbers, N_("a number only"), "reject" if last.only_numbers else "muted"),
-    )
+    ]
+    if last.beyond:
+        told.append((last.beyond, N_("more names than it reported"), "doubt"))
     lines = []
     for count, words, tone in told:
         number = Label(as_it_is(grouped(count)), "strong", tone)

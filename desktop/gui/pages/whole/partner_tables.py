@@ -48,7 +48,7 @@ def activities_card(desk: Desk, details: PartnerDetails, add: Add, values: Given
         LedgerColumn("sectors", N_("Sectors"), "text", 106, 640),
         LedgerColumn("reached", N_("Reached of planned"), "part", 164),
         LedgerColumn("budget", N_("RWF"), "number", 92, 720),
-        LedgerColumn("state", N_("State"), "chip", 118, 480),
+        LedgerColumn("state", N_("State"), "chip", 138, 480),
     )
     count = Message(N_("{count} activity in the plan", "{count} activities in the plan"), count=len(details.activities))
     told = TableCard("activities", N_("Activities"), columns, N_("No activity is planned for this year."),

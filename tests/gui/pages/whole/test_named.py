@@ -26,3 +26,16 @@ def test_where_nothing_came_a_line_says_so(qtbot, dressed) -> None:
     qtbot.addWidget(card)
     assert card.findChild(NamedRing) is None
     assert percent(None) == "–"
+
+
+def test_more_names_than_the_partner_reported_are_said_beside_the_full_ring(qtbot, dressed) -> None:
+    card = names_card(PartnerDetails(FiscalYear(2026), LAST, named=(Named(LAST, 686, 72, 300),)))
+    qtbot.addWidget(card)
+    shown = [label.text() for label in card.findChildren(Label)]
+    assert shown[shown.index("386") + 1] == "more names than it reported"
+
+
+def test_a_partner_that_has_reported_no_number_yet_is_not_said_to_name_too_many(qtbot, dressed) -> None:
+    card = names_card(PartnerDetails(FiscalYear(2026), LAST, named=(Named(LAST, 686, 72),)))
+    qtbot.addWidget(card)
+    assert "more names than it reported" not in [label.text() for label in card.findChildren(Label)]
