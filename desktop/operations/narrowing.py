@@ -6,6 +6,7 @@ This is the one place where answers are worked out that no field keeps: bands of
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop.domain.age_bands import BANDS, AgeBand, ages_at
 from desktop.domain.around import Around
 from desktop.domain.calendar import FiscalYear as Year
 from desktop.domain.calendar import quarter_of
@@ -26,7 +27,6 @@ from desktop.domain.people import age_of
 from desktop.domain.register import Register, Told, View
 from desktop.operations.session import Session
 from desktop.registers import register
-from desktop.reports.age_bands import BANDS, AgeBand, ages_at
 from desktop.storage.conditions import (
     Where,
     begins,

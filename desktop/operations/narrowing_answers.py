@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from desktop.domain.age_bands import ages_at
 from desktop.domain.around import Around
 from desktop.domain.fields import Choice, Choices, Date, Field, Link, Place, Places, Value
 from desktop.domain.language import N_, translate
@@ -22,7 +23,6 @@ from desktop.operations.narrowing import (
     sectors_of,
 )
 from desktop.operations.session import Session
-from desktop.reports.age_bands import ages_at
 from desktop.storage.conditions import Where, every
 
 MOST = 60

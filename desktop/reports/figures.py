@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from desktop.domain.age_bands import BANDS, ages_at, band_of
 from desktop.domain.calendar import Quarter
 from desktop.domain.language import N_, Message
-from desktop.reports.age_bands import BANDS, ages_at, band_of
 
 SEXES = ("F", "M")
 COUNTED_STAGES = frozenset({"SECTOR", "DISTRICT", "NATIONAL"})

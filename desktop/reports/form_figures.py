@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from desktop.domain.age_bands import BANDS, AgeBand
 from desktop.domain.calendar import Quarter
 from desktop.domain.language import N_
-from desktop.reports.age_bands import BANDS, AgeBand
 from desktop.reports.figures import SEXES, SectorFigures
 from desktop.reports.quarterly import NEW, NOT_SERVED, SECTOR, SERVED, SEX_WORDS, TOTAL, band_key
 from desktop.reports.report import Column

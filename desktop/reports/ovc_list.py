@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.domain.age_bands import ages_at
 from desktop.domain.dates import PartialDate
 from desktop.domain.language import N_
-from desktop.reports.age_bands import ages_at
 from desktop.reports.report import Cell, Column, Report
 
 REPORT = Report(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop.domain.age_bands import BANDS
 from desktop.domain.language import N_, translate
-from desktop.reports.age_bands import BANDS
 from desktop.reports.figures import SEXES, DistrictFigures, SectorFigures
 from desktop.reports.report import Cell, Column, Heading, Report
 

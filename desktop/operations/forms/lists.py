@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from desktop.domain.age_bands import ages_at
 from desktop.domain.around import Around
 from desktop.domain.calendar import Quarter
 from desktop.domain.fields import Date, Decimal, Field, Link, PartialDate, Record, Value, Whole
@@ -15,7 +16,6 @@ from desktop.exchange.targets.target import Target
 from desktop.operations.reporting.figures import child_facts, in_quarter
 from desktop.operations.session import Session
 from desktop.registers import register
-from desktop.reports.age_bands import ages_at
 from desktop.reports.report import Cell
 from desktop.storage.conditions import equals, every, filled
 

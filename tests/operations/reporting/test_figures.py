@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from desktop.domain.age_bands import BANDS
 from desktop.domain.calendar import Quarter
 from desktop.operations.identifications import decide
 from desktop.operations.records import remove_record, save_record
 from desktop.operations.reporting import quarter_figures
-from desktop.reports.age_bands import BANDS
 from desktop.reports.figures import SEXES
 from tests.operations.district import identify, keep_child
 from tests.operations.reporting.recounting import recount

@@ -1,4 +1,4 @@
-"""The age bands of reports on children: those of PEPFAR's OVC indicators, which the ministry's form has too."""
+"""The age bands in which children are counted and listed: PEPFAR's for OVC, as on the ministry's form."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desktop.reports.age_bands import BANDS, ages_at, band_of
+from desktop.domain.age_bands import BANDS, ages_at, band_of
 
 END = date(2026, 9, 30)
 
