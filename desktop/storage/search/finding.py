@@ -1,8 +1,9 @@
 """Finds records by the beginnings of their words, in any order, and names by what they sound and look like."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice, zip_longest
+from functools import cached_property
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.fields import Record
@@ -50,9 +51,16 @@ class _Word:
     name: str = ""
     alike: tuple[str, ...] = ()
 
+    @cached_property
+    def _sought(self) -> tuple[str, ...]:
+        return (*(f" {text}" for text in self.beginnings), *(f" {name} " for name in self.alike))
+
     def is_in(self, words: str) -> bool:
         """Whether words with a space at each end have one of these among them."""
-        return any(f" {text}" in words for text in self.beginnings) or any(f" {name} " in words for name in self.alike)
+        for text in self._sought:  # noqa: SIM110  # a generator would cost more than what it looks at
+            if text in words:
+                return True
+        return False
 
 
 class Search:
@@ -103,7 +111,7 @@ class Search:
             if candidates is not None and len(candidates) <= _FEW:
                 frequent.append(word)
                 continue
-            entries = list(islice(self._entries(number, word, _FETCHED), _FETCHED))
+            entries = self._entries(number, word, _FETCHED, _FETCHED)
             rows = dict.fromkeys(entries)
             if len(entries) >= _FETCHED:
                 frequent.append(word)
@@ -112,7 +120,7 @@ class Search:
         if candidates is None:
             # Some of each: the first entries of a word may all be of one name, whose bearers have no second like it.
             share = _LOOKED_AT // len(frequent)
-            some = (islice(self._entries(number, word, share), share) for word in frequent)
+            some = (self._entries(number, word, share, share) for word in frequent)
             candidates = dict.fromkeys(chain.from_iterable(some))
         looked_at = list(candidates)
         if frequent and len(looked_at) > _LOOKED_AT:
@@ -120,19 +128,25 @@ class Search:
             looked_at = looked_at[::step]  # from all of them, not the first of the alphabet
         return self._having(number, looked_at, frequent, limit)
 
-    def _entries(self, number: int, word: _Word, limit: int) -> Iterator[int]:
-        """The rows of the entries of one word, beginnings in their order first; a row may come twice."""
+    def _entries(self, number: int, word: _Word, limit: int, most: int | None = None) -> list[int]:
+        """The rows of the entries of one word, beginnings in their order first; a row may come twice.
+
+        At most `limit` of each beginning, and at most `most` in all where that is given.
+        """
         sql = "SELECT row FROM search_word WHERE number = ? AND word >= ? AND word < ? LIMIT ?"
+        found: list[int] = []
         for text in word.beginnings:
-            for (row,) in self._db.conn.execute(sql, [number, text, text + LAST_LETTER, limit]).fetchall():
-                yield row
+            if most is None or len(found) < most:
+                read = self._db.conn.execute(sql, [number, text, text + LAST_LETTER, limit]).fetchall()
+                found += [row for (row,) in read]
         if word.alike:
             sql = "SELECT row FROM search_word WHERE number = ? AND word = ? LIMIT ?"
-            # Its share for each name, or the first of them would leave no room for the one that was meant.
             share = max(limit // len(word.alike), 2)
-            for name in word.alike:
-                for (row,) in self._db.conn.execute(sql, [number, name, share]).fetchall():
-                    yield row
+            bearers = (self._db.conn.execute(sql, [number, name, share]).fetchall() for name in word.alike)
+            # By turns, or the first of the names would leave no room for the one that was meant.
+            turns = chain.from_iterable(zip_longest(*bearers))
+            found += [one[0] for one in turns if one is not None]
+        return found[:most]
 
     def _having(self, number: int, rows: list[int], words: list[_Word], limit: int) -> list[int]:
         """The first of some rows whose words have something for every word asked."""
@@ -144,7 +158,9 @@ class Search:
         while done < len(rows) and len(found) < limit:
             some = rows[done : done + step]
             texts = dict(self._db.conn.execute(sql, [number, to_json(some)]).fetchall())
-            found += [row for row in some if all(word.is_in(f" {texts.get(row, '')} ") for word in words)]
+            for word in words:
+                some = [row for row in some if row in texts and word.is_in(f" {texts[row]} ")]
+            found += some
             done, step = done + step, 2 * step
         return found[:limit]
 

@@ -14,6 +14,8 @@ CLOSE_ENOUGH = 0.86
 
 SHORTEST = 4
 _MOST = 12
+_COMPARED = 4 * _MOST
+"""Likely names that are compared slip by slip: likeness alone puts a name with another ending before the one meant."""
 
 
 class Vocabulary:
@@ -48,23 +50,23 @@ class Vocabulary:
                 insort(self._by_key, (spelling_key(word), word))
 
     def alike(self, name: str) -> list[str]:
-        """The names that a name may be a spelling of, the likeliest first: those that sound so, those that look so."""
+        """The names that a name may be a spelling of: those that sound so, those that look so, fewest slips first."""
         if len(name) < SHORTEST:
             return []
         # A heavy import that the first window does without.
         from rapidfuzz import process
-        from rapidfuzz.distance import JaroWinkler
+        from rapidfuzz.distance import OSA, JaroWinkler
 
         if not self._loaded:
             self.load()
         looks = process.extract(
-            name, self._words, scorer=JaroWinkler.normalized_similarity, score_cutoff=CLOSE_ENOUGH, limit=_MOST
+            name, self._words, scorer=JaroWinkler.normalized_similarity, score_cutoff=CLOSE_ENOUGH, limit=_COMPARED
         )
         likeness = {word: score for word, score, _ in looks}
         for word in self._sounding(spelling_key(name)):
             likeness.setdefault(word, JaroWinkler.normalized_similarity(name, word))
         likeness.pop(name, None)
-        return sorted(likeness, key=lambda word: (-likeness[word], word))[:_MOST]
+        return sorted(likeness, key=lambda word: (OSA.distance(name, word), -likeness[word], word))[:_MOST]
 
     def _sounding(self, key: str) -> list[str]:
         first = bisect_left(self._by_key, (key, ""))

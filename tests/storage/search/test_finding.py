@@ -54,6 +54,14 @@ def test_a_misspelt_name_is_found_and_said_to_be_alike(filled, typed):
     assert (hit.record["family_name"], hit.why) == ("Rukundo", "alike")
 
 
+def test_every_name_like_the_one_typed_shows_somebody_however_many_bear_the_likeliest(filled):
+    with filled.change(Message("Took in"), "Alice") as writing:
+        names = ("Habimana", "Habimama", "Habinama", "Habimena", "Habimina", "Habumana")
+        writing.create_many("people", [{"family_name": name} for name in names for _ in range(20)])
+    hits = filled.search("habimna", ["people"], limit=6)
+    assert {hit.record["family_name"] for hit in hits} == set(names)
+
+
 def test_what_begins_as_typed_comes_before_what_is_alike(filled):
     hits = filled.search("mukamurenz", ["people"])
     assert hits[0].record["family_name"] == "Mukamurenzi"

@@ -23,6 +23,14 @@ def test_a_slip_or_another_spelling_leads_to_the_name(vocabulary, typed, meant):
     assert vocabulary.alike(typed)[0] == meant
 
 
+def test_the_name_with_the_fewest_slips_comes_before_names_that_only_look_like_it(file):
+    with file.change(Message("Took in"), "Alice") as writing:
+        middles = ("ba", "bo", "bu", "ho", "ka", "ko", "mu", "ny", "ra", "ru", "ta", "te")
+        names = ["Rugirinzi", *(f"Rugyri{middle}nzi" for middle in middles)]
+        writing.create_many("people", [{"family_name": name} for name in names])
+    assert file._index.vocabulary.alike("rugyrinzi")[0] == "rugirinzi"
+
+
 def test_the_name_itself_and_short_beginnings_are_no_misspellings(vocabulary):
     assert "rukundo" not in vocabulary.alike("rukundo")
     assert vocabulary.alike("kez") == []
