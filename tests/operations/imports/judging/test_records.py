@@ -42,7 +42,7 @@ def test_so_it_is_in_every_kind_of_list(gasabo, tmp_path, kind):
     last = LISTS[kind].strip().splitlines()[-1]
     twice = f"{LISTS[kind].rstrip()}\n{last}\n{last.replace('a', 'e', 1)}\n"
     planned = prepare_import(gasabo, read_file(gasabo, list_of(tmp_path, twice)))
-    corrected_at_random(gasabo, planned, 12, most=2)
+    corrected_at_random(gasabo, planned, 6, most=2)
 
 
 @pytest.mark.parametrize("table", [SERVICES_IN_COLUMNS, SERVICES_BY_ROW, FIGURES])
