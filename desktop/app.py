@@ -95,6 +95,8 @@ class Application(QObject):
     def end(self) -> None:
         """Let the register go, backed up when that is due."""
         self.cover = None  # nothing more is loaded for a window that will not come
+        if self.office is not None:
+            self.office.stay_open()  # what is let go is not locked by itself any more
         self.work.finish(_close)
 
     def _show(self, widget: QWidget) -> None:

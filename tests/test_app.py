@@ -55,7 +55,7 @@ def app(qtbot, qapp: QApplication, settings: Settings) -> Iterator[Application]:
 def behind_the_door(qtbot, app: Application) -> Window:
     """Wait until the register is open."""
     qtbot.waitUntil(lambda: isinstance(app.shown, Window), timeout=PATIENCE)
-    app.office._idleness.wait(0)
+    app.office.stay_open()
     app.shown.activateWindow()
     qtbot.waitUntil(app.shown.isActiveWindow)
     return app.shown
@@ -107,6 +107,15 @@ def test_a_locked_register_is_backed_up_and_opened_again_by_whoever_has_the_pass
     assert behind_the_door(qtbot, app).key == "partners"
     assert len(backups_of(register)) == 1
     assert app.office.desk.around.settings["officer"] == OFFICER
+
+
+def test_what_was_let_go_is_not_locked_by_itself_later(qtbot, app: Application, register: Path) -> None:
+    app.begin(register, PASSWORD)
+    behind_the_door(qtbot, app)
+    app.office._idleness.wait(30)
+    app.end()
+    with qtbot.assertNotEmitted(app.office.locked, wait=90):
+        pass
 
 
 def test_the_register_goes_back_to_a_backup_from_its_window(qtbot, app: Application, register: Path) -> None:

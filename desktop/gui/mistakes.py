@@ -70,12 +70,24 @@ def sentence_about(error: BaseException, folder: Path | None = None) -> Message:
 
 
 def watch_for_mistakes(show: Callable[[Message], None], folder: Path | None = None) -> None:
-    """From now on report what goes wrong in the window itself, and show the sentence, instead of dying of it."""
+    """From now on report what goes wrong in the window itself, and show the sentence, instead of dying of it.
+
+    What goes wrong while a sentence is shown is reported too, but not shown: that would go wrong again without end.
+    """
+    showing = False
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        show(sentence_about(error, folder))
+        nonlocal showing
+        said = sentence_about(error, folder)
+        if showing:
+            return
+        showing = True
+        try:
+            show(said)
+        finally:
+            showing = False
 
     sys.excepthook = report

@@ -66,6 +66,7 @@ class Office(QObject):
         super().__init__()
         self.desk, self.settings = desk, settings
         self.window = Window(PLACES)
+        self.setParent(self.window)  # it goes with its window, and hears nothing more of a desk that is still there
         self._next: Undoable = (None, None)
         self._locking = False
         for key, make in page_makers(desk, settings).items():
@@ -83,7 +84,7 @@ class Office(QObject):
         self._ask_waiting()
         self.window.actions_table.choose("lock", str(_minutes(settings)))
         self.window.actions_table.choose("size", str(settings.get("size", "100")))
-        self._ask_undoable(())
+        self._ask_undoable()
         QTimer.singleShot(SETTLED, self.window, self._prepare)
 
     def _prepare(self) -> None:
@@ -100,18 +101,21 @@ class Office(QObject):
         window.searched.connect(self._palette.search)
         window.language_chosen.connect(self._language_chosen)
         window.palette_chosen.connect(partial(self.settings.put, "palette"))
-        desk.written.connect(self._ask_undoable)
-        desk.written.connect(lambda _registers: desk.ask(around_on_window, current_language(), then=self._look_around))
-        desk.written.connect(lambda _registers: self._saved())
-        desk.written.connect(lambda _registers: self._ask_waiting())
+        desk.written.connect(self._written)
         desk.record_wanted.connect(self._open_record)
         desk.begin_wanted.connect(self._begin_record)
         desk.page_wanted.connect(self._open_page)
-        desk.noticed.connect(lambda tone, words: window.tell(words, tone))
+        desk.noticed.connect(self._tell)
         desk.backed_up.connect(self._ask_backup)
-        desk.act_wanted.connect(lambda act: window.actions_table[act].trigger())
+        desk.act_wanted.connect(self._act)
         desk.going_back_wanted.connect(self.going_back)
         self._idleness.idle.connect(self.lock)
+
+    def _act(self, act: str) -> None:
+        self.window.actions_table[act].trigger()
+
+    def _tell(self, tone: str, words: Message) -> None:
+        self.window.tell(words, tone)
 
     def _show_frame(self, officer: str) -> None:
         around = self.desk.around
@@ -167,9 +171,9 @@ class Office(QObject):
         name, _kind = QFileDialog.getSaveFileName(self.window, say(N_("Save a copy")), suggested, "*.igitabo-backup")
         if name:
             said = Message(N_("Copy saved and checked: {file}"), file=name)
-            self.desk.ask(back_up, Path(name), then=lambda _path: self._copied(said))
+            self.desk.ask(back_up, Path(name), then=partial(self._copied, said))
 
-    def _copied(self, said: Message) -> None:
+    def _copied(self, said: Message, _path: Path) -> None:
         self.window.tell(said, "new")
         self._ask_backup()
 
@@ -213,8 +217,12 @@ class Office(QObject):
         if self._locking:
             return
         self._locking = True
-        self._idleness.wait(0)
+        self.stay_open()
         self.locked.emit()
+
+    def stay_open(self) -> None:
+        """Lock no more by itself, however long nobody touches anything."""
+        self._idleness.wait(0)
 
     def close(self) -> None:
         """Close the window."""
@@ -225,14 +233,17 @@ class Office(QObject):
         if change is not None:
             done = Message(N_("Taken back: {action}"), action=change.action)
             offer = Offer(N_("Do it again"), self._redo)
-            self.desk.write((), undo_change, change.id, then=lambda _id: self.window.tell(done, "update", offer))
+            self.desk.write((), undo_change, change.id, then=partial(self._done, done, offer))
 
     def _redo(self) -> None:
         if self._next[1] is not None:
             done = Message(N_("Done again."))
-            self.desk.write((), redo_change, then=lambda _id: self.window.tell(done, "update"))
+            self.desk.write((), redo_change, then=partial(self._done, done, None))
 
-    def _ask_undoable(self, _registers: tuple[str, ...]) -> None:
+    def _done(self, words: Message, offer: Offer | None, _change: object) -> None:
+        self.window.tell(words, "update", offer)
+
+    def _ask_undoable(self) -> None:
         self.desk.ask(undoable, then=self._show_undoable)
 
     def _show_undoable(self, found: Undoable) -> None:
@@ -249,8 +260,12 @@ class Office(QObject):
             self.desk.set_around(around)
             self._show_frame(str(around.settings.get("officer", "")))
 
-    def _saved(self) -> None:
+    def _written(self, _registers: tuple[str, ...]) -> None:
+        """Say so, and ask again what depends on what is written."""
         self.window.statusline.show_saved(N_("Saved"))
+        self._ask_undoable()
+        self.desk.ask(around_on_window, current_language(), then=self._look_around)
+        self._ask_waiting()
 
     def _open_record(self, key: str, record: str) -> None:
         """A record on a page of its own where it has one, otherwise beside the list to which it belongs."""
@@ -281,7 +296,7 @@ class Office(QObject):
     def _speak(self, around: object) -> None:
         self.desk.set_around(around)  # type: ignore[arg-type]  # an Around, from the thread of the file
         self._show_frame(str(self.desk.around.settings.get("officer", "")))
-        self._ask_undoable(())
+        self._ask_undoable()
 
 
 def closing(backed_up: Callable[[Path | None], object] | None = None) -> Callable[[Session], None]:

@@ -51,3 +51,21 @@ def test_what_goes_wrong_in_the_window_is_shown_and_reported(tmp_path: Path, mon
     sys.excepthook(type(error), error, error.__traceback__)
     assert len(shown) == 1
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_what_goes_wrong_while_a_mistake_is_shown_is_not_shown_again_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[object] = []
+
+    def show(sentence: object) -> None:
+        shown.append(sentence)
+        broken = RuntimeError("the bar is gone")
+        sys.excepthook(type(broken), broken, None)  # as Qt does with what a slot raises
+
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    watch_for_mistakes(show, tmp_path)
+    for _ in range(2):
+        error = mistaken()
+        sys.excepthook(type(error), error, error.__traceback__)
+    assert len(shown) == 2

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -33,7 +34,7 @@ def settings(tmp_path) -> Settings:
 def opened(qtbot, office: Office, settings: Settings) -> Iterator[OpenOffice]:
     """The window of the register of Karongi, at the list of children."""
     made = OpenOffice(office.desk, settings, "Uwera Claudine")
-    made._idleness.wait(0)
+    made.stay_open()
     qtbot.addWidget(made.window)
     made.window.resize(1366, 740)
     with qtbot.waitActive(made.window):
@@ -242,3 +243,12 @@ def test_misspelt_names_are_made_ready_for_once_the_window_stands_still(qtbot, o
 
     assert not ready()
     qtbot.waitUntil(ready, timeout=10_000)
+
+
+def test_a_desk_whose_window_is_gone_says_nothing_and_makes_no_mistake(office: Office, settings: Settings) -> None:
+    made = OpenOffice(office.desk, settings, "Uwera Claudine")
+    made.stay_open()
+    shiboken6.delete(made.window)
+    office.desk.notice("doubt", Message("Nobody hears this."))
+    office.desk.written.emit(("people",))
+    office.settle()
