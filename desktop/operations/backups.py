@@ -21,6 +21,7 @@ from desktop.storage.register_file import RegisterFile
 
 AT_MOST_EVERY = timedelta(hours=1)
 SHOWN = 5
+NO_FOLDER = N_("There is no folder “{folder}”. Plug the stick in, or make the folder first: no backup was made.")
 BACKUP = "backup"
 """The kind of entry of the journal that tells of a backup."""
 
@@ -50,11 +51,17 @@ def folder_in_use(session: Session) -> Path:
 def back_up(session: Session, target: Path | None = None) -> Path:
     """Make a checked backup and thin the older ones; returns where it is.
 
-    Raises AppError where there is no room or the copy is not the register; older backups then stay as they are.
+    A `target` may be a folder, then the backup is called there as usual. Raises AppError where its folder is not
+    there, there is no room or the copy is not the register; older backups then stay as they are.
     """
     folder = folder_in_use(session)
-    chosen = target or folder / backup_name(session.path, datetime.now().astimezone())
-    chosen.parent.mkdir(parents=True, exist_ok=True)
+    name = backup_name(session.path, datetime.now().astimezone())
+    if target is None:
+        folder.mkdir(parents=True, exist_ok=True)
+    elif not target.parent.is_dir():
+        # Making it would write what is meant for a stick that is not plugged in onto this very disk.
+        raise AppError(NO_FOLDER, folder=target.parent)
+    chosen = target / name if target and target.is_dir() else target or folder / name
     session.file.back_up(chosen)
     session.file.note(BACKUP, Message(N_("Made a backup: {file}"), file=chosen.name), session.user)
     if target is None:

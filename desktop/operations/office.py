@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from desktop.domain.fields import Text, Value
+from desktop.domain.fields import Place, Text, Value
 from desktop.domain.language import N_, Message
-from desktop.domain.problems import AppError
+from desktop.domain.problems import AppError, Problem
 from desktop.domain.register import Register
 from desktop.operations.records import RecordRefused
 from desktop.operations.session import Session
+from desktop.registers import REGISTERS
 
 SETTINGS = "settings"
 """The key under which settings stand in the journal, and what `Desk.written` is told."""
@@ -33,6 +34,9 @@ class OfficeSheet(Register):
     office = Text(
         N_("Office"),
         help=N_("The unit at the head of reports and letters."))
+    district = Place(
+        N_("District"), level="district", exact=True, required=True,
+        help=N_("Whose register this is. It can be changed as long as nothing is entered."))
     # fmt: on
 
 
@@ -45,13 +49,33 @@ def change_office(session: Session, values: Mapping[str, Value]) -> None:
     """Keep what was said about the office as one change; raises RecordRefused with everything that is wrong."""
     known = office_of(session.settings)
     record = {**known, **values}
-    problems = tuple(OfficeSheet.problems(record, session.around()))
+    problems = (*OfficeSheet.problems(record, session.around()), *_district_problems(session, record["district"]))
     if any(problem.severity == "error" for problem in problems):
         raise RecordRefused(problems)
     differing = {name: value or "" for name, value in record.items() if value != known[name]}
     if differing:
         with session.file.change(Message(N_("Changed what is known of the office")), session.user):
             session.file.set_settings(differing)
+
+
+def _district_problems(session: Session, chosen: Value) -> list[Problem]:
+    """Why the register can't belong to the chosen district: it is none, or codes and reports bear the present one."""
+    around = session.around()
+    place = around.places.get(str(chosen or ""))
+    if place is None or place.code == around.district:
+        return []
+    if place.level != "district":
+        return [Problem("error", Message(N_("“{place}” is not a district."), place=place.name), "district")]
+    kept = sum(session.unmasked_file.count(one.key) for one in REGISTERS)
+    if not kept:
+        return []
+    said = N_(
+        "{count} record of this register bears the code of its district. Undo it first, or begin a new register "
+        "for {district} and import there the lists that you export here.",
+        "{count} records of this register bear the code of their district. Undo them first, or begin a new register "
+        "for {district} and import there the lists that you export here.",
+    )
+    return [Problem("error", Message(said, count=kept, district=place.name), "district")]
 
 
 def choose_backup_folder(session: Session, folder: Path | None) -> None:

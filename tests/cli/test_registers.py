@@ -81,7 +81,12 @@ def test_a_damaged_register_is_a_sentence(igitabo, register):
 
 
 def test_a_backup_is_made_where_it_is_asked_for_and_put_back(igitabo, register, tmp_path):
-    made = igitabo("backup", *register, "--out", tmp_path / "stick" / "gasabo.igitabo-backup", "--json")
+    asked = ("backup", *register, "--out", tmp_path / "stick" / "gasabo.igitabo-backup")
+    refused = igitabo(*asked)
+    assert refused.code == 1
+    assert "There is no folder" in refused.err
+    (tmp_path / "stick").mkdir()
+    made = igitabo(*asked, "--json")
     assert (made.code, made.answer) == (0, {"backup": str(tmp_path / "stick" / "gasabo.igitabo-backup")})
     session = opened(register)
     keep_child(session)

@@ -16,6 +16,8 @@ from desktop.operations.backups import (
     restore_backup,
 )
 from desktop.operations.session import open_register
+from desktop.storage.backup.container import read_about
+from desktop.storage.backup.keeping import list_backups
 from tests.operations.district import PASSWORD, content, keep_child
 
 
@@ -101,10 +103,11 @@ def test_a_backup_is_due_after_work_and_after_an_hour_only(gasabo, monkeypatch):
 
 def test_a_backup_that_fails_is_not_told_as_made(gasabo, tmp_path):
     changes = gasabo.file.sequence
-    (tmp_path / "taken").mkdir()
-    with pytest.raises((AppError, OSError)):
+    (tmp_path / "taken").write_bytes(b"a letter")
+    with pytest.raises(AppError, match="is no backup: it stays as it is"):
         back_up(gasabo, tmp_path / "taken")
     assert gasabo.file.sequence == changes
+    assert (tmp_path / "taken").read_bytes() == b"a letter"
 
 
 def test_going_back_says_first_what_it_would_do(gasabo):
@@ -124,3 +127,36 @@ def test_the_journal_tells_when_the_last_backup_was_made(gasabo, tmp_path):
     assert latest_backup(gasabo) is None
     back_up(gasabo, tmp_path / "stick.igitabo-backup")
     assert (datetime.now().astimezone() - latest_backup(gasabo)) < timedelta(minutes=1)
+
+
+def test_a_backup_for_a_stick_that_is_not_there_is_refused_and_no_folder_is_made_in_its_place(gasabo, tmp_path):
+    before = gasabo.file.sequence
+    with pytest.raises(AppError, match="There is no folder .*Plug the stick in"):
+        back_up(gasabo, tmp_path / "stick" / "copies" / "Gasabo.igitabo-backup")
+    assert not (tmp_path / "stick").exists()
+    assert gasabo.file.sequence == before
+
+
+def test_a_folder_is_given_a_backup_called_as_usual(gasabo, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    made = back_up(gasabo, stick)
+    assert made.parent == stick
+    assert made.name.startswith("gasabo-20")
+    assert [one.path for one in list_backups(stick, gasabo.path)] == [made]
+
+
+@pytest.mark.parametrize("ending", ["", "-keys", "-anchor", "-lock", "-wal"])
+def test_a_backup_never_goes_over_the_register_or_what_lies_beside_it(gasabo, ending):
+    keep_child(gasabo)
+    target = gasabo.path.with_name(gasabo.path.name + ending)
+    before = target.read_bytes()
+    with pytest.raises(AppError, match="is no backup: it stays as it is"):
+        back_up(gasabo, target)
+    assert target.read_bytes() == before
+    assert gasabo.file.count("people") == 1
+
+
+def test_a_backup_may_take_the_place_of_a_backup_whatever_it_is_called(gasabo, tmp_path):
+    for _ in range(2):
+        assert read_about(back_up(gasabo, tmp_path / "copy.zip")).path == tmp_path / "copy.zip"

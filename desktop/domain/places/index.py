@@ -35,8 +35,9 @@ class PlaceIndex(PlaceTree):
     def find(self, text: str, within: str = "", level: str | None = None, limit: int = 12) -> list[Place]:
         """Places for a chooser, best first: each word typed begins a name of the place or of what it lies in.
 
-        Those inside the unit `within` come first. With a `level` only such units are given, those inside a coarser
-        one that was named included. Words that begin nothing are taken for misspellings.
+        Those inside the unit `within` come first, there also such as only sound so or hold the word: in Ruhango,
+        "kabuye" is rather Nyakabuye than a Kabuye of another district. With a `level` only such units are given, those
+        inside a coarser one that was named included. Words that begin nothing are taken for misspellings.
         """
         return self._finder.find(text, within, level, limit)
 

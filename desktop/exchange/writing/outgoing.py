@@ -1,6 +1,7 @@
 """A file that leaves: written beside its final name, and given that name only when it is whole."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -13,14 +14,20 @@ from desktop.domain.language import N_
 from desktop.domain.problems import AppError
 from desktop.exchange.writing.encryption import encrypted_workbook
 
+_OURS = re.compile(r"\.igitabo(?!-layout$)")
+"""What the names of registers, their keys and their backups have in them: no export may ever take their place."""
+
 
 @contextmanager
 def outgoing(target: Path) -> Iterator[Path]:
     """Give the path `NAME.part` to write to; on leaving, it becomes `target` in one step.
 
     When anything goes wrong inside, the `.part` is removed and whatever had the final name stays as it was. Raises
-    AppError when the folder can't be written to, the disk is full, or the target is open in another program.
+    AppError when the folder can't be written to, the disk is full, the target is open in another program, or has the
+    name of a register, a backup or what lies beside them.
     """
+    if _OURS.search(target.name):
+        raise AppError(N_("“{file}” is the name of a register or a backup: choose another one."), file=target.name)
     part = target.with_name(target.name + ".part")
     try:
         yield part

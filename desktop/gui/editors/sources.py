@@ -73,11 +73,13 @@ class PlaceSource:
         self._field, self._desk = field, desk
 
     def look(self, text: str, then: Answer) -> None:
-        """For no words, the sectors of the district."""
+        """For no words, the sectors of the district; the districts themselves where one of them is asked for."""
         around = self._desk.around
         finest = CODE_LENGTHS[self._field.level]
         if not text.strip():
-            then([self._suggestion(place.code) for place in around.places.children(around.district)])
+            inside = around.places.children(around.district)
+            coarse = [] if len(around.district) < finest else around.places.below("", self._field.level)
+            then([self._suggestion(code) for code in coarse or [place.code for place in inside]])
             return
         exact = self._field.level if self._field.exact or isinstance(self._field, Places) else None
         found = around.places.find(text, within=around.district, level=exact, limit=_MOST if exact else 40)

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.domain.fields import Value
 from desktop.domain.language import N_, Message
+from desktop.domain.problems import AppError
 from desktop.gui.desk import Desk
-from desktop.gui.language import as_it_is
 from desktop.gui.pages.keeping.backups import BackupsCard
 from desktop.gui.pages.keeping.computer import ComputerCard
 from desktop.gui.pages.keeping.secrets import PasswordCard, RecoveryCard
 from desktop.gui.parts.buttons import Button
-from desktop.gui.parts.cards import Card, facts
+from desktop.gui.parts.cards import Card
 from desktop.gui.parts.layouts import TwoColumns, column, row
 from desktop.gui.parts.page import Heading, Page
 from desktop.gui.parts.rows import CardRow, CardRows
@@ -83,9 +83,7 @@ class OfficeCard(Card):
         self.button = Button(N_("Save"), "secondary", "save")
         self.button.clicked.connect(self.save)
         self.filling.ended.connect(self.save)
-        district = facts([(N_("District"), as_it_is(self._name()))], label_width=112)
-        head = column(district, margins=(20, 10, 16, 4))
-        self.fill(head, self.sections, row(self.button, None, margins=(20, 0, 16, 10)), padded=False)
+        self.fill(self.sections, row(self.button, None, margins=(20, 0, 16, 10)), padded=False)
 
     def show_office(self) -> None:
         """Show what is known, unless somebody is changing it."""
@@ -100,14 +98,15 @@ class OfficeCard(Card):
             return
         values: dict[str, Value] = self.filling.contents.to_save()
         self.filling.load(Contents(OfficeSheet, self.filling.contents.values, new=False))
-        self.desk.write([SETTINGS], change_office, values, then=lambda _none: self._said())
+        self.desk.write([SETTINGS], change_office, values, then=lambda _none: self._said(), failed=self._refused)
 
     def _said(self) -> None:
         self.desk.notice("new", Message(N_("Saved: {name}"), name=Message(OfficeSheet.title_one)))
 
-    def _name(self) -> str:
-        place = self.desk.around.places.get(self.desk.around.district)
-        return place.name if place else ""
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, AppError):
+            self.desk.notice("reject", error.message)
+        self.show_office()
 
 
 class _ListsCard(Card):

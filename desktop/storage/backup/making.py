@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.language import N_
+from desktop.domain.problems import AppError
 from desktop.storage.anchor import Anchor
-from desktop.storage.backup.container import BACKUP_SUFFIX, Backup, write_backup
+from desktop.storage.backup.container import BACKUP_SUFFIX, Backup, read_about, write_backup
 from desktop.storage.companions import companion, sync_file
 from desktop.storage.connection import close_database, open_database
-from desktop.storage.damage import DamagedFileError, explained
+from desktop.storage.damage import DamagedFileError, RefusedFileError, explained
 from desktop.storage.integrity import check_file
 from desktop.storage.keys.file import keys_to, read_keys
 from desktop.storage.keys.slots import key_id
@@ -30,11 +31,16 @@ def backup_name(register: Path, made: datetime) -> str:
 
 
 def make_backup(db: "Database", register: Path, key: bytes, target: Path, head: JournalHead) -> Backup:
-    """Write a checked backup of an open register to `target`, replacing a file of that name only when it is whole.
+    """Write a checked backup of an open register to `target`, replacing a backup of that name only when it is whole.
 
-    Takes a second or two for 50 MB, outside any transaction. Raises DiskFullError before anything is written when
-    there is no room, DamagedFileError when the copy is not the register.
+    Takes a second or two for 50 MB, outside any transaction. Raises RefusedFileError where something else than a backup
+    has that name, were it the register itself, DiskFullError before anything is written when there is no room,
+    DamagedFileError when the copy is not the register.
     """
+    if target.exists() and not _is_backup(target):
+        raise RefusedFileError(
+            N_("“{file}” is there already and is no backup: it stays as it is. Choose another name."), file=target.name
+        )
     check_room(db, target.parent, copies=2)  # the copy and the backup made from it, for a moment side by side
     copy = companion(target, "copy")
     try:
@@ -50,6 +56,16 @@ def make_backup(db: "Database", register: Path, key: bytes, target: Path, head: 
     finally:
         for left in (copy, companion(copy, "wal"), companion(copy, "shm")):
             left.unlink(missing_ok=True)
+
+
+def _is_backup(path: Path) -> bool:
+    if path.is_file() and path.name.endswith(BACKUP_SUFFIX):
+        return True
+    try:
+        read_about(path)
+    except AppError:
+        return False
+    return True
 
 
 def row_counts(db: "Database") -> dict[str, int]:

@@ -20,6 +20,20 @@ def test_places_of_the_own_district_come_first() -> None:
     assert len(PLACES.find("kabeza", within="12", limit=40)) == 40
 
 
+def test_a_place_at_home_that_holds_the_word_or_sounds_so_goes_before_a_namesake_elsewhere() -> None:
+    assert first("kabuye", within="26", level="village") == "Mwendo › Gishweru › Nyakabuye"
+    assert first("kabagari", within="26", level="sector") == "Kabagali"
+    assert first("kabagari", within="26", level="village").startswith("Kabagali › ")
+    # Where there is one of that very name at home, it stays the first; elsewhere only beginnings are found.
+    assert first("kabuye", within="12") == "Jabana › Kabuye"
+    assert "Nyakabuye" not in {place.name for place in PLACES.find("kabuye", within="12", limit=40)}
+
+
+def test_a_home_is_not_mixed_up_with_the_one_asked_for_before() -> None:
+    assert PLACES.find("kabuye", within="26", level="village")[0].code.startswith("26")
+    assert PLACES.find("kabuye", within="12", level="village")[0].code.startswith("12")
+
+
 def test_a_name_in_full_goes_before_names_that_only_begin_so() -> None:
     assert first("Nyamata") == "Nyamata"
     assert PLACES.find("nyamata", level="sector")[0].code == "5710"

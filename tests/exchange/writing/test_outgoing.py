@@ -61,3 +61,11 @@ def test_a_disk_that_becomes_protected_is_a_sentence_though_nothing_can_be_taken
 
     with pytest.raises(AppError, match="could not be written whole"):
         write()
+
+
+@pytest.mark.parametrize("name", ["Gasabo.igitabo", "Gasabo.igitabo-keys", "Gasabo-2026-11-29-101500.igitabo-backup"])
+def test_no_export_takes_the_place_of_a_register_its_keys_or_its_backups(name, tmp_path):
+    (tmp_path / name).write_bytes(b"the register")
+    with pytest.raises(AppError, match="is the name of a register"), outgoing(tmp_path / name) as part:
+        part.write_bytes(b"a list")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"the register"]

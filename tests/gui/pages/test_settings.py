@@ -81,3 +81,22 @@ def test_the_menu_leads_to_the_backups_and_a_wish_to_go_back_reaches_the_applica
     with qtbot.waitSignal(opened.going_back) as asked:
         page_of(opened).backups.going_back_wanted.emit(tmp_path / "a", "secret")
     assert asked.args == [tmp_path / "a", "secret"]
+
+
+def test_a_district_that_records_bear_is_refused_with_what_to_do_and_shown_again(
+    qtbot, office: Office, opened: Window
+) -> None:
+    card = page_of(opened).office
+    line = card.sections.rows["district"].editor.focusProxy()
+    before = line.text()
+    assert before.endswith("Karongi")
+    office.child()
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "Ruhango")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.keyClick(card.button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: any(kind == "reject" for kind, _ in office.heard))
+    assert "begin a new register for Ruhango" in next(said for kind, said in office.heard if kind == "reject")
+    qtbot.waitUntil(lambda: line.text() == before)
+    assert not card.filling.dirty
