@@ -131,7 +131,7 @@ def test_the_journal_tells_when_the_last_backup_was_made(gasabo, tmp_path):
 
 def test_a_backup_for_a_stick_that_is_not_there_is_refused_and_no_folder_is_made_in_its_place(gasabo, tmp_path):
     before = gasabo.file.sequence
-    with pytest.raises(AppError, match="There is no folder .*Plug the stick in"):
+    with pytest.raises(AppError, match=r"There is no folder .*Plug the stick in"):
         back_up(gasabo, tmp_path / "stick" / "copies" / "Gasabo.igitabo-backup")
     assert not (tmp_path / "stick").exists()
     assert gasabo.file.sequence == before

@@ -52,7 +52,7 @@ class PlaceFinder:
         if not found:
             found = self._together([self._beginning(word) or self._sounding(word) for word in words])
         guessed = self._at_home(words, within) - found.keys()
-        found = {code: 0 for code in guessed} | found
+        found = dict.fromkeys(guessed, 0) | found
         if level:
             found = self._at_level(found, level, limit)
         typed = plain(text)
