@@ -3,11 +3,17 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from desktop.domain.language import SOURCE_LANGUAGE, set_language
+from tests.cores import worth_sharing
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 # Before anything imports Qt, which reads it once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,6 +24,11 @@ settings.register_profile(
 )
 settings.register_profile("long", parent=settings.get_profile("igitabo"), derandomize=False, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "igitabo"))
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """All cores for many files, this one process for a few; `-n 0` is always one process, `-n 4` always four."""
+    return None if worth_sharing(config.args) else 0
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -40,6 +51,14 @@ def documents_of_one_test(
     folder = folders_of_nobody / "documents" / f"{abs(hash(request.node.nodeid)):x}"
     monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(folder))
     return folder
+
+
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
+    """The one of pytest-qt, with more patience."""
+    from tests.waiting import PatientBot  # loads Qt, which most tests do without
+
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

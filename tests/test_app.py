@@ -22,7 +22,6 @@ from desktop.operations.backups import back_up, backups_of
 from desktop.operations.records import save_record
 from tests.operations.district import OFFICER, PASSWORD, new_register
 
-PATIENCE = 20_000
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
@@ -54,7 +53,7 @@ def app(qtbot, qapp: QApplication, settings: Settings) -> Iterator[Application]:
 
 def behind_the_door(qtbot, app: Application) -> Window:
     """Wait until the register is open."""
-    qtbot.waitUntil(lambda: isinstance(app.shown, Window), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: isinstance(app.shown, Window))
     app.office.stay_open()
     app.shown.activateWindow()
     qtbot.waitUntil(app.shown.isActiveWindow)
@@ -89,7 +88,7 @@ def test_the_register_that_was_open_last_is_asked_for_first_and_opened_by_keyboa
 def test_a_wrong_password_leaves_the_door_shut_and_says_so(qtbot, app: Application, register: Path) -> None:
     app.begin(register)
     type_password(qtbot, app, "not the password")
-    qtbot.waitUntil(lambda: bool(app.shown.form.secret.accessibleDescription()), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(app.shown.form.secret.accessibleDescription()))
     assert isinstance(app.shown, Unlock)
     assert "password" in app.shown.form.secret.accessibleDescription()
 
@@ -123,14 +122,14 @@ def test_the_register_goes_back_to_a_backup_from_its_window(qtbot, app: Applicat
     behind_the_door(qtbot, app)
     made: list[Path] = []
     app.work.ask(back_up, answer=made.append)
-    qtbot.waitUntil(lambda: bool(made), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(made))
     app.work.ask(lambda session: save_record(session, "partners", {"name": "Ineza", "kind": "NGO"}))
     app.office.desk.going_back_wanted.emit(made[0], PASSWORD)
     assert app.office is None
     behind_the_door(qtbot, app)
     counts: list[int] = []
     app.work.ask(lambda session: session.file.count("partners"), answer=counts.append)
-    qtbot.waitUntil(lambda: bool(counts), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(counts))
     assert counts == [0]
     assert list(register.parent.glob("*-replaced-*")), "what was replaced is kept"
 
@@ -219,4 +218,4 @@ def test_the_window_behind_the_door_is_loaded_while_the_password_is_typed(
     monkeypatch.setattr("desktop.app.import_module", asked.append)
     app.begin(register)
     assert not asked
-    qtbot.waitUntil(lambda: asked == ["desktop.gui.office"], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: asked == ["desktop.gui.office"])

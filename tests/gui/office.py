@@ -18,10 +18,10 @@ from desktop.operations.session import Session
 from desktop.registers import REGISTERS
 from desktop.storage.keys import Cost
 from desktop.storage.register_file import RegisterFile
+from tests.waiting import PATIENCE
 
 TODAY = date(2026, 11, 23)
 KARONGI, KIGABIRO = "31", "31090303"
-PATIENCE = 10_000
 _CHEAP = Cost(memory=8 * 1024 * 1024, passes=1)
 
 

@@ -242,7 +242,7 @@ def test_misspelt_names_are_made_ready_for_once_the_window_stands_still(qtbot, o
         return bool(office.do(lambda session: session.file._search._index.vocabulary._loaded))
 
     assert not ready()
-    qtbot.waitUntil(ready, timeout=10_000)
+    qtbot.waitUntil(ready)
 
 
 def test_a_desk_whose_window_is_gone_says_nothing_and_makes_no_mistake(office: Office, settings: Settings) -> None:

@@ -20,9 +20,6 @@ from desktop.gui.records.panel import RecordPanel
 from desktop.gui.window import Window
 from desktop.operations.session import Session
 
-PATIENCE = 10_000
-"""Milliseconds after which something that was waited for will not come any more."""
-
 FIELDS = 60
 """More than any form has."""
 
@@ -35,7 +32,7 @@ class Person:
 
     def until(self, condition: Callable[[], object]) -> None:
         """Wait until something is so."""
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: bool(condition()))
 
     def ask(self, operation: Callable[..., Any], *arguments: Any) -> Any:
         """Have an operation done on the thread of the file, and wait for its answer."""

@@ -39,7 +39,7 @@ from desktop.registers import REGISTERS
 from tests.gui.office import Office, new_register
 from tests.registers.filled import whole_records
 
-PATIENCE, CALLED = 10_000, "Ineza"
+CALLED = "Ineza"
 """What everything is called that links lead to."""
 TYPED: tuple[tuple[type[Field], str], ...] = (
     (PartialDate, "14/03/2014"),
@@ -97,7 +97,7 @@ class Typist:
 
     def until(self, condition: Callable[[], object]) -> None:
         """Wait until something is so."""
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: bool(condition()))
 
     def at(self) -> FieldRow | None:
         """The row that the keyboard is in."""

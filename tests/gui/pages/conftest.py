@@ -11,8 +11,7 @@ from desktop.gui.work import Work
 from tests.gui.office import Office
 from tests.operations.district import new_register
 from tests.operations.imports.changed_list import changed_list
-
-PATIENCE = 20_000
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
