@@ -1,8 +1,6 @@
 """The page of any register: its list, with the record beside it."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -12,8 +10,9 @@ from desktop.domain.fields import Value
 from desktop.domain.language import N_, Message
 from desktop.domain.register import View
 from desktop.gui.desk import Desk
-from desktop.gui.language import Words, as_it_is, say
+from desktop.gui.language import say
 from desktop.gui.pages.list_frame import list_head, nothing_found, nothing_yet
+from desktop.gui.pages.list_leaving import ListLeaving
 from desktop.gui.pages.list_views import ListViews
 from desktop.gui.pages.lists import Enrich, ListSource, declared_columns
 from desktop.gui.pages.narrowing_bar import NarrowingBar
@@ -32,15 +31,12 @@ from desktop.gui.tables.model import RegisterTableModel
 from desktop.gui.tables.table import Table
 from desktop.operations.list_views import ListView
 from desktop.operations.lists import Wanted
-from desktop.operations.record_pages import RecordPage
 from desktop.registers import register
 from desktop.storage.conditions import Where
 
-if TYPE_CHECKING:  # loaded when a list leaves, on paper or as a workbook: the first list is painted without them
+if TYPE_CHECKING:  # loaded when a list leaves: the first list is painted without them
     from desktop.gui.pages.list_export import ListExportDialog
-    from desktop.gui.paper.asked import Make
     from desktop.gui.paper.dialog import PaperDialog
-    from desktop.gui.paper.lists import ListAsked
 
 LIST, EMPTY, NOTHING_FOUND = range(3)
 
@@ -78,6 +74,7 @@ class RegisterPage(Page):
         self.narrowing = NarrowingBar(desk, self.declared, self.view)
         self.panel = RecordPanel(desk, key, view, self.blocks())
         self.aside = RowOfRecord(desk, key, self.table)
+        self.leaving = ListLeaving(self)
         self._body = QStackedWidget()
         self._build()
         self._connect()
@@ -140,7 +137,7 @@ class RegisterPage(Page):
         self.desk.written.connect(self._refresh)
         self.desk.around_changed.connect(self.model.retranslate)
         self.panel.closed.connect(self.sides.close_detail)
-        self.panel.print_wanted.connect(self._print_record)
+        self.panel.print_wanted.connect(self.leaving.print_record)
         self.panel.shown.connect(self.aside.name)
         self.aside.all_wanted.connect(self.show_all)
         if self.whole:
@@ -197,62 +194,15 @@ class RegisterPage(Page):
 
     def print_page(self) -> "PaperDialog | None":
         """Print the record where the keyboard is in one, otherwise the list as it stands; nothing of an open form."""
-        focused = self.window().focusWidget()
-        if self.desk.refuses_masked():
-            return None
-        if self.panel.form is not None:
-            self.desk.notice("doubt", Message(N_("Save or close the form first: what is printed is what is saved.")))
-            return None
-        if self.panel.page is not None and focused is not None and self.panel.isAncestorOf(focused):
-            return self._print_record(self.panel.page)
-        from desktop.gui.paper.lists import list_paper
-
-        return self._open_paper(partial(list_paper, asked=self.listed()))
+        return self.leaving.print_page()
 
     def export_list(self) -> "ListExportDialog | None":
         """Ask how the list leaves as a workbook."""
-        from desktop.gui.pages.list_export import ListExportDialog
-        from desktop.operations.exporting import ListAsked as LeavingList
+        return self.leaving.export()
 
-        if self.desk.refuses_masked():
-            return None
-        shown = tuple(self.model.columns[section].key for section in self.table.shown_sections())
-        order = tuple(f"-{name}" if down else name for name, down in self.model.order)
-        asked = LeavingList(self.key, Path(), self.wanted(), order=order, fields=shown)
-        dialog = ListExportDialog(self.desk, self.title(), asked, self)
-        dialog.open()
-        return dialog
-
-    def _print_record(self, page: RecordPage) -> "PaperDialog | None":
-        from desktop.gui.paper.asked import record_maker
-
-        if self.desk.refuses_masked():
-            return None
-        return self._open_paper(record_maker(page.register, page.id), history=True)
-
-    def _open_paper(self, make: "Make", history: bool = False) -> "PaperDialog":
-        from desktop.gui.paper.dialog import PaperDialog
-
-        dialog = PaperDialog(self.desk, make, self, history=history)
-        dialog.open()
-        return dialog
-
-    def listed(self) -> "ListAsked":
-        """The list as it stands: filters, order and columns."""
-        from desktop.gui.paper.lists import ListAsked
-
-        columns = {column.key: column for column in self.model.columns}
-        narrowed: list[tuple[Words, Words]] = []
-        if self.search.text().strip():
-            narrowed.append((N_("Search"), as_it_is(self.search.text().strip())))
-        if self.bar and self.wanted().condition is not None:
-            chosen = next(choice for choice, _where in self.choices() if choice.key == self.bar.current())
-            narrowed.append((N_("Filter"), chosen.words))
-        narrowed += self.narrowing.said()
-        narrowed += [(columns[name].title, as_it_is(text)) for name, text in self._filters.items() if text.strip()]
-        shown = tuple(self.model.columns[section].key for section in self.table.shown_sections())
-        source = (self.model.source, self.model.order, self.wanted(), self.columns)
-        return ListAsked(self.title(), *source, shown, tuple(narrowed))
+    def narrowed_by(self) -> Mapping[str, str]:
+        """What was typed over the columns, by field."""
+        return self._filters
 
     def leave(self) -> bool:
         """What is being typed is kept first."""

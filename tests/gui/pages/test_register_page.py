@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.gui.language import say
 from desktop.gui.mnemonics import bare
 from desktop.gui.pages.register_page import EMPTY, LIST, NOTHING_FOUND, RegisterPage
-from desktop.gui.paper.dialog import PaperDialog
 from desktop.gui.parts.buttons import Button
 from desktop.gui.settings import Settings
 from desktop.operations.records import save_record
@@ -137,48 +136,6 @@ def test_the_list_stands_as_it_was_arranged_before(
     assert again.table.horizontalHeader().visualIndex(0) == 2
 
 
-def test_what_is_printed_is_the_list_or_the_record_that_the_keyboard_is_in(
-    qtbot, office: Office, page: RegisterPage
-) -> None:
-    page.table.take_keyboard()
-    listed_paper = page.print_page()
-    office.settle()
-    assert listed_paper._laid.paper.heading.title == "Adults"
-    assert listed_paper.history.isHidden()
-    listed_paper.close()
-    page._open(page.model.row_id(0))
-    office.settle()
-    page.panel.setFocus()
-    record_paper = page.print_page()
-    office.settle()
-    assert record_paper._laid.paper.heading.title == "Keza Clarisse"
-    assert not record_paper.history.isHidden()
-    record_paper.close()
-
-
-def test_the_button_of_a_record_prints_it(qtbot, office: Office, page: RegisterPage) -> None:
-    page._open(page.model.row_id(0))
-    office.settle()
-    page.panel.reading.head.print_button.click()
-    office.settle()
-    (dialog,) = page.findChildren(PaperDialog)
-    assert dialog._laid.paper.heading.title == "Keza Clarisse"
-    dialog.close()
-
-
-def test_an_open_form_is_saved_before_anything_is_printed(office: Office, page: RegisterPage) -> None:
-    page.begin({})
-    office.settle()
-    assert page.print_page() is None
-    assert office.heard[-1] == ("doubt", "Save or close the form first: what is printed is what is saved.")
-
-
-def test_the_paper_says_by_what_the_list_is_narrowed(page: RegisterPage) -> None:
-    page.search.setText("keza")
-    page._filter({"sex": "f"})
-    assert [(say(title), say(text)) for title, text in page.listed().narrowed] == [("Search", "keza"), ("Sex", "f")]
-
-
 def test_rows_pasted_into_the_list_go_to_where_workbooks_are_looked_at(
     qtbot, office: Office, page: RegisterPage
 ) -> None:
@@ -218,7 +175,7 @@ def test_a_filter_narrows_the_list_is_printed_and_leaves_with_it(qtbot, office: 
     male = next(action for action in menu.menu().actions() if action.text().startswith("Male"))
     male.trigger()
     qtbot.waitUntil(lambda: names(page) == ["Mugisha"])
-    assert [(say(title), say(text)) for title, text in page.listed().narrowed] == [("Sex", "Male")]
+    assert [(say(title), say(text)) for title, text in page.leaving.listed().narrowed] == [("Sex", "Male")]
     dialog = page.export_list()
     assert dialog is not None
     assert dialog._asked.wanted.narrowed == (("sex", ("M",)),)

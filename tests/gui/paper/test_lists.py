@@ -29,7 +29,7 @@ def page(office: Office, qtbot, tmp_path):
 
 def paper(office: Office, page, **choice):
     choice = PaperChoice(**{"language": "en", **choice})
-    return office.do(partial(list_paper, choice=choice, progress=silent, asked=page.listed()))
+    return office.do(partial(list_paper, choice=choice, progress=silent, asked=page.leaving.listed()))
 
 
 def table(made) -> Rows:

@@ -37,8 +37,7 @@ class ComputerCard(Card):
             line = row(label, (bar, 1))
             line.setAlignment(label, Qt.AlignmentFlag.AlignTop)
             rows.append(line)
-        size = Label(N_("Another size of letters holds from the next start."), "small", "muted", wrap=True)
-        self.fill(*rows, size, None)
+        self.fill(*rows, None)
         self.show_chosen()
         for bar in self.bars.values():
             bar.chosen.connect(partial(self._chosen))
