@@ -1,7 +1,6 @@
 """The one place where the layers are put together: the application, its door and the window behind it."""
 
 import gc
-import os
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -16,6 +15,7 @@ from desktop.cli.commands import REFUSED, understand
 from desktop.cli.passwords import first_line
 from desktop.domain.language import LANGUAGES, N_, current_language
 from desktop.domain.problems import AppError
+from desktop.gui.again import AGAIN, Kept, on_screen, put_away, stand_at, take_size
 from desktop.gui.cover.unlock import KnownRegister, Unlock
 from desktop.gui.language import say, speak
 from desktop.gui.mistakes import watch_for_mistakes
@@ -31,9 +31,7 @@ if TYPE_CHECKING:  # each is loaded when it is needed: the door is painted witho
 
 SIZE = (1366, 740)
 KNOWN = "registers"
-SIZES = ("115", "130")
-"""How large everything may be, in percent of the usual; Qt takes it once, before there is any window."""
-
+FIRST_PAGE = "people/children"
 PAINTED = 100
 """Milliseconds in which a door is painted, which comes before loading what is behind it."""
 
@@ -49,6 +47,9 @@ class Application(QObject):
         self.cover: Unlock | Wizard | None = None
         """What is shown before a register is open, and told how its opening goes."""
         self.office: Office | None = None
+        self.kept: Kept | None = None
+        """What goes over into an application that is made anew, once this one has ended."""
+        self._wanted: Kept | None = None
         watch_for_mistakes(self.work.refused.emit)
         app.aboutToQuit.connect(self.end)
 
@@ -61,6 +62,11 @@ class Application(QObject):
             self.show_door(register or known[0])
             if password and register is not None:
                 self._open(register, "", password)
+
+    def go_on(self, kept: Kept) -> None:
+        """Show the window of a register that stayed open, where it stood and with what it showed."""
+        self._wanted = kept
+        self.work.open(lambda: kept.register, answer=lambda _none: self._open_window(), refusal=self._refused)
 
     def show_wizard(self) -> None:
         """Show the questions of the first run."""
@@ -191,9 +197,27 @@ class Application(QObject):
         self.office = Office(desk, self.settings, str(around.settings.get("officer", "")))
         self.office.locked.connect(self._lock)
         self.office.going_back.connect(self._go_back)
-        self._show(self.office.window)
-        self.office.window.show_page(self.settings.get("page", "people/children"))
-        self.office.window.came_to.connect(partial(self.settings.put, "page"))
+        self.office.again_wanted.connect(self._begin_anew)
+        window, wanted = self.office.window, self._wanted
+        self._show(window)
+        if wanted is None:
+            window.show_page(self.settings.get("page", FIRST_PAGE))
+        else:
+            stand_at(window, wanted)
+            window.show_page(wanted.page, **wanted.shown)
+        self._wanted = None
+        window.came_to.connect(partial(self.settings.put, "page"))
+
+    def _begin_anew(self) -> None:
+        """End only this application: the register goes over, open, into the one that is made after it."""
+        window = self.office.window  # type: ignore[union-attr]  # its menu asked for it
+        page, shown = window.address() or (FIRST_PAGE, {})
+        place, filled = on_screen(window), window.isMaximized()
+
+        def keep(session: Any) -> None:
+            self.kept = Kept(session, place, filled, page, shown)
+
+        self.work.shut(keep, answer=lambda _none: _application().exit(AGAIN))
 
     def _lock(self) -> None:
         """The window goes first: what is being typed in it is still written before the register is let go."""
@@ -261,9 +285,7 @@ def _application() -> QApplication:
 
 def start_application(settings: Settings) -> QApplication:
     """Make the application in the language, letters and colours that this computer remembers."""
-    size = settings.get("size", "100")
-    if size in SIZES:
-        os.environ.setdefault("QT_SCALE_FACTOR", str(int(size) / 100))
+    take_size(settings)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("igitabo")
@@ -288,9 +310,18 @@ def open_window(arguments: Sequence[str]) -> int:
     settings = Settings()
     if chosen.language:
         settings.put("language", chosen.language)
-    app = start_application(settings)
-    application = Application(app, settings)
-    application.begin(Path(chosen.register) if chosen.register else None, password)
-    gc.freeze()
-    gc.enable()
-    return app.exec()
+    kept: Kept | None = None
+    while True:
+        app = start_application(settings)
+        application = Application(app, settings)
+        if kept is None:
+            application.begin(Path(chosen.register) if chosen.register else None, password)
+        else:
+            application.go_on(kept)
+        gc.freeze()
+        gc.enable()
+        code = app.exec()
+        kept = application.kept
+        if code != AGAIN or kept is None:
+            return code
+        put_away(app)

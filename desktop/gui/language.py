@@ -64,6 +64,11 @@ def speak(app: QCoreApplication, language: str) -> None:
     app.installTranslator(_installed[0])
 
 
+def forget_translators() -> None:
+    """Forget the translator of an application that goes, and takes it along."""
+    _installed.clear()
+
+
 class Spoken:
     """Mixed into a widget: says its words again in a new language and takes its new colours after a new palette.
 

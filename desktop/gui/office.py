@@ -56,11 +56,13 @@ def undoable(session: Session) -> Undoable:
 class Office(QObject):
     """Puts the pages into the window and connects them; `locked` tells that the register was let go.
 
-    `going_back` carries a backup and its password: the register is to be as it was then.
+    `going_back` carries a backup and its password: the register is to be as it was then. `again_wanted` asks for the
+    window to be made anew, with the register as it is.
     """
 
     locked = Signal()
     going_back = Signal(object, str)
+    again_wanted = Signal()
 
     def __init__(self, desk: Desk, settings: Settings, officer: str) -> None:
         super().__init__()
@@ -152,9 +154,14 @@ class Office(QObject):
         self.window.actions_table.choose("lock", minutes)
 
     def choose_size(self, percent: str) -> None:
-        """Have everything larger from the next start on."""
+        """Have everything in another size: the window is made anew, and what is being typed is kept first."""
+        if percent == self.settings.get("size", "100") or not self.window.leave_pages():
+            self.window.actions_table.choose("size", str(self.settings.get("size", "100")))
+            return
         self.settings.put("size", percent)
         self.window.actions_table.choose("size", percent)
+        self.stay_open()
+        self.again_wanted.emit()
 
     def show_help(self) -> None:
         """Say what the field with the keyboard is for, or open the guide."""

@@ -117,13 +117,13 @@ class Window(Spoken, QWidget):
         if self._key and not self._pages[self._key].leave():
             self.sidebar.places.show_current(self._key)
             return
-        before, page = self._address(), self.page(key)
+        before, page = self.address(), self.page(key)
         self._key = key
         self._stack.setCurrentWidget(page)
         self.sidebar.places.show_current(page.place or key)
         self._show_heading()
         page.enter(**parameters)
-        if before is not None and before != self._address():
+        if before is not None and before != self.address():
             self._behind = [*self._behind[1 - STEPS_BACK :], before]
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.came_to.emit(key)
@@ -211,7 +211,8 @@ class Window(Spoken, QWidget):
             if self._key == key:
                 self._behind = behind[:-1]
 
-    def _address(self) -> Address | None:
+    def address(self) -> Address | None:
+        """The page that is shown and what of it, None before the first."""
         return (self._key, self._pages[self._key].address()) if self._key else None
 
     def next_page(self) -> None:
