@@ -66,7 +66,7 @@ def stand_at(window: QWidget, kept: Kept) -> None:
 
 
 def _times(place: QRect, ratio: float) -> QRect:
-    return QRect(*(round(one * ratio) for one in place.getRect()))
+    return QRect(*(round(one * ratio) for one in (place.x(), place.y(), place.width(), place.height())))
 
 
 def put_away(app: QApplication) -> None:

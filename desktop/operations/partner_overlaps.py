@@ -28,10 +28,14 @@ class Overlap:
 
 @dataclass(frozen=True)
 class Overlaps:
-    """The overlaps, those with the most people first, and how many different people or households are in any."""
+    """The overlaps, those with the most people first, and how many different people or households are in any.
+
+    `beside` is who gives the same in the same sector to nobody the same: no overlap, but somebody to agree with.
+    """
 
     rows: tuple[Overlap, ...] = ()
     people: int = 0
+    beside: tuple[Overlap, ...] = ()
 
 
 def overlaps(session: Session, partner: str, quarter: Quarter) -> Overlaps:
@@ -52,7 +56,8 @@ def overlaps(session: Session, partner: str, quarter: Quarter) -> Overlaps:
         for given, other in others
     )
     ordered = sorted(rows, key=lambda one: (-one.both, one.service, one.sector, one.name))
-    return Overlaps(tuple(ordered), len(set().union(*both.values())))
+    twice = tuple(one for one in ordered if one.both)
+    return Overlaps(twice, len(set().union(*both.values())), tuple(one for one in ordered if not one.both))
 
 
 def _told(session: Session, where: Where) -> Iterable[tuple[str, _Given, str]]:

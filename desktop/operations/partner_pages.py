@@ -1,6 +1,7 @@
 """Everything that the page of a partner shows beside its record: promises, plan, names, overlaps, papers, visits."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from desktop.domain.calendar import FiscalYear, Quarter, quarter_of
@@ -13,6 +14,8 @@ from desktop.storage.conditions import COUNT, between, distinct, equals, every, 
 
 QUARTERS = 5
 """How many quarters are compared: one can see the same quarter of the year before."""
+CHOOSABLE = 9
+"""How many quarters the overlaps can be looked at for, the one under way included."""
 MOST = 200
 
 PaperState = Literal["signed", "approved", "returned", "received", "late", "expected"]
@@ -21,7 +24,7 @@ FollowUp = Literal["done", "late", "open", "none"]
 
 @dataclass(frozen=True)
 class PartnerPaper:
-    """A document or contract: its register and id, code of its kind ("" for a contract), state and the day of it (ISO).
+    """A document: its register and id, code of its kind, state and the day of it (ISO).
 
     `about` is the quarter or the fiscal year that it speaks of, as stored.
     """
@@ -33,6 +36,21 @@ class PartnerPaper:
     about: str
     state: PaperState
     day: str
+
+
+@dataclass(frozen=True)
+class Contract:
+    """A commitment contract for a fiscal year (the year in which it begins): who signed, on which ISO day, where, and
+    on which day the ministry did; everything is "" while it is not signed.
+    """
+
+    record: str
+    year: int
+    signed_on: str = ""
+    signed_by: str = ""
+    signed_title: str = ""
+    signed_at: str = ""
+    ministry_signed_on: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,6 +87,7 @@ class PartnerDetails:
     activities: tuple[ActivityReached, ...] = ()
     named: tuple[Named, ...] = ()
     overlaps: Overlaps = field(default_factory=Overlaps)
+    contracts: tuple[Contract, ...] = ()
     papers: tuple[PartnerPaper, ...] = ()
     visits: tuple[VisitPaid, ...] = ()
     services: tuple[ServiceGiven, ...] = ()
@@ -79,19 +98,20 @@ class PartnerDetails:
         return sum(one.state == "done" for one in self.promises)
 
 
-def partner_details(session: Session, partner: str) -> PartnerDetails:
-    """The details of one partner, read at once."""
+def partner_details(session: Session, partner: str, overlapping: Quarter | None = None) -> PartnerDetails:
+    """The details of one partner, read at once; overlaps of the quarter that is wanted, otherwise of the last one."""
     now = quarter_of(session.today)
     told = names_by_quarter(session, partner, [now.shifted(-back) for back in range(QUARTERS + 1)])
     quarter = told[1].quarter if told[1].share is not None or told[0].share is None else now
     return PartnerDetails(
         now.fiscal_year,
-        quarter,
+        overlapping or quarter,
         promises(session, partner),
         planned_by(session, partner),
         told[:-1] if quarter == now else told[1:],
-        overlaps(session, partner, quarter),
-        (*_contracts(session, partner), *_documents(session, partner)),
+        overlaps(session, partner, overlapping or quarter),
+        _contracts(session, partner),
+        _documents(session, partner),
         tuple(_visit(session, one) for one in _of(session, "field_visits", partner, "-visited_on")),
         _services(session, partner, now.fiscal_year),
     )
@@ -101,18 +121,12 @@ def _of(session: Session, key: str, partner: str, order: str) -> list[Record]:
     return session.file.first(key, equals("partner", partner), (order,), MOST)
 
 
-def _contracts(session: Session, partner: str) -> tuple[PartnerPaper, ...]:
+def _contracts(session: Session, partner: str) -> tuple[Contract, ...]:
+    names = ("signed_on", "signed_by", "signed_title", "signed_at", "ministry_signed_on")
+    found = _of(session, "commitments", partner, "-fiscal_year")
     return tuple(
-        PartnerPaper(
-            "commitments",
-            str(one["id"]),
-            "",
-            "",
-            str(one["fiscal_year"]),
-            "signed" if one.get("signed_on") else "expected",
-            str(one.get("signed_on") or ""),
-        )
-        for one in _of(session, "commitments", partner, "-fiscal_year")
+        Contract(str(one["id"]), int(str(one["fiscal_year"])), *(str(one.get(name) or "") for name in names))
+        for one in found
     )
 
 
@@ -157,3 +171,9 @@ def _services(session: Session, partner: str, year: FiscalYear) -> tuple[Service
     found = session.file.aggregate("services", ("service",), measures, given)
     rows = (ServiceGiven(str(code), *(int(str(one or 0)) for one in told)) for code, *told in found)
     return tuple(sorted(rows, key=lambda one: (-one.times, one.service)))
+
+
+def overlap_quarters(today: date) -> tuple[Quarter, ...]:
+    """The quarters that overlaps can be looked at for, the one under way first."""
+    now = quarter_of(today)
+    return tuple(now.shifted(-back) for back in range(CHOOSABLE))

@@ -30,11 +30,13 @@ def test_people_given_the_same_by_two_are_counted_once_each_and_the_district_cou
     )
 
 
-def test_the_same_in_the_same_sector_is_told_although_nobody_was_given_it_twice(session: Session) -> None:
+def test_who_gives_the_same_in_the_same_sector_to_others_is_told_apart_and_is_no_overlap(session: Session) -> None:
     ours, other = (keep(session, "partners", name=name, kind="NGO") for name in ("Ineza", "Caritas"))
     give(session, ours, keep_child(session, village=HERE))
     give(session, other, keep_child(session, village=HERE, other_names="Aline"))
-    assert overlaps(session, ours, Quarter(2026, 1)) == Overlaps((Overlap("E01", other, "Caritas", HERE[:4], 0),), 0)
+    assert overlaps(session, ours, Quarter(2026, 1)) == Overlaps(
+        (), 0, (Overlap("E01", other, "Caritas", HERE[:4], 0),)
+    )
 
 
 def test_another_sector_quarter_or_service_is_no_overlap(session: Session) -> None:

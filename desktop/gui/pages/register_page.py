@@ -179,12 +179,14 @@ class RegisterPage(Page):
 
     def enter(self, **parameters: object) -> None:
         """Show the list; with `record` that record, with `values` a new one begun from them; `choice` switches one of
-        the filters on, `typed` searches the list.
+        the filters on, `typed` searches the list, `narrowed` (answers by drop-down filter) shows nothing else.
         """
         if self._count is None:
             self.reload()
         if self.bar and parameters.get("choice") in {choice.key for choice, _where in self.choices()}:
             self.bar.choose(str(parameters["choice"]))
+        if isinstance(parameters.get("narrowed"), Mapping):
+            self.narrow_to(parameters["narrowed"])  # type: ignore[arg-type]
         if "typed" in parameters:
             self.search.setText(str(parameters["typed"]))
         if parameters.get("record"):
@@ -226,6 +228,15 @@ class RegisterPage(Page):
             self.bar.choose(self.choices()[0][0].key)
         self.narrowing.choose({})
         self._narrowed()
+
+    def narrow_to(self, chosen: Mapping[str, Sequence[str]]) -> None:
+        """Show what these answers of the drop-down filters find, and nothing else."""
+        self.search.clear()
+        self._filters = {}
+        if self.bar:
+            self.bar.choose(self.choices()[0][0].key)
+        self.narrowing.choose(chosen)
+        self.reload()
 
     def address(self) -> dict[str, object]:
         """The record that is shown beside the list, if there is one."""

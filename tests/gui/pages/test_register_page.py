@@ -194,3 +194,11 @@ def test_nothing_found_offers_to_clear_the_filters(qtbot, page: RegisterPage) ->
     qtbot.keyClick(clear, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page._body.currentIndex() == LIST and len(names(page)) == 3)
     assert page.wanted().narrowed == ()
+
+
+def test_a_list_that_is_opened_from_figures_shows_what_was_counted_and_nothing_else(qtbot, page: RegisterPage) -> None:
+    page.search.setText("keza")
+    page.enter(narrowed={"sex": ("M",)})
+    qtbot.waitUntil(lambda: names(page) == ["Mugisha"])
+    assert page.search.text() == ""
+    assert page.wanted().narrowed == (("sex", ("M",)),)

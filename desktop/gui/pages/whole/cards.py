@@ -45,7 +45,8 @@ class Whole:
 class TableCard:
     """What a card with a table says: its name for the keyboard, heading, second words, and the words when it is empty.
 
-    `adds` is the register whose records are added from the card, with the values given.
+    `adds` is the register whose records are added from the card, with the values given; `opens` is told what a row
+    names, where that is no record.
     """
 
     name: str
@@ -56,6 +57,7 @@ class TableCard:
     adds: str = ""
     values: Mapping[str, Value] | None = None
     first: int = 8
+    opens: Callable[[str, str], object] | None = None
 
 
 def short(desk: Desk, codes: str, code: str) -> str:
@@ -73,7 +75,7 @@ def table_card(desk: Desk, told: TableCard, rows: Sequence[LedgerRow], add: Add 
         return card.fill(Label(told.empty, "body", "muted", wrap=True))
     ledger = Ledger(told.heading, told.columns, rows, told.first)
     ledger.table.setObjectName(f"table:{told.name}")
-    ledger.table.opened.connect(desk.open_record)
+    ledger.table.opened.connect(told.opens or desk.open_record)
     return card.fill(ledger, padded=False)
 
 

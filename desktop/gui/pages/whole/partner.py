@@ -10,11 +10,12 @@ from desktop.gui.desk import Desk
 from desktop.gui.language import Words, as_it_is
 from desktop.gui.pages.whole.cards import Whole
 from desktop.gui.pages.whole.named import names_card
+from desktop.gui.pages.whole.overlaps import OverlapsCard
 from desktop.gui.pages.whole.page import Parts, WholePage
 from desktop.gui.pages.whole.partner_tables import (
     Given,
     activities_card,
-    overlaps_card,
+    contracts_card,
     papers_card,
     services_card,
     visits_card,
@@ -27,6 +28,7 @@ from desktop.gui.parts.notices import Notice, Offer
 from desktop.gui.parts.page import Heading
 from desktop.operations.partner_pages import PartnerDetails, partner_details
 from desktop.operations.record_pages import RecordPage
+from desktop.operations.session import Session
 
 SHOWN_ELSEWHERE = frozenset({"documents", "commitments", "activities", "field_visits", "services"})
 BESIDE_WIDE = 240
@@ -34,11 +36,27 @@ BESIDE_WIDE = 240
 
 
 class PartnerPage(WholePage):
-    """One partner, held to its word."""
+    """One partner, held to its word; `quarter` is that of the overlaps, None where nobody has chosen one."""
+
+    quarter: Quarter | None = None
 
     def __init__(self, desk: Desk) -> None:
         fields = frozenset({"contact", "contact_title", "phone"})
-        super().__init__(desk, Whole("partners", "partners", partner_details, groups=SHOWN_ELSEWHERE, fields=fields))
+        super().__init__(desk, Whole("partners", "partners", self._details, groups=SHOWN_ELSEWHERE, fields=fields))
+
+    def _details(self, session: Session, partner: str) -> PartnerDetails:
+        return partner_details(session, partner, self.quarter)
+
+    def show_record(self, record: str) -> None:
+        """Another partner is shown with the overlaps of the usual quarter."""
+        if record != self._record:
+            self.quarter = None
+        super().show_record(record)
+
+    def choose_quarter(self, quarter: Quarter) -> None:
+        """Show the overlaps of another quarter."""
+        self.quarter = quarter
+        self._ask_details()
 
     def heading(self) -> Heading:
         """The register and the partner; its page can be printed."""
@@ -80,11 +98,15 @@ class PartnerPage(WholePage):
         year: Given = {**own, "fiscal_year": details.year.start_year}
         wide = [
             activities_card(desk, details, self.add, year),
-            overlaps_card(desk, details),
+            OverlapsCard(desk, details, self.choose_quarter),
             services_card(desk, details, self.add, own),
             visits_card(desk, details, self.add, own),
         ]
-        side = [names_card(details), papers_card(desk, details, self.add, year)]
+        side = [
+            names_card(details),
+            contracts_card(desk, details, self.add, year),
+            papers_card(desk, details, self.add, year),
+        ]
         return Parts([self._promises(details), *self._amiss(details)], wide, side)
 
     def _promises(self, details: PartnerDetails) -> Card:

@@ -1,4 +1,4 @@
-"""The tables on the page of a partner: activities, overlaps, services, papers, field visits."""
+"""The tables on the page of a partner: activities, services, contracts, documents, field visits."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,8 @@ from desktop.gui.language import Words, as_it_is
 from desktop.gui.pages.whole.cards import Add, TableCard, short, table_card
 from desktop.gui.parts.cards import Card
 from desktop.gui.parts.ledger import LedgerCell, LedgerColumn, LedgerRow
-from desktop.operations.partner_pages import PartnerDetails, PartnerPaper
+from desktop.operations.narrowing import YEAR
+from desktop.operations.partner_pages import Contract, PartnerDetails, PartnerPaper
 from desktop.operations.partner_work import ActivityReached
 from desktop.registers import register
 
@@ -24,7 +25,7 @@ _STATES = {
     "NEXT": ("same", "clock"),
     "NOT_STARTED": ("reject", "warn"),
 }
-_PAPER_STATES = {
+PAPER_STATES = {
     "signed": (N_("signed"), "new"),
     "approved": (N_("approved"), "new"),
     "received": (N_("received"), "update"),
@@ -32,6 +33,7 @@ _PAPER_STATES = {
     "late": (N_("late"), "reject"),
     "expected": (N_("expected"), "same"),
 }
+_CONTRACT_STATES = {"signed": N_("signed"), "partly": N_("by the partner"), "open": N_("not signed")}
 _FOLLOW_UPS = {
     "done": (N_("done {day}"), "new"),
     "late": (N_("late since {day}"), "reject"),
@@ -63,7 +65,7 @@ def _activity(desk: Desk, one: ActivityReached) -> LedgerRow:
     cells = {
         "domain": LedgerCell(as_it_is(short(desk, "activity_domain", one.domain))),
         "title": LedgerCell(as_it_is(one.title)),
-        "sectors": LedgerCell(_sectors(desk, one.sectors)),
+        "sectors": LedgerCell(sectors_words(desk, one.sectors)),
         "reached": LedgerCell(reached if one.target else as_it_is(grouped(round(one.reached))), one.share),
         "budget": LedgerCell(as_it_is(grouped(one.budget)) if one.budget is not None else ""),
         "state": LedgerCell(as_it_is(short(desk, "progress_status", one.status)), tone, glyph),
@@ -71,7 +73,7 @@ def _activity(desk: Desk, one: ActivityReached) -> LedgerRow:
     return LedgerRow("activities", one.record, cells)
 
 
-def _sectors(desk: Desk, codes: tuple[str, ...]) -> Words:
+def sectors_words(desk: Desk, codes: tuple[str, ...]) -> Words:
     """The first sector and how many more; none means the whole district."""
     if not codes:
         return N_("whole district")
@@ -80,35 +82,8 @@ def _sectors(desk: Desk, codes: tuple[str, ...]) -> Words:
     return as_it_is(name if len(codes) == 1 else f"{name} +{len(codes) - 1}")
 
 
-def overlaps_card(desk: Desk, details: PartnerDetails) -> Card:
-    """Who else gives the same in the same sector, and to how many of the same people."""
-    columns = (
-        LedgerColumn("service", N_("Service"), "text"),
-        LedgerColumn("name", N_("Also given by"), "name"),
-        LedgerColumn("sector", N_("Sector"), "muted", 128, 480),
-        LedgerColumn("both", N_("To the same"), "number", 120),
-    )
-    rows = [
-        LedgerRow(
-            "partners" if one.partner else "",
-            one.partner,
-            {
-                "service": LedgerCell(as_it_is(short(desk, "service", one.service))),
-                "name": LedgerCell(as_it_is(one.name) if one.partner else N_("The district")),
-                "sector": LedgerCell(_sectors(desk, (one.sector,))),
-                "both": LedgerCell(as_it_is(grouped(one.both))),
-            },
-        )
-        for one in details.overlaps.rows
-    ]
-    said = N_("{quarter} · {count} receiver served twice", "{quarter} · {count} receivers served twice")
-    second = Message(said, quarter=details.quarter.label(), count=details.overlaps.people)
-    empty = N_("Nobody else gave the same in the same sector and quarter.")
-    return table_card(desk, TableCard("overlaps", N_("Overlaps"), columns, empty, second, first=6), rows)
-
-
 def services_card(desk: Desk, details: PartnerDetails, add: Add, values: Given) -> Card:
-    """What the partner gave this year, added up by service."""
+    """What the partner gave this year, added up by service; a row opens down to the services themselves."""
     columns = (
         LedgerColumn("service", N_("Service"), "name"),
         LedgerColumn("people", N_("People"), "number", 84),
@@ -118,38 +93,75 @@ def services_card(desk: Desk, details: PartnerDetails, add: Add, values: Given) 
     )
     rows = [
         LedgerRow(
-            cells={
+            "services",
+            one.service,
+            {
                 "service": LedgerCell(as_it_is(short(desk, "service", one.service))),
                 "people": LedgerCell(as_it_is(grouped(one.people))),
                 "households": LedgerCell(as_it_is(grouped(one.households))),
                 "times": LedgerCell(as_it_is(grouped(one.times))),
                 "value": LedgerCell(as_it_is(grouped(one.value)) if one.value else ""),
-            }
+            },
         )
         for one in details.services
     ]
     second = as_it_is(str(details.year))
     empty = N_("No service of this partner was written down this year.")
-    told = TableCard("services", N_("Services given"), columns, empty, second, "services", values, first=6)
+
+    def open_down(_register: str, service: str) -> None:
+        chosen = {"partner": (str(values["partner"]),), "service": (service,), "given_on": (YEAR,)}
+        desk.open_page("services", narrowed=chosen)
+
+    told = TableCard(
+        "services", N_("Services given"), columns, empty, second, "services", values, first=6, opens=open_down
+    )
     return table_card(desk, told, rows, add)
 
 
+def contracts_card(desk: Desk, details: PartnerDetails, add: Add, values: Given) -> Card:
+    """The commitment contracts: for which year, who signed, when and where, and when the ministry did."""
+    columns = (
+        LedgerColumn("year", N_("Year"), "name", 66),
+        LedgerColumn("who", N_("Signed by"), "text"),
+        LedgerColumn("state", N_("State"), "chip", 94),
+        LedgerColumn("day", N_("Day"), "muted", 88),
+    )
+    empty = N_("No commitment contract is written down yet.")
+    heading = register("commitments").title
+    told = TableCard("contracts", heading, columns, empty, "", "commitments", values)
+    return table_card(desk, told, [_contract(one) for one in details.contracts], add)
+
+
+def _contract(one: Contract) -> LedgerRow:
+    who = ", ".join(part for part in (one.signed_by, one.signed_title, one.signed_at) if part)
+    state = (
+        ("signed", "new") if one.ministry_signed_on else ("partly", "update") if one.signed_on else ("open", "doubt")
+    )
+    cells = {
+        "year": LedgerCell(as_it_is(str(FiscalYear(one.year)))),
+        "who": LedgerCell(as_it_is(who)),
+        "state": LedgerCell(_CONTRACT_STATES[state[0]], state[1]),
+        "day": LedgerCell(as_it_is(show_date(one.signed_on)) if one.signed_on else ""),
+    }
+    return LedgerRow("commitments", one.record, cells)
+
+
 def papers_card(desk: Desk, details: PartnerDetails, add: Add, values: Given) -> Card:
-    """Plans, reports, lists, agreements and contracts, each with where it stands."""
+    """Plans, reports, lists and agreements, each with where it stands."""
     columns = (
         LedgerColumn("what", N_("Document"), "text"),
         LedgerColumn("state", N_("State"), "chip", 94),
         LedgerColumn("day", N_("Day"), "muted", 88),
     )
     rows = [_paper(desk, one) for one in details.papers]
-    empty = N_("No plan, report or contract is written down yet.")
-    told = TableCard("papers", N_("Documents and contracts"), columns, empty, "", "documents", values)
+    empty = N_("No plan, report or list is written down yet.")
+    told = TableCard("papers", N_("Documents"), columns, empty, "", "documents", values)
     return table_card(desk, told, rows, add)
 
 
 def _paper(desk: Desk, one: PartnerPaper) -> LedgerRow:
-    kind = as_it_is(short(desk, "document_kind", one.kind)) if one.kind else Message(register("commitments").title_one)
-    words, tone = _PAPER_STATES[one.state]
+    kind = as_it_is(short(desk, "document_kind", one.kind))
+    words, tone = PAPER_STATES[one.state]
     what = Message(N_("{kind}, {about}"), kind=kind, about=_about(one.about)) if one.about else kind
     cells = {
         "what": LedgerCell(as_it_is(one.title) if one.title else what),

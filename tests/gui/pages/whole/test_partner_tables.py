@@ -4,14 +4,14 @@ import pytest
 
 from desktop.gui.pages.whole.partner_tables import (
     activities_card,
-    overlaps_card,
+    contracts_card,
     papers_card,
     services_card,
     visits_card,
 )
 from desktop.gui.parts.ledger import LedgerTable
 from desktop.operations.partner_pages import partner_details
-from tests.gui.office import KIGABIRO, Office
+from tests.gui.office import Office
 
 
 def add(_key: str, _values: object) -> None:
@@ -40,29 +40,38 @@ def test_an_activity_says_where_how_much_of_how_much_and_where_it_stands(qtbot, 
     assert talks[1:5] == ("Radio talks", "whole district", "0", "")
 
 
-def test_an_overlap_says_with_whom_and_the_district_is_named(qtbot, office: Office, partner: str) -> None:
-    child = office.child(village=KIGABIRO)
-    for who in (partner, None):
-        office.keep("services", person=child, service="E01", given_on="2026-08-14", partner=who)
-    ((service, name, _sector, both),) = texts(qtbot, overlaps_card(office.desk, office.do(partner_details, partner)))
-    assert (service, name, both) == ("School fees", "The district", "1")
-
-
 def test_services_are_added_up(qtbot, office: Office, partner: str) -> None:
     child = office.child()
     for day in ("2026-08-14", "2026-09-14"):
         office.keep("services", person=child, service="E01", given_on=day, partner=partner, value=5000)
-    card = services_card(office.desk, office.do(partner_details, partner), add, {})
+    card = services_card(office.desk, office.do(partner_details, partner), add, {"partner": partner})
     assert texts(qtbot, card) == [("School fees", "1", "0", "2", "10\u202f000")]
+    with qtbot.waitSignal(office.desk.page_wanted) as asked:
+        card.findChild(LedgerTable)._open(0)
+    narrowed = {"partner": (partner,), "service": ("E01",), "given_on": ("year",)}
+    assert asked.args == ["services", {"narrowed": narrowed}]
+
+
+def test_a_contract_says_who_signed_where_and_when_and_whether_the_ministry_did(
+    qtbot, office: Office, partner: str
+) -> None:
+    signed = {"signed_on": "2026-08-21", "signed_by": "Ndayizeye Pascal", "signed_title": "director"}
+    office.keep("commitments", partner=partner, fiscal_year=2026, **signed, signed_at="Kibuye")
+    office.keep("commitments", partner=partner, fiscal_year=2025, **signed, ministry_signed_on="2025-09-01")
+    office.keep("commitments", partner=partner, fiscal_year=2024)
+    card = contracts_card(office.desk, office.do(partner_details, partner), add, {})
+    assert texts(qtbot, card) == [
+        ("2026/27", "Ndayizeye Pascal, director, Kibuye", "by the partner", "21/08/2026"),
+        ("2025/26", "Ndayizeye Pascal, director", "signed", "21/08/2026"),
+        ("2024/25", "", "not signed", ""),
+    ]
 
 
 def test_papers_say_of_when_they_are_and_where_they_stand(qtbot, office: Office, partner: str) -> None:
     own = {"partner": partner, "fiscal_year": 2026}
-    office.keep("commitments", **own, signed_on="2026-08-21")
     office.keep("documents", **own, kind="REPORT_Q", quarter="2026Q1", due_on="2026-10-15", status="EXPECTED")
     office.keep("documents", **own, kind="PLAN", due_on="2026-07-31", received_on="2026-07-20", status="RECEIVED")
-    contract, report, plan = texts(qtbot, papers_card(office.desk, office.do(partner_details, partner), add, {}))
-    assert contract == ("Commitment contract, 2026/27", "signed", "21/08/2026")
+    report, plan = texts(qtbot, papers_card(office.desk, office.do(partner_details, partner), add, {}))
     assert report[1:] == ("late", "15/10/2026")
     assert report[0].endswith("Q1 2026/27")
     assert plan[1:] == ("received", "20/07/2026")
