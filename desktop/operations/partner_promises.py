@@ -6,8 +6,9 @@ from datetime import date
 from typing import Literal
 
 from desktop.domain.calendar import FiscalYear, Quarter, quarter_of
+from desktop.domain.dates import show_date
 from desktop.domain.fields import Record
-from desktop.domain.language import N_
+from desktop.domain.language import N_, Message
 from desktop.operations.session import Session
 from desktop.storage.conditions import equals, every
 
@@ -89,3 +90,22 @@ def _promise(key: str, kept: object, due: object, today: date, quarter: Quarter 
 def _days(due: object, done: date) -> int:
     """By how many days something came after its day; 0 where it came in time or no day was given."""
     return max(0, (done - date.fromisoformat(str(due))).days) if due else 0
+
+
+def promise_words(promise: Promise, language: str | None = None) -> str:
+    """What was promised, in the language of the window or in another; a quarter by its number."""
+    said = PROMISE_WORDS[promise.key]
+    message = Message(said, quarter=promise.quarter.short(language)) if promise.quarter else Message(said)
+    return message.text(language)
+
+
+def day_words(promise: Promise) -> Message:
+    """When it was kept, since when it is late, until when it is open."""
+    day = show_date(promise.day) if promise.day else ""
+    if promise.state == "late":
+        return Message(N_("late since {day}"), day=day)
+    if promise.state == "done" and promise.late_by:
+        return Message(N_("{day}, {count} day late", "{day}, {count} days late"), day=day, count=promise.late_by)
+    if promise.state == "done":
+        return Message(N_("{day}"), day=day)
+    return Message(N_("due {day}"), day=day) if day else Message(N_("not yet"))

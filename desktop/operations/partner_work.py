@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop.domain.calendar import Quarter, quarter_of
 from desktop.domain.fields import Value
+from desktop.domain.language import N_
 from desktop.operations.session import Session
 from desktop.storage.conditions import between, equals, every, one_of
 
@@ -60,6 +61,20 @@ class Named:
         """Named of all, from 0 to 1; None where neither a name nor a number is known."""
         reached = max(self.reported, self.named)
         return self.named / reached if reached else None
+
+
+def named_lines(one: Named) -> tuple[tuple[int, str, str], ...]:
+    """What is said of names against numbers: how many, in which words, and how that is to be taken (the tone of a chip,
+    "" for none). More names than were reported are told only where there are any.
+    """
+    missing = one.named - one.with_household
+    told = (
+        (one.reported, N_("reached, says the partner"), ""),
+        (one.with_household, N_("named, with household"), "new"),
+        (missing, N_("named, household missing"), "doubt" if missing else "muted"),
+        (one.only_numbers, N_("a number only"), "reject" if one.only_numbers else "muted"),
+    )
+    return (*told, (one.beyond, N_("more names than it reported"), "doubt")) if one.beyond else told
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,12 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.domain.language import N_, translate
 from desktop.gui.theme.type import font, metrics
-from desktop.operations.papers.paper import Facts, Paper, PaperColumn, Remark, Rows, Signatures
+from desktop.operations.papers.paper import Facts, Paper, PaperColumn, Remark, Ring, Rows, Share, Shares, Signatures
 
 INK, MUTED, HAIRLINE, GROUND = QColor("#1B2124"), QColor("#4E575B"), QColor("#C9C3B6"), QColor("#F1EEE6")
 """Ink for paper, whatever palette the window wears; a black and white printer keeps all of it legible."""
+DONE, RING = QColor("#4E575B"), 104
+"""What bars and rings are drawn through with, and how wide a ring is."""
 
 Draw = Callable[[QPainter, QRectF], None]
 
@@ -45,6 +47,10 @@ def strips_of(paper: Paper, width: float) -> Iterator[Strip]:
             yield from _facts(block, width)
         elif isinstance(block, Rows):
             yield from _rows(block, width, translate(N_("None."), paper.language))
+        elif isinstance(block, Shares):
+            yield from _shares(block, width)
+        elif isinstance(block, Ring):
+            yield from _ring(block, width)
         elif isinstance(block, Remark):
             yield words(block.text, "small", width, MUTED, below=4)
         else:
@@ -167,6 +173,55 @@ def _row(cells: Sequence[str], columns: Sequence[PaperColumn], places: Places, *
         rule(painter, rect.x(), rect.y() + height, width)
 
     return Strip(height, draw)
+
+
+def _shares(block: Shares, width: float) -> Iterator[Strip]:
+    """A bar for each line, between what it is about and what is said of it."""
+    yield _heading(block.title, width)
+    about = width * 0.42
+    said = max((metrics("small").horizontalAdvance(one.said) for one in block.bars), default=0.0) + 1
+    for one in block.bars:
+        yield _bar(one, about, width - about - said - _GAP, width)
+
+
+def _bar(one: Share, about: float, long: float, width: float) -> Strip:
+    height = height_of(one.about, "small", about - _GAP)
+
+    def draw(painter: QPainter, rect: QRectF) -> None:
+        write(painter, QRectF(rect.x(), rect.y(), about - _GAP, height), one.about, "small")
+        bar = QRectF(rect.x() + about, rect.y() + 5, long, 7)
+        painter.fillRect(bar, GROUND)
+        painter.fillRect(QRectF(bar.x(), bar.y(), bar.width() * (one.share or 0), bar.height()), DONE)
+        left = about + long + _GAP
+        write(painter, QRectF(rect.x() + left, rect.y(), width - left, height), one.said, "small")
+
+    return Strip(height + _PAD, draw)
+
+
+def _ring(block: Ring, width: float) -> Iterator[Strip]:
+    """The ring at the left, the numbers with their words beside it."""
+    yield _heading(block.title, width)
+    line = metrics("body").height() + 3
+    height = max(RING, line * len(block.rows))
+
+    def draw(painter: QPainter, rect: QRectF) -> None:
+        inside = QRectF(rect.x() + 6, rect.y() + 6, RING - 12, RING - 12)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for ink, part in ((GROUND, 1.0), (DONE, block.share or 0.0)):
+            painter.setPen(QPen(ink, 10, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+            painter.drawArc(inside, 90 * 16, -round(part * 360 * 16))
+        percent = "–" if block.share is None else f"{block.share * 100:.0f}%"
+        for text, face, down in ((percent, "card", -18), (block.about, "caption", 2)):
+            painter.setFont(font(face))
+            painter.setPen(INK)
+            where = QRectF(rect.x(), inside.center().y() + down, RING, 20)
+            painter.drawText(where, Qt.AlignmentFlag.AlignHCenter.value, text)
+        for number, (count, told) in enumerate(block.rows):
+            top = rect.y() + (height - line * len(block.rows)) / 2 + number * line
+            write_right(painter, QRectF(rect.x() + RING, top, 64, line), count, "strong")
+            write(painter, QRectF(rect.x() + RING + 74, top, width - RING - 74, line), told, "body")
+
+    yield Strip(height + _PAD, draw)
 
 
 def rule(painter: QPainter, left: float, top: float, width: float, ink: QColor = HAIRLINE) -> None:

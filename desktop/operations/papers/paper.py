@@ -36,6 +36,33 @@ class Rows:
 
 
 @dataclass(frozen=True)
+class Share:
+    """One bar: what it is about, its share from 0 to 1 (None where nothing is known), what is said beside it."""
+
+    about: str
+    share: float | None
+    said: str
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Bars one below the other under a heading."""
+
+    title: str
+    bars: tuple[Share, ...]
+
+
+@dataclass(frozen=True)
+class Ring:
+    """A ring drawn through as far as a share from 0 to 1, a word in its middle, and numbers with words beside it."""
+
+    title: str
+    share: float | None
+    about: str
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Remark:
     """A sentence about the paper itself, such as what was left out."""
 
@@ -49,7 +76,7 @@ class Signatures:
     titles: tuple[str, ...]
 
 
-Block = Facts | Rows | Remark | Signatures
+Block = Facts | Rows | Shares | Ring | Remark | Signatures
 
 
 @dataclass(frozen=True)

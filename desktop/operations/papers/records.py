@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from desktop.domain.around import Around
-from desktop.domain.dates import show_date
 from desktop.domain.fields import SENSITIVE, Choice, Field, Link, Record, Text, Whole, YesNo
 from desktop.domain.language import N_, Message, translate
 from desktop.domain.problems import AppError
@@ -23,7 +22,7 @@ from desktop.operations.papers.paper import (
     heading_of,
     without_empty,
 )
-from desktop.operations.partners import OBLIGATION_WORDS, Obligation, obligations
+from desktop.operations.papers.partners import TOLD, partner_blocks
 from desktop.operations.session import Session
 from desktop.registers import REGISTERS
 from desktop.storage.conditions import equals, one_of
@@ -45,11 +44,14 @@ class RecordAsked:
 
 @dataclass(frozen=True)
 class _Plan:
-    """What the paper of a register is called, who signs it, and what it says beside the declared."""
+    """What the paper of a register is called, who signs it, and what it says beside the declared; the registers in
+    `told` are not listed, since that tells of them.
+    """
 
     title: str
     signs: tuple[str, ...] = ()
     more: Callable[[Session, RecordAsked], Iterator[Block]] | None = None
+    told: frozenset[str] = frozenset()
 
 
 def _status_index(session: Session, asked: RecordAsked) -> Iterator[Block]:
@@ -73,18 +75,9 @@ def _score(field: Field, score: int | None, around: Around) -> str:
     return "" if score is None else field.show(str(score), around)
 
 
-def _obligations(session: Session, asked: RecordAsked) -> Iterator[Block]:
-    """What a partner owes this year, and what is kept of it."""
-    owed = obligations(session, [asked.record])[asked.record]
-    said = tuple((Message(OBLIGATION_WORDS[one.key]).text(asked.language), _state(one, asked)) for one in owed)
-    yield Facts(translate(N_("Held to its word this year"), asked.language), said)
-
-
-def _state(owed: Obligation, asked: RecordAsked) -> str:
-    if owed.state == "done":
-        return show_date(owed.day)
-    late = Message(N_("late since {day}"), day=show_date(owed.day)) if owed.state == "late" else Message(N_("not yet"))
-    return late.text(asked.language)
+def _partner(session: Session, asked: RecordAsked) -> Iterator[Block]:
+    """Promises, names against numbers, plan, services and overlaps, as the page on the screen tells them."""
+    return partner_blocks(session, asked.record, asked.language)
 
 
 _CHILD = _Plan(N_("File of a child"), more=_status_index)
@@ -94,7 +87,7 @@ _PLANS = {
         N_("Household card"),
         (N_("Head of household"), N_("Village chief"), N_("Friend of the Family"), N_("Social affairs officer")),
     ),
-    "partners": _Plan(N_("Page of a partner"), more=_obligations),
+    "partners": _Plan(N_("Page of a partner"), (N_("District officer"), N_("Mayor")), _partner, TOLD),
 }
 
 
@@ -111,7 +104,7 @@ def record_paper(session: Session, asked: RecordAsked) -> Paper:
     heading = heading_of(session, label or title, " · ".join([title, *(one for one in codes if one)]), language)
     blocks: list[Block] = [about_sensitive(asked.sensitive, language), *_facts(declared, record, around, asked)]
     blocks += plan.more(session, asked) if plan.more else ()
-    blocks += _groups(session, declared, asked.record, asked)
+    blocks += _groups(session, declared, asked, plan.told)
     blocks += _history(session, asked) if asked.history else ()
     if plan.signs:
         blocks.append(Signatures(tuple(translate(one, language) for one in plan.signs)))
@@ -151,9 +144,12 @@ def _said(declared: type[Register], field: Field, record: Record, around: Around
     return field.show(value, around)
 
 
-def _groups(session: Session, declared: type[Register], record: str, asked: RecordAsked) -> Iterator[Rows]:
+def _groups(session: Session, declared: type[Register], asked: RecordAsked, told: frozenset[str]) -> Iterator[Rows]:
     """The records of every register that leads here, each followed by what belongs to those in turn."""
+    record = asked.record
     for other in REGISTERS:
+        if other.key in told:
+            continue
         for link in other.links():
             if link.register != declared.key:
                 continue

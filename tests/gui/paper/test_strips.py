@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from desktop.gui.paper.strips import height_of, strips_of
-from desktop.operations.papers.paper import Facts, PaperColumn, Remark, Rows, Signatures
+from desktop.operations.papers.paper import Facts, PaperColumn, Remark, Ring, Rows, Share, Shares, Signatures
 
 COLUMNS = (PaperColumn("Name", 3), PaperColumn("Sex", 0.2), PaperColumn("No.", 0.3, right=True))
 
@@ -52,3 +52,30 @@ def test_signatures_stand_two_by_two_and_stay_together(sheet):
     strips = list(strips_of(sheet(Remark("A remark"), Signatures(("Chief", "Head", "Officer"))), 400))
     assert [one.stays for one in strips] == [False, True, False]
     assert inked(strips[1]) > 300 > inked(strips[2])
+
+
+def test_a_bar_is_drawn_as_far_as_its_share_and_says_what_it_is_about(sheet):
+    bars = tuple(Share("Fees", share, "") for share in (0.0, 0.5, 1.0))
+    heading, *drawn = strips_of(sheet(Shares("Reached", bars)), 400)
+    assert heading.stays
+    none, half, whole = (darker(strip) for strip in drawn)
+    assert none < half < whole
+    assert abs((half - none) * 2 - (whole - none)) < 0.1 * (whole - none)
+
+
+def test_a_ring_has_its_numbers_beside_it_and_none_where_nothing_is_known(sheet):
+    rows = (("12", "named"), ("30", "a number only"))
+    _heading, half = strips_of(sheet(Ring("Names", 0.5, "by name", rows)), 400)
+    _heading, unknown = strips_of(sheet(Ring("Names", None, "by name", rows)), 400)
+    assert darker(half) > darker(unknown)
+    assert inked(half) > 150
+
+
+def darker(strip, width=400):
+    """How many pixels a strip leaves dark."""
+    image = QImage(width, max(1, round(strip.height)), QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    strip.draw(painter, QRectF(0, 0, width, strip.height))
+    painter.end()
+    return sum(image.pixelColor(x, y).lightness() < 110 for y in range(image.height()) for x in range(width))

@@ -14,7 +14,7 @@ from desktop.gui.parts.layouts import column, line, row
 from desktop.gui.parts.painting import Painted, box, write_centred
 from desktop.gui.theme.palette import color
 from desktop.operations.partner_pages import PartnerDetails
-from desktop.operations.partner_work import Named
+from desktop.operations.partner_work import Named, named_lines
 
 RING, STROKE, BARS = 108, 11, 104
 
@@ -90,17 +90,8 @@ def names_card(details: PartnerDetails) -> Card:
     card = Card(N_("Beneficiaries by name"), as_it_is(last.quarter.label()))
     if all(one.share is None for one in details.named):
         return card.fill(Label(N_("No figure and no name has come from this partner yet."), "body", "muted", wrap=True))
-    missing = last.named - last.with_household
-    told = [
-        (last.reported, N_("reached, says the partner"), ""),
-        (last.with_household, N_("named, with household"), "new"),
-        (missing, N_("named, household missing"), "doubt" if missing else "muted"),
-        (last.only_numbers, N_("a number only"), "reject" if last.only_numbers else "muted"),
-    ]
-    if last.beyond:
-        told.append((last.beyond, N_("more names than it reported"), "doubt"))
     lines = []
-    for count, words, tone in told:
+    for count, words, tone in named_lines(last):
         number = Label(as_it_is(grouped(count)), "strong", tone)
         number.setAlignment(Qt.AlignmentFlag.AlignRight)
         number.setFixedWidth(54)

@@ -20,13 +20,14 @@ from desktop.gui.pages.whole.partner_tables import (
     services_card,
     visits_card,
 )
-from desktop.gui.pages.whole.promises import PromisesLine, day_words, promise_words
+from desktop.gui.pages.whole.promises import PromisesLine
 from desktop.gui.parts.cards import Card
 from desktop.gui.parts.labels import Icon, Label, Line
 from desktop.gui.parts.layouts import column, row
 from desktop.gui.parts.notices import Notice, Offer
 from desktop.gui.parts.page import Heading
 from desktop.operations.partner_pages import PartnerDetails, partner_details
+from desktop.operations.partner_promises import day_words, promise_words
 from desktop.operations.record_pages import RecordPage
 from desktop.operations.session import Session
 

@@ -6,37 +6,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from desktop.domain.dates import show_date
-from desktop.domain.language import N_, Message
 from desktop.gui.parts.painting import Painted
 from desktop.gui.theme import icons
 from desktop.gui.theme.palette import color, hex_of
 from desktop.gui.theme.type import font, metrics
-from desktop.operations.partner_promises import PROMISE_WORDS, Promise
+from desktop.operations.partner_promises import Promise, day_words, promise_words
 
 HEIGHT, DISC, TOP = 66, 13, 14
 _LINES = (2, 30)
 """Lines for the name of a promise, and their height in pixels."""
-
-
-def promise_words(promise: Promise) -> Message:
-    """What was promised; a quarter by its number."""
-    if promise.quarter:
-        return Message(PROMISE_WORDS[promise.key], quarter=promise.quarter.short())
-    return Message(PROMISE_WORDS[promise.key])
-
-
-def day_words(promise: Promise) -> Message:
-    """When it was kept, since when it is late, until when it is open."""
-    if promise.state == "late":
-        return Message(N_("late since {day}"), day=show_date(promise.day))
-    if promise.state == "done" and promise.late_by:
-        return Message(
-            N_("{day}, {count} day late", "{day}, {count} days late"), day=show_date(promise.day), count=promise.late_by
-        )
-    if promise.state == "done":
-        return Message(N_("{day}"), day=show_date(promise.day))
-    return Message(N_("due {day}"), day=show_date(promise.day)) if promise.day else Message(N_("not yet"))
 
 
 def ink_of(promise: Promise) -> str:
@@ -65,7 +43,7 @@ class PromisesLine(Painted):
 
     def _fit(self) -> None:
         width = self.width() / max(1, len(self._promises)) - 6
-        self._two = any(metrics("section").horizontalAdvance(str(promise_words(one))) > width for one in self._promises)
+        self._two = any(metrics("section").horizontalAdvance(promise_words(one)) > width for one in self._promises)
         self.setFixedHeight(HEIGHT + (_LINES[1] // 2 if self._two else 0))
 
     def sizeHint(self) -> QSize:
@@ -119,7 +97,7 @@ class PromisesLine(Painted):
     @staticmethod
     def _draw_words(painter: QPainter, rect: QRectF, one: Promise) -> None:
         flags = Qt.AlignmentFlag.AlignHCenter.value | Qt.AlignmentFlag.AlignTop.value | Qt.TextFlag.TextWordWrap.value
-        words, day = str(promise_words(one)), str(day_words(one))
+        words, day = promise_words(one), str(day_words(one))
         painter.setFont(font("section"))
         painter.setPen(color("muted" if one.state == "open" and not one.day else "text"))
         painter.drawText(rect, flags, words)
