@@ -5,25 +5,27 @@ from dataclasses import dataclass
 from desktop.domain.fields import Record, Value
 from desktop.operations.children import served_domains
 from desktop.operations.session import Session
-from desktop.operations.stages import APPROVED, CHAIN, REJECTED
+from desktop.operations.stages import APPROVED, CHAIN, REJECTED, RETURNED
 from desktop.storage.conditions import equals
 
 FACTORS = ("f1a", "f1b", "f2a", "f2b", "f3a", "f3b", "f4a", "f4b", "f5a", "f5b", "f6a", "f6b")
 SHOWN_LEVELS = CHAIN[:4]
+"""Shown of every child; the national agency stands behind them once the district has approved."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """One level of the chain: what it decided last ("" while open) and on which ISO day."""
+    """One level of the chain: what it decided last ("" while open), on which ISO day, in which record."""
 
     level: str
     decision: str = ""
     day: str = ""
+    record: str = ""
 
     @property
     def state(self) -> str:
-        """done, rejected or open."""
-        return {APPROVED: "done", REJECTED: "rejected"}.get(self.decision, "open")
+        """done, rejected, returned (to be decided again) or open."""
+        return {APPROVED: "done", REJECTED: "rejected", RETURNED: "returned"}.get(self.decision, "open")
 
 
 @dataclass(frozen=True)
@@ -110,12 +112,16 @@ def _first(criteria: tuple[str, ...], main: Value) -> tuple[str, ...]:
 def _steps(session: Session, identification: str) -> tuple[Step, ...]:
     decisions = session.file.first("decisions", equals("identification", identification), ("decided_on",), 100)
     last = {str(one["level"]): one for one in decisions}
-    return tuple(
-        Step(level, str(last[level]["decision"]), str(last[level].get("decided_on") or ""))
-        if level in last
-        else Step(level)
-        for level in SHOWN_LEVELS
-    )
+    steps = [_step(level, last.get(level)) for level in CHAIN]
+    shown = len(SHOWN_LEVELS)
+    further = steps[-1].decision or steps[shown - 1].state == "done"
+    return tuple(steps if further else steps[:shown])
+
+
+def _step(level: str, decision: Record | None) -> Step:
+    if decision is None:
+        return Step(level)
+    return Step(level, str(decision["decision"]), str(decision.get("decided_on") or ""), str(decision["id"]))
 
 
 def _scores(record: Record) -> tuple[tuple[str, int], ...]:

@@ -14,6 +14,8 @@ from desktop.operations.today import year_ago
 from desktop.storage.conditions import COUNT, Where, between, either, empty, equals, every, one_of
 
 MEMBERS, SHOWN, EVENTS = 500, 100, 200
+ALL = 100_000
+"""More services than any household is ever given."""
 
 
 @dataclass(frozen=True)
@@ -104,13 +106,13 @@ class HouseholdDetails:
         return sum(one.is_child for one in self.members)
 
 
-def household_details(session: Session, household: str) -> HouseholdDetails:
-    """The details of one household, read at once."""
+def household_details(session: Session, household: str, every_service: bool = False) -> HouseholdDetails:
+    """The details of one household, read at once; its latest services, or every one."""
     home = session.file.record("households", household) or {}
     people = session.file.first("people", equals("household", household), ("birth", "family_name"), MEMBERS)
     ids = [str(one["id"]) for one in people]
     here = either(equals("household", household), one_of("person", ids))
-    services = session.file.first("services", here, ("-given_on",), SHOWN)
+    services = session.file.first("services", here, ("-given_on",), ALL if every_service else SHOWN)
     placements = session.file.first("placements", here, ("-placed_on",), SHOWN)
     children = [one for one in people if one.get("is_child") == "yes"]
     return HouseholdDetails(

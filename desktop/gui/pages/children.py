@@ -39,7 +39,7 @@ class ChildrenPage(RegisterPage):
     def blocks(self) -> Blocks:
         """The chain, the criteria and what must be acted on stand above the facts, what was given and scored below."""
         return Blocks(
-            blocks=lambda page: [ChildBlock(self.desk, page)],
+            blocks=lambda page: [ChildBlock(self.desk, page, self.panel.add)],
             fields=SAID,
             last=LAST,
             first=FIRST,

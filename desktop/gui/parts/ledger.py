@@ -258,20 +258,29 @@ class LedgerTable(Spoken, QTableWidget):
 
 
 class Ledger(QWidget):
-    """A table that begins with its first rows, and a button that shows all of them."""
+    """A table that begins with its first rows, and a button that shows all of them.
 
-    def __init__(self, name: Words, columns: Sequence[LedgerColumn], rows: Sequence[LedgerRow], first: int = 8) -> None:
+    Where only the latest of `count` rows were read, `more_wanted` asks for the others when the button is pressed.
+    """
+
+    more_wanted = Signal()
+
+    def __init__(
+        self, name: Words, columns: Sequence[LedgerColumn], rows: Sequence[LedgerRow], first: int = 8, count: int = 0
+    ) -> None:
         super().__init__()
         self.table = LedgerTable(name, columns)
         self._rows = tuple(rows)
-        self.all_button = Button(Message(N_("Show all {count}"), count=grouped(len(rows))), "quiet")
+        self._more = count > len(rows)
+        self.all_button = Button(Message(N_("Show all {count}"), count=grouped(max(count, len(rows)))), "quiet")
+        self.all_button.setObjectName("all")
         self.all_button.setProperty("letter", False)
-        self.all_button.clicked.connect(partial(self.show_first, len(rows)))
+        self.all_button.clicked.connect(self.more_wanted if self._more else partial(self.show_first, len(rows)))
         self.setLayout(column(self.table, row(self.all_button, None, margins=(8, 2, 8, 2)), gap=0))
         self.show_first(first)
 
     def show_first(self, count: int) -> None:
         """Show the first rows only; one more than that is shown as well, a button takes as much room."""
-        whole = len(self._rows) <= count + 1
+        whole = len(self._rows) <= count + 1 and not self._more
         self.all_button.setVisible(not whole)
         self.table.show_rows(self._rows if whole else self._rows[:count])

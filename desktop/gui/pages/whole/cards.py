@@ -46,7 +46,7 @@ class TableCard:
     """What a card with a table says: its name for the keyboard, heading, second words, and the words when it is empty.
 
     `adds` is the register whose records are added from the card, with the values given; `opens` is told what a row
-    names, where that is no record.
+    names, where that is no record. Of `count` rows that are known only some may be given: `more` asks for all.
     """
 
     name: str
@@ -58,6 +58,8 @@ class TableCard:
     values: Mapping[str, Value] | None = None
     first: int = 8
     opens: Callable[[str, str], object] | None = None
+    count: int = 0
+    more: Callable[[], object] | None = None
 
 
 def short(desk: Desk, codes: str, code: str) -> str:
@@ -73,7 +75,9 @@ def table_card(desk: Desk, told: TableCard, rows: Sequence[LedgerRow], add: Add 
         name_action(card, told.adds)
     if not rows:
         return card.fill(Label(told.empty, "body", "muted", wrap=True))
-    ledger = Ledger(told.heading, told.columns, rows, told.first)
+    ledger = Ledger(told.heading, told.columns, rows, told.first, told.count)
+    if told.more is not None:
+        ledger.more_wanted.connect(told.more)
     ledger.table.setObjectName(f"table:{told.name}")
     ledger.table.opened.connect(told.opens or desk.open_record)
     return card.fill(ledger, padded=False)

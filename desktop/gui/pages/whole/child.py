@@ -32,4 +32,4 @@ class ChildPage(WholePage):
 
     def parts(self, page: RecordPage, details: Any) -> Parts:
         """What must be acted on stands above everything."""
-        return Parts([Card().fill(ChildBlock(self.desk, page))])
+        return Parts([Card().fill(ChildBlock(self.desk, page, self.add))])

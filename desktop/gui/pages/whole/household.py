@@ -23,6 +23,7 @@ from desktop.gui.parts.page import Heading
 from desktop.gui.records.facts import WordButton
 from desktop.operations.household_pages import HouseholdDetails, household_details
 from desktop.operations.record_pages import RecordPage
+from desktop.operations.session import Session
 
 SHOWN_ELSEWHERE = frozenset({"people", "memberships", "services", "placements"})
 BESIDE_WIDE = 240
@@ -30,12 +31,28 @@ BESIDE_WIDE = 240
 
 
 class HouseholdPage(WholePage):
-    """One household with everybody in it."""
+    """One household with everybody in it; `every_service` shows more than the latest services."""
+
+    every_service = False
 
     def __init__(self, desk: Desk) -> None:
         fields = frozenset({"village", "head_phone"})
-        whole = Whole("households", "households", household_details, groups=SHOWN_ELSEWHERE, fields=fields)
+        whole = Whole("households", "households", self._details, groups=SHOWN_ELSEWHERE, fields=fields)
         super().__init__(desk, whole)
+
+    def _details(self, session: Session, household: str) -> HouseholdDetails:
+        return household_details(session, household, self.every_service)
+
+    def show_record(self, record: str) -> None:
+        """Another household is shown with its latest services."""
+        if record != self._record:
+            self.every_service = False
+        super().show_record(record)
+
+    def show_services(self) -> None:
+        """Show every service of the household, however many there are."""
+        self.every_service = True
+        self._ask_details()
 
     def heading(self) -> Heading:
         """The register and the household; a member can be added."""
@@ -77,7 +94,7 @@ class HouseholdPage(WholePage):
         desk, own = self.desk, page.id
         wide = [
             members_card(desk, details, self.add_member),
-            services_card(desk, details, self.add, own),
+            services_card(desk, details, self.add, own, self.show_services),
             came_card(desk, details, self.add, own),
         ]
         if details.placements:

@@ -10,7 +10,7 @@ from desktop.gui.pages.whole.cards import Add, TableCard, name_action, short, ta
 from desktop.gui.parts.cards import Card
 from desktop.gui.parts.labels import Label
 from desktop.gui.parts.ledger import Ledger, LedgerCell, LedgerColumn, LedgerRow
-from desktop.operations.household_pages import Came, Due, HouseholdDetails, Member
+from desktop.operations.household_pages import SHOWN, Came, Due, HouseholdDetails, Member
 
 _DUE_WORDS = {
     "visit": N_("Visit of a placed child"),
@@ -71,7 +71,7 @@ def _relation(desk: Desk, one: Member) -> Words:
     return as_it_is(", ".join(told))
 
 
-def services_card(desk: Desk, details: HouseholdDetails, add: Add, household: str) -> Card:
+def services_card(desk: Desk, details: HouseholdDetails, add: Add, household: str, more: Callable[[], object]) -> Card:
     """What was given to the household and to its members, the latest first."""
     columns = (
         LedgerColumn("day", N_("Given on"), "muted", 96),
@@ -97,7 +97,10 @@ def services_card(desk: Desk, details: HouseholdDetails, add: Add, household: st
     if count > len(rows):
         second = Message(N_("the latest {shown} of {all}"), shown=grouped(len(rows)), all=grouped(count))
     empty = N_("No service was given to this household or anybody in it yet.")
-    told = TableCard("services", N_("Services"), columns, empty, second, "services", {"household": household})
+    told = TableCard(
+        "services", N_("Services"), columns, empty, second, "services", {"household": household},
+        first=len(rows) if count == len(rows) > SHOWN else 8, count=count, more=more,
+    )  # fmt: skip
     return table_card(desk, told, rows, add)
 
 

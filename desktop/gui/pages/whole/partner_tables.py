@@ -33,7 +33,12 @@ PAPER_STATES = {
     "late": (N_("late"), "reject"),
     "expected": (N_("expected"), "same"),
 }
-_CONTRACT_STATES = {"signed": N_("signed"), "partly": N_("by the partner"), "open": N_("not signed")}
+_CONTRACT_STATES = {
+    "signed": (N_("signed {day}"), "new", "check"),
+    "partly": (N_("partner {day}"), "update", "clock"),
+    "open": (N_("not signed"), "doubt", ""),
+}
+"""By both sides, by the partner alone, or not yet."""
 _FOLLOW_UPS = {
     "done": (N_("done {day}"), "new"),
     "late": (N_("late since {day}"), "reject"),
@@ -122,9 +127,8 @@ def contracts_card(desk: Desk, details: PartnerDetails, add: Add, values: Given)
     """The commitment contracts: for which year, who signed, when and where, and when the ministry did."""
     columns = (
         LedgerColumn("year", N_("Year"), "name", 66),
+        LedgerColumn("state", N_("State"), "chip", 152),
         LedgerColumn("who", N_("Signed by"), "text"),
-        LedgerColumn("state", N_("State"), "chip", 94),
-        LedgerColumn("day", N_("Day"), "muted", 88),
     )
     empty = N_("No commitment contract is written down yet.")
     heading = register("commitments").title
@@ -134,14 +138,12 @@ def contracts_card(desk: Desk, details: PartnerDetails, add: Add, values: Given)
 
 def _contract(one: Contract) -> LedgerRow:
     who = ", ".join(part for part in (one.signed_by, one.signed_title, one.signed_at) if part)
-    state = (
-        ("signed", "new") if one.ministry_signed_on else ("partly", "update") if one.signed_on else ("open", "doubt")
-    )
+    state = "signed" if one.ministry_signed_on else "partly" if one.signed_on else "open"
+    words, tone, glyph = _CONTRACT_STATES[state]
     cells = {
         "year": LedgerCell(as_it_is(str(FiscalYear(one.year)))),
+        "state": LedgerCell(Message(words, day=show_date(one.signed_on)) if one.signed_on else words, tone, glyph),
         "who": LedgerCell(as_it_is(who)),
-        "state": LedgerCell(_CONTRACT_STATES[state[0]], state[1]),
-        "day": LedgerCell(as_it_is(show_date(one.signed_on)) if one.signed_on else ""),
     }
     return LedgerRow("commitments", one.record, cells)
 

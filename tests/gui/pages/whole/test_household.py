@@ -1,10 +1,17 @@
 """The page of a household: what stands out, and members added like those who are there already."""
 
 import pytest
+from PySide6.QtCore import Qt
 
+from desktop.domain.language import Message
 from desktop.gui.language import say
+from desktop.gui.mnemonics import bare
 from desktop.gui.pages.whole.household import HouseholdPage
+from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.chips import Chip
+from desktop.gui.parts.ledger import LedgerTable
+from desktop.operations.household_pages import SHOWN
+from desktop.operations.session import Session
 from tests.gui.office import KIGABIRO, Office
 from tests.gui.pages.shown import shown
 
@@ -52,3 +59,27 @@ def test_an_empty_household_has_no_chips_and_begins_its_first_member(qtbot, page
     assert page.area.findChildren(Chip) == []
     page.add_member()
     qtbot.waitUntil(lambda: page.panel.form is not None)
+
+
+def test_every_service_is_shown_when_that_is_wanted_however_many_there_are(
+    qtbot, office: Office, page: HouseholdPage
+) -> None:
+    child, many = office.child(household=page.home), SHOWN + 3
+
+    def give(session: Session) -> None:
+        with session.file.change(Message("Gave"), "Uwera Claudine") as writing:
+            for number in range(many):
+                day = f"2026-{1 + number // 28:02}-{1 + number % 28:02}"
+                writing.create("services", {"person": child, "service": "N01", "given_on": day})
+
+    office.do(give)
+    come(qtbot, page)
+    table = page.area.findChild(LedgerTable, "table:services")
+    assert table.rowCount() == 8
+    button = table.parent().findChild(Button, "all")
+    assert bare(button.text()) == f"Show all {many}"
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.area.findChild(LedgerTable, "table:services").rowCount() == many)
+    page.show_record(office.keep("households", head_name="Other", village=KIGABIRO))
+    assert not page.every_service

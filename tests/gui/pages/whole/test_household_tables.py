@@ -36,7 +36,7 @@ def test_a_member_is_told_with_sex_and_age_relation_and_how_they_fare(qtbot, off
     details = office.do(household_details, home)
     ((name, who, _relation, _stage, services, state),) = texts(qtbot, members_card(office.desk, details, lambda: None))
     assert (name, who, services, state) == ("Mutoni Clarisse", "F · 12", "1", "1 score very bad")
-    ((day, service, whom, partner),) = texts(qtbot, services_card(office.desk, details, add, home))
+    ((day, service, whom, partner),) = texts(qtbot, services_card(office.desk, details, add, home, lambda: None))
     assert (day, service, whom, partner) == ("14/08/2026", "School fees", "Mutoni Clarisse", "The district")
 
 
