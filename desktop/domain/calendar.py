@@ -40,6 +40,8 @@ _MONTH_NUMBERS = _OTHER_SPELLINGS | {
 }
 
 _YEARS = re.compile(r"(?<!\d)(\d{4}|\d{2}) ?[/–—-] ?(\d{4}|\d{2})(?!\d)")
+_MONTH_OF_YEAR = re.compile(r"(\d{1,2}) ?[/-] ?((?:19|20)\d\d)")
+_MONTHS_OF_A_YEAR = 12
 _CODE = re.compile(r"(\d{4})-?q([1-4])")
 _ORDINALS = {
     **{"1": 1, "1st": 1, "1er": 1, "i": 1, "first": 1, "premier": 1, "mbere": 1},
@@ -62,6 +64,18 @@ def month_name(number: int, language: str | None = None, short: bool = False) ->
 def month_number(word: str) -> int | None:
     """Which month a word names in any of the three languages, in full or shortened; None when it names none."""
     return _MONTH_NUMBERS.get(plain(word).rstrip("."))
+
+
+def month_of(text: str) -> date | None:
+    """The first day of the one month that a text names with its year, "Mars 2024" or 03/2026, None for any other."""
+    said = plain(text)
+    if (found := _MONTH_OF_YEAR.fullmatch(said.strip())) and 1 <= int(found[1]) <= _MONTHS_OF_A_YEAR:
+        return date(int(found[2]), int(found[1]), 1)
+    months = [number for word in re.findall(r"[a-z]+", said) if (number := month_number(word))]
+    years = re.findall(r"\d+", said)
+    if len(months) == len(years) == 1 and re.fullmatch(r"(19|20)\d\d", years[0]):
+        return date(int(years[0]), months[0], 1)
+    return None
 
 
 @dataclass(frozen=True, order=True)

@@ -94,12 +94,27 @@ def _answer(recognition: Recognition, table: RecognisedTable, sheet: Sheet) -> d
     }
 
 
+_FOR_WANT_OF_BETTER = (
+    ("guardian_phone", "phone"),
+    ("parent_phone", "phone"),
+    ("guardian_relation", "relationship"),
+    ("mother_name", "guardian_name"),
+    ("father_name", "guardian_name"),
+    ("head_name", "full_name"),
+    ("activity_description", "activity"),
+)
+"""Names that a column answers to as well where no other column does: the phone of the guardian is the phone."""
+
+
 def _columns(table: RecognisedTable) -> dict[str, int]:
     found: dict[str, int] = {}
     for column in sorted(table.columns, key=lambda one: (one.meaning is None, -one.certainty)):
         name = column.meaning or column.target
         if name:
             found.setdefault(name, column.index)
+    for name, other in _FOR_WANT_OF_BETTER:
+        if name in found:
+            found.setdefault(other, found[name])
     return found
 
 

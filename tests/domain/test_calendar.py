@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.calendar import FiscalYear, Quarter, month_name, month_number, quarter_of
+from desktop.domain.calendar import FiscalYear, Quarter, month_name, month_number, month_of, quarter_of
 from desktop.domain.language import LANGUAGES
 from desktop.domain.problems import ValueProblem
 
@@ -104,3 +104,15 @@ def test_every_day_lies_in_exactly_one_quarter(quarter: Quarter, steps: int) -> 
 
 def test_a_quarter_whose_year_stands_nearby_is_short_in_the_letters_of_its_language() -> None:
     assert [Quarter(2026, 1).short(language) for language in ("en", "fr")] == ["Q1", "T1"]
+
+
+@pytest.mark.parametrize("written", ["Mars 2026", "Werurwe 2026", "03/2026", "month of March 2026"])
+def test_one_month_is_read_with_its_year(written: str) -> None:
+    assert month_of(written) == date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    "written", ["March", "2026", "January - March 2026", "13/2026", "00/2026", "3 March 2026", "2025/26"]
+)
+def test_what_is_no_single_month_is_none(written: str) -> None:
+    assert month_of(written) is None

@@ -57,3 +57,16 @@ def test_what_was_met_beside_the_cells_is_in_the_answer(build):
         ),
         "Hidden sheets: Old. They were not read.",
     ]
+
+
+def test_what_belongs_to_somebody_near_answers_where_nothing_else_does(build):
+    table = (
+        "Name|Sex|Age|Name of mother|Caregiver phone\nUwera|F|7|Uwase Ana|0788123456\nKeza|F|8|Ingabire Eva|0788123457"
+    )
+    answer = inspect_json(str(build({"List": table})))
+    assert (answer["columns"]["guardian_name"], answer["columns"]["phone"]) == (3, 4)
+    assert answer["targets"]["3"] == "person.mother_name"
+    both = "\n".join(
+        f"{row}|{more}" for row, more in zip(table.split("\n"), ("Guardian", "Keza Lea", "Mugabo Jo"), strict=True)
+    )
+    assert inspect_json(str(build({"List": both})))["columns"]["guardian_name"] == 5

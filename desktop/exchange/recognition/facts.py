@@ -26,6 +26,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "period": (
         *("period", "periode", "reporting period", "quarter", "trimestre", "igihembwe", "igihe", "periode de rapport"),
         *("reporting quarter", "periode couverte", "period covered"),
+        *("month", "mois", "ukwezi", "reporting month", "month of report", "mois de rapport", "mois du rapport"),
     ),
     "fiscal_year": (
         *("fiscal year", "financial year", "exercice", "exercice budgetaire", "annee fiscale", "year", "annee"),
@@ -34,6 +35,10 @@ LABELS: dict[str, tuple[str, ...]] = {
     "assembly": (
         *("itariki yinteko yumudugudu", "itariki yinteko", "itariki yinama", "date of assembly"),
         *("date of village assembly", "date de lassemblee", "date de lassemblee du village", "assembly date"),
+    ),
+    "meeting": (
+        *("meeting", "inama", "reunion", "name of meeting", "name of the meeting", "meeting title", "izina ryinama"),
+        *("nom de la reunion", "titre de la reunion", "objet de la reunion"),
     ),
     "date": ("date", "itariki", "date of report", "reporting date", "date du rapport"),
 }

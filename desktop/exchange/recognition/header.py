@@ -14,6 +14,7 @@ SEARCHED_FOR_TAGS = 26
 _FEWEST_TITLES, _SHARE_OF_TITLES = 3, 0.6
 _LONGEST_FACT = 4
 _LONGEST_TITLE = 150
+_LOOKED_UNDER = 30
 _WORDY = ("name", "text", "mark")
 
 
@@ -163,8 +164,16 @@ def _continues(sheet: Sheet, last: int, known: Callable[[str], bool]) -> bool:
     grouped = {column for b in sideways for column in range(b.first_column, b.last_column + 1)}
     if grouped and all(column in grouped or _at(above, column) is None for column in under):
         return True
-    fills_gaps = all(_at(above, column) is None or column in grouped for column in under)
+    fills_gaps = all(
+        _at(above, column) is None or column in grouped or _begins_group(above, below, column) for column in under
+    )
     return fills_gaps and sum(known(str(below[column])) for column in under) >= 0.5 * len(under)
+
+
+def _begins_group(above: Row, below: Row, column: int) -> bool:
+    """Whether a text, though not merged, stands over its own column and the next: both have a title below it."""
+    over = _at(above, column) is not None and _at(below, column) is not None
+    return over and _at(above, column + 1) is None and _at(below, column + 1) is not None
 
 
 def _at(row: Row, column: int) -> object:
@@ -192,8 +201,18 @@ def _is_group_row(sheet: Sheet, number: int, core: int) -> bool:
     if over:
         return all(b.last_column - b.first_column + 1 < 0.9 * width for b in over) and len(cells) < width
     alone = len(cells) == 1 and cells[0][0] == next(c for c, cell in enumerate(sheet.row(core)) if cell is not None)
-    over_columns = all(_at(sheet.row(core), column) is not None for column, _ in cells)
-    return not alone and over_columns and len(cells) < width and (len(cells) > 1 or cells[0][0] > 1)
+    free = [column for column, _ in cells if _at(sheet.row(core), column) is None]
+    if alone or len(cells) - len(free) >= width or (len(cells) == 1 and cells[0][0] <= 1):
+        return False
+    return not free or (
+        any(_begins_group(row, sheet.row(core), column) for column, _ in cells) and _hold_data(sheet, core, free)
+    )
+
+
+def _hold_data(sheet: Sheet, core: int, columns: list[int]) -> bool:
+    """Whether columns without a title in the last row are filled below it: their title stands in the row above."""
+    rows = [row for number in range(core + 1, core + 1 + _LOOKED_UNDER) if filled(row := sheet.row(number))]
+    return all(any(_at(row, column) is not None for row in rows) for column in columns)
 
 
 def _titles(sheet: Sheet, rows: tuple[int, ...]) -> dict[int, tuple[str, ...]]:

@@ -13,7 +13,7 @@ SHARE_FOUND = 0.6
 SHARE_KNOWN = 0.5
 """The share of a header's titles that a layout must know: three common titles say nothing about a wide table."""
 
-PASSING = ("period", "fiscal_year", "assembly", "date")
+PASSING = ("period", "fiscal_year", "assembly", "meeting", "date")
 """What is true of one file only: a quarter that was said for a list must not be believed of the next."""
 
 

@@ -11,6 +11,9 @@ EXACT, BARE, SAME_WORDS, ALIKE = 1.0, 0.97, 0.92, 0.84
 LIKENESS = 90.0
 """Likeness (0 to 100) from which a misspelt title is taken for a known one."""
 
+_GENERIC = frozenset({"date", "name", "number", "type", "code", "amount", "status", "title", "note"})
+"""Words that alone say nothing inside a longer title: an arrival date is no date of a service."""
+
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?: (?:19|20)?\d\d)?\b")
 
 _EXACT = N_("The title “{title}” is one of its names.")
@@ -159,7 +162,7 @@ class TitleIndex:
                 found += [Candidate(target, ALIKE, reason) for target in self._by_text[best[0]]]
         words = essence(title)
         for heading, targets in self._by_words.items():
-            if heading < words:
+            if heading < words and not heading <= _GENERIC:
                 certainty = 0.3 + 0.4 * len(heading) / len(words)
                 reason = Message(_PART, title=title, heading=self._heading[heading])
                 found += [Candidate(target, certainty, reason) for target in targets]

@@ -1,10 +1,11 @@
 """What holds for every row of a table: the facts around it, or what a person says for the whole file."""
 
+from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.domain.around import Around
-from desktop.domain.calendar import FiscalYear, Quarter
+from desktop.domain.calendar import FiscalYear, Quarter, month_of, quarter_of
 from desktop.domain.dates import parse_date
 from desktop.domain.language import N_, Message
 from desktop.domain.places import LEVELS
@@ -20,7 +21,8 @@ class Given:
     """Facts for the whole table, understood.
 
     `places` are names by level, used where the rows have no column for that level; `district` its NISR code, empty
-    where none is said; `day` that of the assembly or of the report. `findings` tell what could not be understood.
+    where none is said; `day` that of the assembly or of the report; `month` the first day of the one month that was
+    said for a period. `findings` tell what could not be understood.
     """
 
     places: tuple[tuple[str, str], ...] = ()
@@ -30,6 +32,8 @@ class Given:
     day: date | None = None
     partner: str = ""
     project: str = ""
+    meeting: str = ""
+    month: date | None = None
     findings: tuple[Finding, ...] = field(default=())
 
     @property
@@ -42,6 +46,9 @@ class Given:
 
         Never later than today, so that nothing is dated in the future.
         """
+        if self.month:
+            last = self.month.replace(day=monthrange(self.month.year, self.month.month)[1])
+            return min(last, today)
         return min(self.period.end if self.period else self.day or today, today)
 
 
@@ -63,6 +70,8 @@ def given_of(table: RecognisedTable, around: Around) -> Given:
         _day(facts.get("assembly") or facts.get("date"), findings),
         as_text(facts["partner"].text) if "partner" in facts else "",
         as_text(facts["project"].text) if "project" in facts else "",
+        as_text(facts["meeting"].text) if "meeting" in facts else "",
+        _month(facts.get("period")),
         tuple(findings),
     )
 
@@ -89,11 +98,17 @@ def _fiscal_year(fact: Fact | None, findings: list[Finding]) -> int | None:
 def _period(fact: Fact | None, year: int | None, findings: list[Finding]) -> Quarter | None:
     if fact is None:
         return None
+    if month := _month(fact):
+        return quarter_of(month)
     try:
         return Quarter.parse(fact.text, FiscalYear(year) if year else None)
     except ValueProblem as problem:
         findings.append(Finding("warning", problem.message, "row.period", asks="period"))
         return None
+
+
+def _month(fact: Fact | None) -> date | None:
+    return month_of(fact.text) if fact and isinstance(fact.text, str) else None
 
 
 def _day(fact: Fact | None, findings: list[Finding]) -> date | None:

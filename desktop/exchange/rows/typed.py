@@ -147,6 +147,8 @@ class _Assembly:
         for role in _WITH_PARTNER:
             if self._given.partner and (services or asked if role == "service" else records.get(role)):
                 links.setdefault(f"{role}.partner", self._given.partner)
+        if self._given.meeting and records.get("recommendation"):
+            links.setdefault("recommendation.meeting", self._given.meeting)
         self._place(records)
         self._begun(records)
         kept = {role: {**self._defaults(role), **records[role]} for role in self._readers.roles if records.get(role)}

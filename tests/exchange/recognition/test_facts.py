@@ -47,3 +47,13 @@ def test_the_first_one_said_counts_and_data_rows_say_nothing(sheet):
 
 def test_a_label_without_a_value_says_nothing(sheet):
     assert facts(sheet("District: | Partner:\nPeriod:")) == {}
+
+
+@pytest.mark.parametrize("label", ["Month", "Mois", "Ukwezi", "Mois de rapport"])
+def test_a_month_above_the_table_is_its_period(sheet, label):
+    assert facts(sheet(f"{label}: Mars 2026\n")) == {"period": "Mars 2026"}
+
+
+def test_a_meeting_is_named_above_what_it_recommended(sheet):
+    assert facts(sheet("Inama: Retreat of Musanze\n")) == {"meeting": "Retreat of Musanze"}
+    assert facts(sheet("Nom de la réunion | Forum des enfants\n")) == {"meeting": "Forum des enfants"}

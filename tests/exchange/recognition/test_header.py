@@ -140,3 +140,44 @@ def test_titles_that_are_known_begin_another_table_and_data_does_not():
     assert not begins_another(("Uwera", "F", "Kabuga"), known)
     assert not begins_another(("name", 3, "sex"), known)
     assert not begins_another(("name", "sex"), known), "two words are no header"
+
+
+def test_groups_that_are_not_merged_stand_over_their_titles_beside_titles_of_the_upper_row(sheet):
+    table = """
+    No | Child | | Parents | | Remark
+     | Name | Sex | Se | Nyina |
+    1 | Uwera | F | Gasana | Uwase | gone
+    2 | Keza | F | Mugabo | Ingabire | came
+    """
+    header = find_header(sheet(table), known)
+    assert header.rows == (1, 2)
+    assert [header.titles[column] for column in (0, 1, 2, 4, 5)] == [
+        ("No",),
+        ("Child", "Name"),
+        ("Child", "Sex"),
+        ("Parents", "Nyina"),
+        ("Remark",),
+    ]
+
+
+def test_the_titles_of_one_group_at_the_end_are_a_second_row_and_no_data(sheet):
+    table = """
+    Name | Village | Sector | Details | | Remark
+     | | | Age | Sex |
+    Uwera | Kabuga | Jali | 7 | F | came
+    Keza | Kabuga | Jali | 8 | F | gone
+    """
+    header = find_header(sheet(table), known)
+    assert header.rows == (1, 2)
+    assert (header.titles[3], header.titles[4]) == (("Details", "Age"), ("Details", "Sex"))
+    assert rows(sheet(table.replace("Age | Sex", "7 | F"))) == (1,), "cells that are no titles are data"
+
+
+def test_a_fact_above_a_header_is_no_group_of_it(sheet):
+    table = """
+    List | | | Kept by | Uwase
+     | Name | Sex | Village |
+    1 | Uwera | F | Kabuga |
+    2 | Keza | F | Rugina |
+    """
+    assert rows(sheet(table)) == (2,), "nothing stands in the column under it"

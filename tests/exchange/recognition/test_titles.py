@@ -72,3 +72,7 @@ def test_a_title_of_nothing_known_has_no_candidate(index):
 def test_every_candidate_says_why(index):
     (candidate,) = index.candidates(("Indangamuntu",)).values()
     assert str(candidate.reason) == "The title “Indangamuntu” is one of its names."
+
+
+def test_a_bare_date_inside_a_longer_title_is_no_candidate(index):
+    assert index.candidates(("Arrival date",)) == {}

@@ -46,3 +46,14 @@ def test_what_can_not_be_understood_is_asked_and_not_guessed(given):
     found = given("District: | Atlantis\nPeriod: | Q1 2026")
     assert (found.district, found.period) == ("", None)
     assert {finding.asks for finding in found.findings} == {"place", "period"}
+
+
+def test_a_month_lies_in_its_quarter_and_ends_before_it(given):
+    found = given("Mois: Janvier 2026")
+    assert (found.period, found.findings) == (Quarter(2025, 3), ())
+    assert found.reference(date(2026, 10, 20)) == date(2026, 1, 31)
+    assert found.reference(date(2026, 1, 20)) == date(2026, 1, 20)
+
+
+def test_the_meeting_above_recommendations_is_known(given):
+    assert given("Meeting: Retreat of Musanze").meeting == "Retreat of Musanze"

@@ -249,3 +249,18 @@ def test_who_is_surely_known_needs_no_place_in_the_list(gasabo, tmp_path):
     assert [(row.verdict, row.record) for row in plan.rows] == [("update", child), ("doubtful", None)]
     (question,) = questions_of(plan)
     assert (question.asks, question.rows) == ("place", (5,))
+
+
+def test_the_meeting_named_above_recommendations_is_that_of_each(gasabo, tmp_path):
+    save_record(gasabo, "meetings", {"title": "JADF general assembly", "held_on": "2026-06-12", "status": "HELD"})
+    table = """
+    Meeting: JADF general assembly
+
+    No | Recommendation | Deadline | Status
+    1 | Register every birth within thirty days | 30/06/2027 | Ongoing
+    2 | Train the volunteers of each village | 31/12/2026 | Open
+    """
+    file = read_file(gasabo, list_of(tmp_path, table.replace("    ", "")))
+    accept_import(gasabo, prepare_import(gasabo, file))
+    kept = gasabo.file.first("recommendations", order=("text",))
+    assert {gasabo.title("meetings", str(one["meeting"]))[:21] for one in kept} == {"JADF general assembly"}

@@ -1,6 +1,7 @@
 """How well the cells of a column agree with what its title means: what speaks for it, and what against."""
 
 import csv
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
@@ -11,6 +12,7 @@ from desktop.exchange.recognition.knowledge import Knowledge
 from desktop.resources import resource
 
 _LONGEST_DOMAIN = 6
+_MONTH_OF_YEAR = re.compile(r"(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d")
 _MOST_WARDS = 40
 FOR = N_("{count} of {all} cells is {what}.", "{count} of {all} cells are {what}.")
 AGAINST = N_("Only {count} of {all} cells is {what}.", "Only {count} of {all} cells are {what}.")
@@ -99,7 +101,8 @@ def _blank_like(found: Profile) -> float:
 
 def _months(found: Profile) -> float:
     texts = [plain(text) for text in found.texts]
-    return sum(text[:3] in _words("month") for text in texts) / len(texts) if texts else 0.0
+    said = sum(text[:3] in _words("month") or _MONTH_OF_YEAR.fullmatch(text) is not None for text in texts)
+    return said / len(texts) if texts else 0.0
 
 
 def _sexes(found: Profile) -> float:

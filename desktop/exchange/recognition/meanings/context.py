@@ -4,7 +4,8 @@ import itertools
 
 from desktop.exchange.recognition.content import fit
 from desktop.exchange.recognition.meanings.cells import share_of_domains
-from desktop.exchange.recognition.meanings.levels import TORN
+from desktop.exchange.recognition.meanings.ideas import ideas_of
+from desktop.exchange.recognition.meanings.levels import TORN, VILLAGE, place_words
 from desktop.exchange.recognition.meanings.organisations import denominations, organisations, partners
 from desktop.exchange.recognition.meanings.people import names, numbers, pupils, records, strangers
 from desktop.exchange.recognition.meanings.sense import WORK, Option, Options, Resolver
@@ -15,6 +16,8 @@ _TARGET_OF_WHAT = 1.065
 _WIDEST = ("1", "region", "province", "provincia", "departamento", "departement")
 _NUMBERED = {"activity": "activity_id", "project_name": "project_code"}
 _NAMING = ("partner_name", "partner_acronym", "implement_name", "lead_name")
+_NARROWEST = frozenset(word for word, (highest, usual, _) in place_words().items() if usual == VILLAGE)
+_LOCATED = ("sex", "birth_date", "head_name", "household_size", "activity", "project_name")
 _NARROW = ("cell", "akagari", "cellule", "village", "umudugudu", "utugari")
 
 
@@ -81,6 +84,15 @@ def neighbours(options: Options) -> None:
             own.meaning, own.certainty = _NUMBERED[right.meaning], 0.75
 
 
+def sites(options: Options) -> None:
+    """Where people live or work is done and no village is named, the camp or the site says the place."""
+    narrow = any(option.level in _NARROWEST for _, option in options.having("place"))
+    if narrow or not options.has(*_LOCATED):
+        return
+    for _, option in options.having("site_name")[:1]:
+        option.meaning, option.level = "place", "village"
+
+
 def sources(options: Options) -> None:
     """A bare "Source" beside a budget is that of the funds."""
     for _, option in options.having("fund_source") if options.has("budget") and not options.has("donor") else ():
@@ -106,6 +118,14 @@ def counts(options: Options) -> None:
     _parts(options)
 
 
+def letters(options: Options) -> None:
+    """ "M" says men, but beside an "H", for hombres or homens, it says women."""
+    said = {index: one.parts[-1].strip(" .#").upper() for index, one in options.columns.items() if one.parts}
+    for index, letter in said.items() if "H" in said.values() else ():
+        for option in options.of[index] if letter == "M" else ():
+            option.meaning = "females" if option.meaning == "males" else option.meaning
+
+
 _PARTS = {"target_women": "women", "target_men": "men", "target_girls": "girls", "target_boys": "boys"}
 _GROSS = {"females": "women", "males": "men"}
 
@@ -123,17 +143,21 @@ def recommendations(options: Options) -> None:
     """Words such as text, from, to, theme and action mean something else in a table of recommendations."""
     said = options.has("recommendation")
     about = options.has("recommending_state", "reviewed_state", "response") and not options.has("partner_name")
+    about = about and not options.has("sex", "birth_date")
     for found in options.of.values():
         for option in list(found):
             if option.meaning == "recommendation_text":
                 option.meaning, option.certainty = "recommendation", 0.8 if about and not said else 0.3
             elif option.meaning == "reviewed_state":
                 option.meaning, option.certainty = "country", option.certainty if said or about else 0.3
+            elif option.meaning == "recommending_state" and not (said or about):
+                option.certainty = 0.3  # the country that somebody comes from
             elif option.meaning == "recommending_state" and option.certainty < 0.8:
-                option.certainty = 0.85 if said or about else 0.3
+                option.certainty = 0.85
             elif option.meaning == "action" and (said or about):
                 option.certainty += 0.3
     if said:
+        _theme_of_recommendations(options)
         return
     for found in options.of.values():
         for option in found:
@@ -141,8 +165,20 @@ def recommendations(options: Options) -> None:
                 option.certainty -= 0.2
 
 
+def _theme_of_recommendations(options: Options) -> None:
+    """ "Human rights theme" says both words; where no other column is the theme, it is."""
+    for index, option in options.having("issue") if not options.has("theme") else ():
+        if any("theme" in word.ideas for word in ideas_of(options.columns[index].parts[-1])):
+            option.meaning = "theme"
+            return
+
+
 def activities(options: Options) -> None:
-    """Where no column names the activity, the part of the domain does; the first description says what is done."""
+    """Where no column names the activity, the part of the domain does, and where none names the domain, it is that
+    itself; the first description says what is done.
+    """
+    if options.has("subtheme") and options.has("activity") and not options.has("theme"):
+        options.having("subtheme")[0][1].meaning = "theme"
     if options.has("subtheme") and not options.has("activity", "activity_description"):
         index, option = options.having("subtheme")[0]
         options.of[index].append(Option("activity", option.certainty - 0.1, "", option.reasons))
@@ -162,11 +198,13 @@ RESOLVERS: tuple[Resolver, ...] = (
         names,
         strangers,
         sources,
+        sites,
         denominations,
         numbers,
         pupils,
         records,
         activities,
+        letters,
         counts,
         partners,
         organisations,

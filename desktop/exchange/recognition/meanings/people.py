@@ -10,6 +10,8 @@ _NAME_IDEAS = frozenset({"name", "number", "lang", "filler"})
 _WHOSE = frozenset({"child", "person", "beneficiary"})
 _NUMBERS_OF_WORK = ("activity_id", "project_id", "project_code")
 _OF_OTHERS = ("head_name", "activity", "project_name")
+_WHO_IS_MEANT = ("full_name", "given_name", "family_name")
+_OF_SOMEBODY = (*_WHO_IS_MEANT, "head_name")
 _MOSTLY = 0.6
 _NAMES_THEM = N_("“{title}” names the people of this list.")
 _EACH_ITS_OWN = N_("“{title}” is another one in each row.")
@@ -29,6 +31,9 @@ def names(options: Options) -> None:
             option.meaning = "given_name"
         elif option.certainty < _CLEAR and not person and options.has(*WORK):
             option.certainty -= 0.3
+    if options.has("family_name") and not options.has("middle_name"):
+        for _, option in options.having("given_name")[1:2]:
+            option.meaning = "middle_name"
     if options.has("full_name", "family_name") and not options.has(*(one for one in WORK if one != "project_name")):
         for _, option in options.having("project_name"):
             option.certainty -= 0.3 if option.certainty < BARELY else 0.0
@@ -57,6 +62,10 @@ def numbers(options: Options) -> None:
     if options.has("head_name") and not options.has("household_size"):
         for _, option in options.having("count_people")[:1]:
             option.meaning = "household_size"
+    if options.has(*_OF_SOMEBODY) and not options.has("household_size"):
+        for index, option in options.having("households")[:1]:
+            if options.columns[index].profile.share("number", "mark") >= _MOSTLY:
+                option.meaning = "household_size"
     for found in options.of.values():
         for number, count in (("household_id", "households"), ("person_id", "count_people")):
             meanings = {one.meaning: one for one in found if one.meaning in (number, count)}
@@ -83,6 +92,8 @@ def records(options: Options) -> None:
         _number(options, "person_id")
         if not options.has("person_id"):
             _identifiers(options)
+    elif options.has("head_name", "household_size") and not options.has("household_id", *_WHO_IS_MEANT):
+        _identifiers(options, "household_id")
     elif options.has("activity", "activity_description") and not options.has(*_NUMBERS_OF_WORK):
         _number(options, "activity_id")
 
@@ -92,13 +103,13 @@ def _number(options: Options, meaning: str) -> None:
         option.meaning, option.certainty = meaning, 0.7
 
 
-def _identifiers(options: Options) -> None:
+def _identifiers(options: Options, meaning: str = "person_id") -> None:
     """The first column that says ID of something strange and is another one in each row."""
     answers = sorted(options.columns.keys() - _added(options))
     own = [index for index in answers if not options.of[index] and _is_identifier(options, index)]
     for index in own[:1]:
         because = Message(_EACH_ITS_OWN, title=options.columns[index].parts[-1])
-        options.of[index].append(Option("person_id", 0.65, "", (because,)))
+        options.of[index].append(Option(meaning, 0.65, "", (because,)))
 
 
 def _is_identifier(options: Options, index: int) -> bool:

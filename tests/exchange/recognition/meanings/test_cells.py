@@ -58,3 +58,8 @@ def test_telephone_numbers_of_any_country_are_known():
 def test_wards_that_are_numbered_prove_nothing_against_a_place_and_counts_do():
     assert agreement(profile([3, 5, 3, "12"]), "place", KNOWLEDGE)[0] == 0
     assert agreement(profile([310, 512, 310, 98]), "place", KNOWLEDGE)[0] < 0
+
+
+def test_months_with_their_year_are_dates_and_fiscal_years_are_none():
+    assert agreement(profile(["2019-04", "11/2021"]), "start_date", KNOWLEDGE)[0] > 0
+    assert agreement(profile(["2019-20", "2021/22"]), "start_date", KNOWLEDGE)[0] < 0

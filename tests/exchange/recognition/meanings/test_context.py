@@ -85,3 +85,32 @@ def test_a_contact_of_numbers_is_a_telephone():
 def test_a_target_is_of_people_where_people_are_counted_unless_it_says_of_which_year():
     assert meant(Cible=[5, 6], Femmes=[3, 4])["Cible"] == "beneficiaries_targeted"
     assert meant(**{"Annual target": [5, 6], "Femmes": [3, 4]})["Annual target"] == "target"
+
+
+def test_the_camp_is_the_place_of_people_and_of_work_where_no_village_is_named():
+    assert meant(Camp=["Kiziba", "Mahama"], Name=["Ana", "Eva"], Sex=["F", "F"])["Camp"] == "village"
+    assert meant(Local=["Savane", "Nanlia"], Actividade=["Training", "Seeds"])["Local"] == "village"
+    people = {"Village": ["Kabuga", "Rugina"], "Name": ["Ana", "Eva"], "Sex": ["F", "F"]}
+    assert meant(Camp=["Kiziba", "Mahama"], **people)["Village"] == "village"
+    assert meant(Camp=["Kiziba", "Mahama"], Individuals=[120, 340])["Camp"] == "site_name", "it is counted there"
+
+
+def test_a_part_of_the_domain_is_the_domain_where_the_activity_is_named():
+    assert meant(Subsector=["Hygiene", "Clinics"], Activity=["Training", "Seeds"])["Subsector"] == "theme"
+
+
+def test_the_theme_of_recommendations_may_be_called_that_of_rights():
+    words = ["Ratify the convention on torture", "Adopt a law on adoption"]
+    title = "Human rights theme"
+    assert meant(Recommendation=words, **{title: ["Torture", "Family"]})[title] == "theme"
+    assert meant(Recommendation=words, Theme=["Law", "Law"], **{title: ["Torture", "Family"]})[title] == "issue"
+
+
+def test_the_country_of_origin_of_people_recommends_nothing():
+    found = meant(**{"Country of origin": ["Burundi"]}, Name=["Ana"], Sex=["F"], Age=[3])
+    assert found["Country of origin"] == "country"
+
+
+def test_an_m_beside_an_h_counts_women():
+    assert meant(Actividad=["Training"], H=[4], M=[6]) == {"Actividad": "activity", "H": "men", "M": "women"}
+    assert meant(Activity=["Training"], M=[4], F=[6]) == {"Activity": "activity", "M": "men", "F": "women"}

@@ -57,3 +57,10 @@ def test_the_level_of_a_place_is_its_word_or_its_number():
 def test_every_meaning_has_a_rule_that_needs_something():
     assert len(meanings()) > 100
     assert "" not in meanings()
+
+
+def test_what_is_said_of_a_mother_is_not_her_name():
+    assert read(("Mother",))[0].meaning == "mother_name"
+    assert read(("Mother's maiden name",))[0].meaning == "mother_name"
+    assert read(("Mother tongue",)) == ()
+    assert read(("Guardian signature",)) == ()

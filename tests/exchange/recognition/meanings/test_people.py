@@ -76,3 +76,25 @@ def test_a_strange_word_beside_name_says_who_the_people_of_a_list_are():
         "full_name"
     )
     assert meant(**{"Seed name": ["3", "4"]}, **people)["Seed name"] is None
+
+
+def test_a_third_name_stands_between_the_family_name_and_the_first_one():
+    names = {"Surname": ["Sitoe"], "First name": ["Ana"], "Other name": ["Rosa"]}
+    assert meant(**names) == {"Surname": "family_name", "First name": "given_name", "Other name": "middle_name"}
+
+
+def test_households_counted_beside_a_person_are_the_people_of_the_household():
+    people = {"Nome": ["Ana Sitoe", "Eva Cossa"], "Sexo": ["F", "F"]}
+    assert meant(**{"Agregado familiar": [4, 6]}, **people)["Agregado familiar"] == "household_size"
+    assert meant(**{"Agregado familiar": ["A1", "A2"]}, **people)["Agregado familiar"] != "household_size"
+
+
+def test_a_strange_code_that_each_household_has_is_its_own():
+    found = meant(**{"FCN Code": ["F1", "F2", "F3"], "Head of family": ["Ana Sitoe", "Eva Cossa", "Lea Moyo"]})
+    assert found["FCN Code"] == "household_id"
+
+
+def test_the_phone_of_the_guardian_is_told_from_other_things_of_theirs():
+    child = {"Name": ["Ana Sitoe"], "Sex": ["F"]}
+    found = meant(**child, **{"Caregiver Phone": ["0788123456"], "Caregiver ID": ["A1"]})
+    assert (found["Caregiver Phone"], found["Caregiver ID"]) == ("guardian_phone", "guardian_other")
