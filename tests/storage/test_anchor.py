@@ -10,6 +10,7 @@ from desktop.storage.anchor import Anchor, AnchorWriter, compare, read_anchor, w
 from desktop.storage.companions import companion
 from desktop.storage.connection import open_database, transaction
 from desktop.storage.damage import DamagedFileError
+from tests.storage.flips import FLIPS
 
 KEY = bytes(range(32))
 
@@ -88,7 +89,7 @@ def test_every_flip_in_the_log_that_drops_a_commit_is_found(tmp_path):
         write_anchor(live, KEY, Anchor(number, head(number)))
     log = companion(live, "wal").read_bytes()
     chance, silent = random.Random(11), 0
-    for _ in range(40):
+    for _ in range(FLIPS):
         shutil.rmtree(register.parent, ignore_errors=True)
         shutil.copytree(live.parent, register.parent)
         damaged = bytearray(log)
@@ -98,7 +99,7 @@ def test_every_flip_in_the_log_that_drops_a_commit_is_found(tmp_path):
         problem = compare(read_anchor(register, KEY), journal.get)
         assert (problem is None) == (len(journal) == 8)
         silent += 0 < len(journal) < 8
-    assert silent > 10, "the control: without the anchor these registers would have opened without a word"
+    assert silent > FLIPS // 4, "the control: without the anchor these registers would have opened without a word"
     db.close()
 
 

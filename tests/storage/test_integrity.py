@@ -8,6 +8,7 @@ import pytest
 from desktop.storage.connection import open_database, transaction
 from desktop.storage.damage import DamagedFileError
 from desktop.storage.integrity import check_file
+from tests.storage.flips import FLIPS
 
 KEY = bytes(range(32))
 
@@ -34,7 +35,7 @@ def register(tmp_path: Path) -> Path:
 def test_every_flipped_bit_of_the_file_is_reported(register):
     content = register.read_bytes()
     chance = random.Random(2)
-    for _ in range(40):
+    for _ in range(FLIPS):
         damaged = bytearray(content)
         damaged[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
         register.write_bytes(damaged)

@@ -12,6 +12,7 @@ from desktop.storage.backup import check_backup, read_about
 from desktop.storage.backup.container import extract_database, read_backup_keys, write_backup
 from desktop.storage.damage import DamagedFileError, RefusedFileError
 from desktop.storage.keys.file import keys_to, read_keys
+from tests.storage.flips import FLIPS
 
 MADE = datetime(2026, 8, 14, 9, 5, tzinfo=UTC)
 
@@ -36,7 +37,7 @@ def test_every_flipped_bit_of_a_backup_is_reported_and_the_flipped_backup_is_nev
     chance = random.Random(9)
     # A third of the flips in the facts, a third in the directory at the end, the rest anywhere.
     places = [chance.randrange(*span) for span in ((0, 400), (len(content) - 400, len(content)), (0, len(content)))]
-    places += [chance.randrange(len(content)) for _ in range(40)]
+    places += [chance.randrange(len(content)) for _ in range(FLIPS)]
     for place in places:
         damaged = bytearray(content)
         damaged[place] ^= 1 << chance.randrange(8)

@@ -14,10 +14,13 @@ from desktop.storage.keys import (
     WrongPasswordError,
     add_user,
     create_keys,
+    file,
     take_failures,
     unlock,
     unlock_with_recovery,
 )
+from desktop.storage.keys.file import read_keys, write_keys
+from tests.storage.flips import FLIPS
 
 
 def test_the_password_and_the_printed_key_lead_to_the_same_register(keyed):
@@ -74,7 +77,7 @@ def test_every_flipped_bit_of_the_key_file_is_reported_as_damage_and_never_as_a_
     path = companion(keyed.path, "keys")
     content = path.read_bytes()
     chance = random.Random(3)
-    for _ in range(40):
+    for _ in range(FLIPS):
         damaged = bytearray(content)
         damaged[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
         path.write_bytes(damaged)
@@ -103,9 +106,11 @@ def test_a_foreign_file_in_the_place_of_the_keys_is_damage_in_a_sentence(keyed, 
         unlock(keyed.path, "Clarisse Uwase", keyed.password)
 
 
-def test_keys_of_a_newer_version_ask_for_that_version(keyed):
+def test_keys_of_a_newer_version_ask_for_that_version(keyed, monkeypatch):
     path = companion(keyed.path, "keys")
-    path.write_bytes(path.read_bytes().replace(b'"igitabo_keys": 1', b'"igitabo_keys": 2'))
+    monkeypatch.setattr(file, "KEY_FILE_VERSION", 2)
+    write_keys(keyed.path, read_keys(keyed.path))
+    monkeypatch.undo()
     with pytest.raises(RefusedFileError, match="newer version"):
         unlock(keyed.path, "Clarisse Uwase", keyed.password)
 

@@ -58,10 +58,23 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half_done(workload, tmp_pat
     assert len(lost(losses(acts, tmp_path, deaf=True))) > STATES // 4
 
 
-def test_a_register_with_journal_and_search_keeps_every_saved_person_and_every_accepted_import(tmp_path):
-    acts = record("save_and_import", tmp_path / "register", Path(register_workload.__file__))
-    assert lost(losses(acts, tmp_path, register_workload.people_after_restart)) == []
-    assert len(lost(losses(acts, tmp_path, register_workload.people_after_restart, deaf=True))) > STATES // 4
+@pytest.mark.parametrize(
+    ("workload", "opened"),
+    [
+        ("save_and_import", register_workload.people_after_restart),
+        ("back_up_and_migrate", register_workload.migrated_after_restart),
+        ("change_password_and_back_up", register_workload.people_after_restart),
+    ],
+)
+def test_a_register_with_journal_and_search_keeps_all_that_was_acknowledged(workload, opened, tmp_path):
+    acts = record(workload, tmp_path / "register", Path(register_workload.__file__))
+    assert lost(losses(acts, tmp_path, opened)) == []
+    assert len(lost(losses(acts, tmp_path, opened, deaf=True))) > STATES // 4
+
+
+def test_the_control_that_does_not_wait_for_the_disk_loses_a_register_while_its_tables_are_made_anew(tmp_path):
+    acts = record("migrate_carelessly", tmp_path / "register", Path(register_workload.__file__))
+    assert len(lost(losses(acts, tmp_path, register_workload.migrated_after_restart))) > STATES // 8
 
 
 def test_the_control_that_does_not_wait_for_the_disk_loses_changes(tmp_path):
