@@ -15,6 +15,7 @@ from desktop.storage.backup.container import Backup
 from desktop.storage.backup.making import make_backup
 from desktop.storage.companions import companion
 from desktop.storage.connection import close_database, open_database, transaction
+from desktop.storage.damage import explained
 from desktop.storage.integrity import check_file
 from desktop.storage.journal import Journal, Page, find_break, journal_anchor
 from desktop.storage.kept import KEPT, AddedPlaces, Settings
@@ -48,17 +49,18 @@ class RegisterFile(Reading):
         self._settings: dict[str, object] | None = None
         self._db = open_database(path, key, create=create)
         try:
-            self._db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-            tables = {one.key: Table(one) for one in (*registers, *KEPT)}
-            prepare_schema(self._db, tables, path.name)
-            super().__init__(self._db, tables, SearchIndex(self._db, tables))
-            with transaction(self._db):
-                self._index.prepare()
-            self._journal = Journal(self._db, path, key)
-            if create:
-                self._journal.begin()
-            self.problem = self._journal.compare()
-            """What the anchor beside the file says of its journal: changes that are gone, or a history altered."""
+            with explained():
+                self._db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+                tables = {one.key: Table(one) for one in (*registers, *KEPT)}
+                prepare_schema(self._db, tables, path.name)
+                super().__init__(self._db, tables, SearchIndex(self._db, tables))
+                with transaction(self._db):
+                    self._index.prepare()
+                self._journal = Journal(self._db, path, key)
+                if create:
+                    self._journal.begin()
+                self.problem = self._journal.compare()
+                """What the anchor beside the file says of its journal: changes that are gone, or a history altered."""
         except BaseException:
             self._db.conn.close()
             raise
@@ -187,7 +189,8 @@ class RegisterFile(Reading):
 
     def altered_change(self) -> int | None:
         """Read the whole journal; the number of the first change that was altered outside, None if all is sound."""
-        return find_break(self._db, self._journal.head)
+        with explained():
+            return find_break(self._db, self._journal.head)
 
     def check_file(self) -> None:
         """Read every page and every link of the file; raises DamagedFileError where one is not sound."""
@@ -237,7 +240,8 @@ class RegisterFile(Reading):
 
     def attachment(self, digest: str) -> bytes:
         """The content of an attached file."""
-        return attachments.attachment_content(self._db, digest)
+        with explained():
+            return attachments.attachment_content(self._db, digest)
 
     def attachment_name(self, digest: str) -> str:
         """The name of an attached file; empty for none."""
@@ -253,7 +257,8 @@ class RegisterFile(Reading):
 
     def drafts(self) -> list[drafts.Draft]:
         """Every unfinished form, the latest first."""
-        return drafts.drafts(self._db)
+        with explained():
+            return drafts.drafts(self._db)
 
     def _open_change(self) -> Writing:
         if self._writing is None:

@@ -1,6 +1,7 @@
 """A register is begun, opened by those who may, used by one at a time, closed whole; acts are kept or not at all."""
 
 import contextlib
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -12,9 +13,12 @@ from desktop.storage.anchor import Anchor, write_anchor
 from desktop.storage.backup.container import check_backup
 from desktop.storage.clock import HybridClock
 from desktop.storage.companions import companion
-from desktop.storage.damage import InUseError, RefusedFileError
+from desktop.storage.damage import DamagedFileError, InUseError, RefusedFileError
 from desktop.storage.keys import WeakPasswordError, WrongPasswordError
 from desktop.storage.register_file import RegisterFile
+from tests.storage.flips import FLIPS
+
+PAGE = 4096
 
 
 def kinds(file):
@@ -166,3 +170,34 @@ def test_what_is_remembered_of_the_settings_follows_counters_and_all_else(new_re
         writing.change("settings", "office", {"content": '"Family"'})
     assert file.settings() == {"office": "Family", "serial:people:2026": 4}
     file.close()
+
+
+def test_whichever_page_is_damaged_a_sentence_says_so_and_never_a_fault_of_the_program(new_register):
+    path, password, registers, _ = new_register
+    content, said = path.read_bytes(), []
+    pages = range(0, len(content) // PAGE, 3 if FLIPS < 1000 else 1)
+    for page in pages:
+        damaged = bytearray(content)
+        damaged[page * PAGE + 700] ^= 16
+        path.write_bytes(damaged)
+        try:
+            with closing(RegisterFile.open(path, password, registers)) as file:
+                use(file)
+                file.check_file()
+        except AppError as error:
+            said.append(error)
+    assert len(said) == len(pages)
+    assert {type(error) for error in said} == {DamagedFileError}
+
+
+def use(file: RegisterFile) -> None:
+    """Read what a day's work reads, and write a little."""
+    for key in ("people", "households", "services"):
+        file.page(key, file.positions(key))
+    file.search("uwase")
+    file.drafts()
+    file.history.changes(10)
+    file.altered_change()
+    file.save_draft("people", "new", {"family_name": "Keza"})
+    with file.change(Message("Registered"), "Alice") as writing:
+        writing.create("people", {"family_name": "Mutoni"})

@@ -107,7 +107,6 @@ def test_a_foreign_file_in_the_place_of_the_keys_is_damage_in_a_sentence(keyed, 
 
 
 def test_keys_of_a_newer_version_ask_for_that_version(keyed, monkeypatch):
-    path = companion(keyed.path, "keys")
     monkeypatch.setattr(file, "KEY_FILE_VERSION", 2)
     write_keys(keyed.path, read_keys(keyed.path))
     monkeypatch.undo()
