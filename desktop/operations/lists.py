@@ -135,6 +135,7 @@ def rows_at(session: Session, key: str, at: Sequence[int]) -> list[ListRow]:
     declared = session.register_of(key)
     rows: list[ListRow] = [dict(record) for record in session.file.page(key, at)]
     for link in declared.links():
+        session.look_up_titles(link.register, (str(row[link.name]) for row in rows if row.get(link.name)))
         for row in rows:
             value = row.get(link.name)
             if isinstance(value, str):

@@ -29,6 +29,7 @@ from desktop.operations.session import Session
 from desktop.registers import register
 from desktop.storage.conditions import (
     Where,
+    among,
     begins,
     between,
     contains,
@@ -41,6 +42,8 @@ from desktop.storage.conditions import (
     opposite,
 )
 
+_MANY = 5000
+"""Records from which on it is quicker to look at all of a list than to fetch each by an index."""
 REST = "-"
 """The answer that asks for what no other answer finds: nothing is known, or it is no sector of the district."""
 SHOWN = 4
@@ -181,8 +184,10 @@ def _of_age(session: Session, key: str, code: str) -> Where:
         return either()
     age, year = ages_at(session.today), session.today.year
     near = between(BORN, str(year - band.highest - 2), f"{year - band.lowest + 1}~~")
-    born = [str(value) for value in session.file.values(key, BORN, near)]
-    return one_of(BORN, [one for one in born if band.lowest <= _known(age(one)) <= band.highest])
+    # Those taken out of the lists are counted too, so that the index on births alone answers.
+    born = session.file.values(key, BORN, near, removed=None)
+    fitting = {str(value): n for value, n in born.items() if band.lowest <= _known(age(str(value))) <= band.highest}
+    return (among if sum(fitting.values()) > _MANY else one_of)(BORN, fitting)
 
 
 def _known(age: int | None) -> int:

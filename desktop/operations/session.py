@@ -1,6 +1,6 @@
 """An open register with the person who opened it: what every operation is given first."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -134,13 +134,30 @@ class Session:
 
     def title(self, key: str, record_id: str) -> str:
         """The words by which a record is known, remembered until something is written."""
-        if self._titles_at != self.file.sequence or len(self._titles) > TITLES_KEPT:
-            self._titles.clear()
-            self._titles_at = self.file.sequence
-        known = self._titles.get((key, record_id))
+        known = self._remembered().get((key, record_id))
         if known is None:
             known = self._titles[key, record_id] = self._title(key, record_id)
         return known
+
+    def look_up_titles(self, key: str, record_ids: Iterable[str]) -> None:
+        """Have the words of several records ready, by one reading for all of them and for those they are named by."""
+        known = self._remembered()
+        unknown = [one for one in dict.fromkeys(record_ids) if (key, one) not in known]
+        if len(unknown) < 2 or key == "attachments":
+            return
+        declared, around = register(key), self.around()
+        records = self.file.records(key, unknown)
+        for link in declared.links():
+            if link.name in declared.named_by:
+                self.look_up_titles(link.register, (str(one[link.name]) for one in records if one[link.name]))
+        for one in records:
+            known[key, str(one["id"])] = declared.label(one, around)
+
+    def _remembered(self) -> dict[tuple[str, str], str]:
+        if self._titles_at != self.file.sequence or len(self._titles) > TITLES_KEPT:
+            self._titles.clear()
+            self._titles_at = self.file.sequence
+        return self._titles
 
     def _title(self, key: str, record_id: str) -> str:
         if key == "attachments":

@@ -10,7 +10,7 @@ from typing import Literal
 
 from desktop.domain.fields import Value
 
-Operator = Literal["equals", "one of", "begins", "contains", "has", "between", "empty", "search"]
+Operator = Literal["equals", "one of", "among", "begins", "contains", "has", "between", "empty", "search"]
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,11 @@ def equals(field: str, value: Value) -> Condition:
 def one_of(field: str, values: Iterable[str | int]) -> Condition:
     """The field has one of these values."""
     return Condition(field, "one of", tuple(values))  # type: ignore[arg-type]  # numbers are compared too
+
+
+def among(field: str, values: Iterable[str]) -> Condition:
+    """The field has one of these values, which many records have: all are looked at, rather than each by an index."""
+    return Condition(field, "among", tuple(values))
 
 
 def begins(field: str, beginning: str) -> Condition:

@@ -3,8 +3,10 @@
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from sqlcipher3 import dbapi2
 
 from desktop.domain.fields import Record, Value
 from desktop.domain.places import PlaceIndex, shipped_places
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _CHUNK = 2000
+_PATIENCE = 150_000
+"""Steps of SQLite's machine in which the first page of a list must be found along an index: 5,000 to 10,000 rows."""
 _Row = tuple[Stored, ...]
 Order = Iterable[str] | None
 
@@ -35,6 +39,7 @@ class _Chosen:
     where: Where | None = None
     order: Order = ()
     removed: bool | None = False
+    limited: bool = False
 
 
 class Reading:
@@ -85,8 +90,25 @@ class Reading:
 
     def first_positions(self, register: str, where: Where | None, order: Order, limit: int) -> list[int]:
         """Where the first records in order stand, without looking at the rest."""
-        _, sql, values = self._statement(_Chosen(register, where, order), ("row",))
-        return [int(str(row[0])) for row in self._all(f"{sql} LIMIT ?", [*values, limit])]
+        chosen = _Chosen(register, where, order, limited=True)
+        return [int(str(row[0])) for row in self._beginning(chosen, ("row",), limit)]
+
+    def _beginning(self, chosen: _Chosen, fields: Sequence[str], limit: int) -> list[_Row]:
+        """The first rows in order. Along an index they are there at once, unless nearly none of its records fits:
+        then, after a tenth of a second, all are read and sorted.
+        """
+        statement, sql, values = self._statement(chosen, fields)
+        if statement.walks:
+            self._db.conn.set_progress_handler(lambda: 1, _PATIENCE)
+        try:
+            return self._all(f"{sql} LIMIT ?", [*values, limit])
+        except dbapi2.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_INTERRUPT":
+                raise
+        finally:
+            self._db.conn.set_progress_handler(None, 0)
+        _, sql, values = self._statement(replace(chosen, limited=False), fields)
+        return self._all(f"{sql} LIMIT ?", [*values, limit])
 
     def ids(
         self,
@@ -102,8 +124,8 @@ class Reading:
     def first(self, register: str, where: Where | None = None, order: Order = None, limit: int = 100) -> list[Record]:
         """The first records in order, without looking at the rest."""
         table = self.tables[register]
-        _, sql, values = self._statement(_Chosen(register, where, order), table.columns)
-        return [table.to_record(row) for row in self._all(f"{sql} LIMIT ?", [*values, limit])]
+        chosen = _Chosen(register, where, order, limited=True)
+        return [table.to_record(row) for row in self._beginning(chosen, table.columns, limit)]
 
     def rows(
         self,
@@ -131,10 +153,12 @@ class Reading:
         """How many records."""
         return int(str(self.aggregate(register, (), (COUNT,), where, removed)[0][0]))
 
-    def values(self, register: str, field: str, where: Where | None = None) -> dict[Value, int]:
+    def values(
+        self, register: str, field: str, where: Where | None = None, removed: bool | None = False
+    ) -> dict[Value, int]:
         """The different values of a field, None among them, and how many records have each."""
         convert = _converter(self._begin(register), field)
-        found = self.aggregate(register, (field,), (COUNT,), where)
+        found = self.aggregate(register, (field,), (COUNT,), where, removed)
         return {convert(value) if convert else value: int(str(count)) for value, count in found}
 
     def aggregate(
@@ -180,7 +204,8 @@ class Reading:
         columns = ", ".join(statement.column(path)[0] for path in fields)
         order = statement.table.register.order if chosen.order is None else tuple(chosen.order)
         by = f" ORDER BY {statement.order(order)}" if order or chosen.order is None else ""
-        condition, values = statement.where(chosen.where, chosen.removed)
+        made = statement.where if chosen.limited or not by else statement.where_for_all
+        condition, values = made(chosen.where, chosen.removed)
         return statement, f"SELECT {columns} FROM {statement.source()} WHERE {condition}{by}", values
 
     def _all(self, sql: str, values: Sequence[object]) -> list[_Row]:

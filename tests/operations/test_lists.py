@@ -100,6 +100,21 @@ def test_a_list_says_links_by_name_places_from_the_district_on_and_choices_short
     assert said_in_list(fields["phone"], row, around) == ""
 
 
+def test_the_words_of_all_links_of_a_page_are_read_together(three: Session) -> None:
+    caregivers = [keep_child(three, family_name=name) for name in ("Ingabire", "Uwera", "Mukamana")]
+    for caregiver in caregivers:
+        keep_child(three, family_name="Gatete", caregiver=caregiver)
+    asked: list[str] = []
+    known = positions(three, "people", Wanted(filters=(("family_name", "Gatete"),)), BY_NAME)
+    three.forget()
+    three.around()
+    three.file._db.conn.set_trace_callback(asked.append)
+    rows = rows_at(three, "people", known)
+    three.file._db.conn.set_trace_callback(None)
+    assert {str(row["caregiver@"]).split()[0] for row in rows} == {"Ingabire", "Uwera", "Mukamana"}
+    assert len(asked) == 2, "the rows, and those who look after them"
+
+
 def test_what_was_taken_out_is_in_no_list_and_in_no_count(three: Session) -> None:
     partner = save_record(three, "partners", {"name": "Ineza", "kind": "NGO", "status": "ACTIVE"}).record
     counts = counts_of_registers(three)

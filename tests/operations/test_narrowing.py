@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.operations import narrowing
 from desktop.operations.lists import Wanted, first_page, view_of
 from desktop.operations.narrowing import LAST_YEAR, QUARTER, REST, further_narrowings, narrowings, span
 from desktop.operations.records import save_record
@@ -57,6 +58,12 @@ def test_each_answer_finds_what_it_says_and_filters_hold_together(
     known: Session, narrowed: Chosen, found: list[str]
 ) -> None:
     assert names(known, *narrowed) == found
+
+
+def test_a_band_of_age_that_many_are_in_finds_the_same(known: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(narrowing, "_MANY", 0)
+    assert names(known, ("age", ("10_14",))) == ["Keza"]
+    assert names(known, ("age", ("5_9", REST))) == ["Mugisha", "Uwase"]
 
 
 def test_adults_have_bands_of_their_own(known: Session) -> None:

@@ -15,7 +15,7 @@ from desktop.storage.clock import HybridClock
 from desktop.storage.companions import companion
 from desktop.storage.damage import DamagedFileError, InUseError, RefusedFileError
 from desktop.storage.keys import WeakPasswordError, WrongPasswordError
-from desktop.storage.register_file import RegisterFile
+from desktop.storage.register_file import RegisterFile, _cache_kib
 from tests.storage.flips import FLIPS
 
 PAGE = 4096
@@ -32,6 +32,15 @@ def test_a_register_begins_empty_with_a_key_to_print(new_register):
     file.close()
     file = RegisterFile.open_with_recovery(path, recovery, registers)
     assert kinds(file) == ["", "unlock", "unlock"]
+    file.close()
+
+
+def test_a_larger_register_has_more_of_it_kept_in_memory(new_register):
+    mib = 1024 * 1024
+    assert [_cache_kib(size * mib) // 1024 for size in (1, 200, 1000, 5000)] == [32, 50, 250, 256]
+    path, password, registers, _ = new_register
+    file = RegisterFile.open(path, password, registers)
+    assert file._db.execute("PRAGMA cache_size").fetchone()[0] == -32 * 1024
     file.close()
 
 

@@ -6,7 +6,7 @@ from sqlcipher3 import dbapi2
 from desktop.domain.fields import Choice, Link, Text, Whole, YesNo
 from desktop.domain.language import Message
 from desktop.domain.register import Register, View
-from desktop.storage.conditions import equals
+from desktop.storage.conditions import equals, every, having, opposite
 from desktop.storage.damage import RefusedFileError
 from desktop.storage.reading import _Chosen
 from desktop.storage.schema import index_definitions
@@ -191,8 +191,30 @@ def test_the_first_page_of_a_view_is_read_in_its_order_without_sorting(open_file
     kind = Choice("Kind", codes="kind")
     declared = village(kind=kind, order=("name",), views=(View("towns", "Towns", "Town", "x", (("kind", "T"),)),))
     file = open_file((declared,))
-    _, sql, values = file._statement(_Chosen("villages", equals("kind", "T"), None), ("id",))
+    _, sql, values = file._statement(_Chosen("villages", equals("kind", "T"), None, limited=True), ("id",))
     assert plan(file, sql, *values) == "SEARCH t USING INDEX villages in order of towns (removed=? AND kind=?)"
+
+
+def test_a_view_that_is_sorted_otherwise_is_read_from_beginning_to_end(open_file):
+    fields = {"kind": Choice("Kind", codes="kind"), "size": Whole("Size", indexed=True)}
+    declared = village(**fields, order=("name",), views=(View("towns", "Towns", "Town", "x", (("kind", "T"),)),))
+    file = open_file((declared,))
+    for order in (("size",), ("-size", "name"), ("changed", "name")):
+        _, sql, values = file._statement(_Chosen("villages", equals("kind", "T"), order, limited=True), ("row",))
+        assert plan(file, f"{sql} LIMIT ?", *values, 64) == "SCAN t USE TEMP B-TREE FOR ORDER BY"
+
+
+def test_all_of_a_list_is_read_along_its_usual_order_only_where_that_index_holds_what_is_asked(open_file):
+    fields = {"kind": Choice("Kind", codes="kind"), "size": Whole("Size")}
+    declared = village(**fields, order=("name",), views=(View("towns", "Towns", "Town", "x", (("kind", "T"),)),))
+    file = open_file((declared,))
+    towns = equals("kind", "T")
+    _, sql, values = file._statement(_Chosen("villages", towns, None), ("row",))
+    assert plan(file, sql, *values).startswith("SEARCH t USING COVERING INDEX villages in order of towns")
+    for more in (opposite(equals("size", 5)), opposite(having("villages", "id"))):
+        _, sql, values = file._statement(_Chosen("villages", every(towns, more), None), ("row",))
+        assert plan(file, sql, *values).startswith("SCAN t ")
+        assert plan(file, sql, *values).endswith("USE TEMP B-TREE FOR ORDER BY")
 
 
 def test_a_list_sorted_otherwise_is_not_read_along_the_usual_order(open_file):
