@@ -1,9 +1,10 @@
 """Counting children for the quarter: each once, in the sector where it lives, and nobody dropped in silence."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from desktop.domain.age_bands import BANDS, ages_at, band_of
@@ -90,6 +91,18 @@ class _Counting:
         self.served_by: Counter[tuple[str, str]] = Counter()
         self.new = self.served = self.apart = self.apart_served = 0
 
+    def add(self, kind: tuple[str, str], new: bool, served: bool, number: int) -> None:
+        """Count so many children of a band and sex, apart where the band is ""."""
+        if not kind[0]:
+            self.apart += number
+            self.apart_served += number * served
+            return
+        self.counts[kind] += number
+        self.new += number * new
+        self.new_by[kind] += number * new
+        self.served += number * served
+        self.served_by[kind] += number * served
+
 
 def count_children(
     facts: Iterable[ChildFact], quarter: Quarter, sectors: Sequence[tuple[str, str]], as_of: date | None = None
@@ -109,46 +122,44 @@ def count_children(
     """
     end = min(quarter.end, as_of) if as_of else quarter.end
     first, last = quarter.start.isoformat(), end.isoformat()
-    age_of = ages_at(end)
+    placed = _placing(end)
     known = {code: _Counting() for code, _name in sectors}
     known[""] = _Counting()
     told: dict[str, list[str]] = {}
     seen: set[str] = set()
-    for fact in facts:
-        if fact.stage not in COUNTED_STAGES or fact.identified_on > last or (fact.left_on and fact.left_on < first):
+    tally: Counter[tuple[str, str, str, bool, bool]] = Counter()
+    for child, code, sex, birth, stage, day, was_served, left in facts:
+        if stage not in COUNTED_STAGES or day > last or (left and left < first) or child in seen:
             continue
-        if fact.child in seen:
+        seen.add(child)
+        if code not in known:
+            told.setdefault("elsewhere", []).append(child)
             continue
-        seen.add(fact.child)
-        sector = known.get(fact.sector)
-        if sector is None:
-            told.setdefault("elsewhere", []).append(fact.child)
-            continue
-        reason, band = _placed(fact, age_of(fact.birth))
-        if band is None:
-            told.setdefault(reason, []).append(fact.child)
-            sector.apart += 1
-            sector.apart_served += fact.served
-            continue
-        sector.counts[band, fact.sex] += 1
-        sector.new += first <= fact.identified_on
-        sector.new_by[band, fact.sex] += first <= fact.identified_on
-        sector.served += fact.served
-        sector.served_by[band, fact.sex] += fact.served
-        if not fact.identified_on:
-            told.setdefault("no day", []).append(fact.child)
+        reason, band = placed(birth, sex)
+        if reason or not day:
+            told.setdefault(reason or "no day", []).append(child)
+        tally[code, band, sex, first <= day, was_served] += 1
+    for (code, band, sex, new, was_served), number in tally.items():
+        known[code].add((band, sex), new, was_served, number)
     children = {reason: tuple(found) for reason, found in told.items()}
     return DistrictFigures(quarter, tuple(_sectors(known, sectors)), notes_of(children), children)
 
 
-def _placed(fact: ChildFact, age: int | None) -> tuple[str, str | None]:
-    """Why a child is counted apart, or the key of its band."""
-    if age is None:
-        return "age", None
-    if fact.sex not in SEXES:
-        return "sex", None
-    band = band_of(age)
-    return ("", band.key) if band else ("old", None)
+def _placing(end: date) -> Callable[[str, str], tuple[str, str]]:
+    """A function from a birth and a sex to why a child is counted apart, or "", and the key of its band, or ""."""
+    age_of = ages_at(end)
+
+    @cache
+    def placed(birth: str, sex: str) -> tuple[str, str]:
+        age = age_of(birth)
+        if age is None:
+            return "age", ""
+        if sex not in SEXES:
+            return "sex", ""
+        band = band_of(age)
+        return ("", band.key) if band else ("old", "")
+
+    return placed
 
 
 def _sectors(known: dict[str, _Counting], sectors: Sequence[tuple[str, str]]) -> Iterable[SectorFigures]:

@@ -117,6 +117,8 @@ class Statement:
         if it.operator == "equals":
             usual = self._in_usual_order or not self._chooses_a_view(it)
             value = it.value if it.field.endswith("]") else table.to_stored(name, it.value)
+            if name == "removed":  # nearly all are not: no join should begin with the index of those
+                column = f"+{column}"
             return f"{column} = ?" if usual else _ON_THIS_SIDE % column, [value]
         return _COMPARED[it.operator](column, it.value)
 

@@ -225,6 +225,13 @@ def test_a_list_sorted_otherwise_is_not_read_along_the_usual_order(open_file):
     assert plan(file, f"{sql} LIMIT ?", *values, 100).startswith("SEARCH t USING COVERING INDEX people in order")
 
 
+def test_what_leads_to_living_people_is_not_found_by_looking_at_all_people_first(file):
+    _, sql, values = file._statement(
+        _Chosen("services", equals("person.removed", 0)), ("given_on", "person.sex", "person.village")
+    )
+    assert "SEARCH t0 USING INDEX sqlite_autoindex_people_1 (id=?)" in plan(file, sql, *values)
+
+
 def test_a_list_in_no_order_is_read_as_it_lies_in_the_file(file):
     _, sql, values = file._statement(_Chosen("people", equals("sex", "F")), ("id", "family_name"))
     assert plan(file, sql, *values) == "SCAN t"

@@ -86,15 +86,15 @@ def served(session: Session, quarter: Quarter) -> tuple[set[str], set[str]]:
 
 def _approvals(session: Session) -> dict[str, str]:
     """The day on which the sector, or else a level above, first approved each identification."""
-    found: dict[str, tuple[bool, str]] = {}
+    by_sector: dict[str, str] = {}
+    above: dict[str, str] = {}
     approved = every(equals("decision", "APPROVED"), one_of("level", FROM_SECTOR))
-    for identification, level, day in session.file.rows(
-        "decisions", ("identification", "level", "decided_on"), approved
-    ):
-        this = (level != "SECTOR", str(day or ""))
-        known = found.get(str(identification))
-        found[str(identification)] = min(this, known) if known else this
-    return {identification: day for identification, (_above, day) in found.items()}
+    rows = session.file.rows("decisions", ("identification", "level", "decided_on"), approved)
+    for identification, level, day in cast(Iterator[tuple[str, str, str | None]], rows):
+        found = by_sector if level == "SECTOR" else above
+        known = found.get(identification)
+        found[identification] = day or "" if known is None else min(known, day or "")
+    return above | by_sector
 
 
 def _exits(session: Session) -> tuple[dict[str, str], dict[str, str]]:
