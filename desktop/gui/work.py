@@ -18,6 +18,8 @@ from desktop.gui.language import Words
 from desktop.gui.mistakes import sentence_about
 
 BETWEEN_SIGNS = 0.05  # seconds
+GIVES_WAY = 5
+"""How often a job begins again for the sake of urgent ones, before it is done whatever comes."""
 
 Answer = Callable[[Any], object]
 Refusal = Callable[[Exception], object]
@@ -27,16 +29,24 @@ class Cancelled(Exception):  # noqa: N818  # no error: the officer said stop
     """Raised inside a job at its next sign of progress once it has been cancelled; a transaction rolls back on it."""
 
 
+class _GivesWay(Exception):  # noqa: N818  # no error either
+    """Raised inside a yielding job when urgent work has come."""
+
+
 @dataclass(frozen=True)
 class Manner:
     """How a job is done: `words` name it while it lasts, `urgent` puts it before the others, `lane` lets it replace
     whatever waits in the same lane, and `paced` gives it a `progress(done, total)` to call, which also stops it.
+    A `yielding` one only reads: it is stopped in the midst of it when it is cancelled, or when urgent work comes, after
+    which it begins again; `stoppable` offers the officer to stop it.
     """
 
     words: Words = ""
     urgent: bool = False
     lane: str = ""
     paced: bool = False
+    yielding: bool = False
+    stoppable: bool = False
 
 
 class Job:
@@ -48,6 +58,7 @@ class Job:
         self.fence = fence
         self.answer: Answer | None = None
         self.refusal: Refusal | None = None
+        self.gave_way = 0
         self._cancelled = threading.Event()
         self._shown_at = 0.0
 
@@ -171,7 +182,20 @@ class Work(QObject):
     def _with_register(self, operation: Callable[..., Any], *arguments: Any, **pace: Any) -> Any:
         if self._held is None:
             raise AppError(N_("No register is open. Open one with its password first."))
-        return operation(self._held, *arguments, **pace)
+        job, watched = self._running, getattr(self._held, "watched", None)
+        if job is None or watched is None or not job.manner.yielding:
+            return operation(self._held, *arguments, **pace)
+        with watched(partial(self._look, job)):
+            return operation(self._held, *arguments, **pace)
+
+    def _look(self, job: Job) -> None:
+        """What a yielding job is asked now and then: whether it is still wanted, and nothing else is more so."""
+        if job.cancelled:
+            raise Cancelled
+        if not job.manner.urgent and job.gave_way < GIVES_WAY:
+            with self._bell:
+                if any(other.manner.urgent and not other.cancelled for other in self._waiting):
+                    raise _GivesWay
 
     def _take(self, opener: Callable[..., Any], *arguments: Any, **pace: Any) -> None:
         self._held = opener(*arguments, **pace)
@@ -194,13 +218,26 @@ class Work(QObject):
             value, error = None, None
             if not job.cancelled:
                 self._news.emit(partial(self.began.emit, job))
-                value, error = self._do(job)
+                try:
+                    value, error = self._do(job)
+                except _GivesWay:
+                    self._put_back(job)
+                    continue
             self._news.emit(partial(self._deliver, job, value, error))
+
+    def _put_back(self, job: Job) -> None:
+        """Have a job that gave way done again after the urgent ones, before all others."""
+        job.gave_way += 1
+        with self._bell:
+            others = (place for place, other in enumerate(self._waiting) if not other.manner.urgent)
+            self._waiting.insert(next(others, len(self._waiting)), job)
 
     def _do(self, job: Job) -> tuple[Any, Exception | Message | None]:
         pace = {"progress": partial(self._step, job)} if job.manner.paced else {}
         try:
             return job.call(**pace), None
+        except _GivesWay:
+            raise
         except Cancelled:
             job.cancel()
         except AppError as error:

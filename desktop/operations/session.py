@@ -1,7 +1,7 @@
 """An open register with the person who opened it: what every operation is given first."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -131,6 +131,10 @@ class Session:
         if codes != self._laid_over[1]:
             self._codelists = shipped_code_lists().with_changes(codes)
         self._laid_over, self._looked_up = (places, codes), True
+
+    def watched(self, look: Callable[[], object]) -> AbstractContextManager[None]:
+        """Have `look` called now and then while something long is read inside; what it raises stops the reading."""
+        return self.file.watched(look)
 
     def title(self, key: str, record_id: str) -> str:
         """The words by which a record is known, remembered until something is written."""

@@ -1,8 +1,9 @@
 """Reads registers: single records, pages of long lists, counts and sums; plain values only, no cursor leaves."""
 
+import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _CHUNK = 2000
 _PATIENCE = 150_000
 """Steps of SQLite's machine in which the first page of a list must be found along an index: 5,000 to 10,000 rows."""
+_BETWEEN_LOOKS = 20_000
+"""Such steps between two looks at whether somebody still wants what is read: a few milliseconds."""
 _Row = tuple[Stored, ...]
 Order = Iterable[str] | None
 
@@ -55,6 +58,7 @@ class Reading:
         self.history = History(db)
         self._search = Search(db, tables, index, self._places)
         self._streams = 0
+        self._look: Callable[[], int] | None = None
 
     def record(self, register: str, id: str) -> Record | None:  # noqa: A002
         """One record with its `id`, `removed`, `extra` and `changed`, even if taken out; None if unknown."""
@@ -85,8 +89,12 @@ class Reading:
     ) -> "array[int]":
         """Where the records stand in the file, in order: 8 bytes each, so that a list of a million can be scrolled."""
         _, sql, values = self._statement(_Chosen(register, where, order, removed), ("row",))
-        with explained():
-            return array("q", (row[0] for row in self._db.conn.execute(sql, values)))
+        # One value, made while other threads of Python run: fetched row by row, a million would stall the window.
+        joined = f"SELECT group_concat(format('%016x', row), '') FROM ({sql} LIMIT -1)"
+        found = array("q", bytes.fromhex(str(self._all(joined, values)[0][0] or "")))
+        if sys.byteorder == "little":
+            found.byteswap()
+        return found
 
     def first_positions(self, register: str, where: Where | None, order: Order, limit: int) -> list[int]:
         """Where the first records in order stand, without looking at the rest."""
@@ -106,7 +114,7 @@ class Reading:
             if error.sqlite_errorname != "SQLITE_INTERRUPT":
                 raise
         finally:
-            self._db.conn.set_progress_handler(None, 0)
+            self._db.conn.set_progress_handler(self._look, _BETWEEN_LOOKS)
         _, sql, values = self._statement(replace(chosen, limited=False), fields)
         return self._all(f"{sql} LIMIT ?", [*values, limit])
 
@@ -192,6 +200,32 @@ class Reading:
         with explained():
             self._index.vocabulary.load()
         self._search.places.load()
+
+    @contextmanager
+    def watched(self, look: Callable[[], object]) -> Iterator[None]:
+        """Have `look` called now and then, on this thread, while something is read inside: what it raises stops that
+        reading at once and comes out of here. It may not read or write itself, and nothing may be written inside.
+        """
+        raised: list[BaseException] = []
+
+        def step() -> int:
+            try:
+                look()
+            except BaseException as error:
+                raised.append(error)
+            return len(raised)
+
+        self._look = step
+        self._db.conn.set_progress_handler(step, _BETWEEN_LOOKS)
+        try:
+            yield
+        except dbapi2.OperationalError:
+            if raised:
+                raise raised[0] from None
+            raise
+        finally:
+            self._look = None
+            self._db.conn.set_progress_handler(None, 0)
 
     def _places(self) -> tuple[PlaceIndex, str]:
         return shipped_places().with_changes(place_changes(self)), str(read_settings(self).get("district", ""))

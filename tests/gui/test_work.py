@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
-from desktop.gui.work import Manner, Work
+from desktop.gui.work import GIVES_WAY, Manner, Work
 
 
 @pytest.fixture
@@ -136,6 +137,63 @@ def test_a_cancelled_job_stops_at_its_next_step_and_answers_nobody(qtbot, work: 
         cancelled.set()
     assert steps == [0, 1]
     assert not answers
+
+
+class Watched(list):
+    """A register whose readings are watched: a job calls `read` again and again."""
+
+    @contextmanager
+    def watched(self, look: Callable[[], object]) -> Iterator[None]:
+        self.read = look
+        yield
+
+
+def test_a_yielding_job_that_is_cancelled_stops_in_the_midst_of_it(qtbot, work: Work) -> None:
+    reading = threading.Event()
+
+    def read(register: Watched) -> None:
+        reading.set()
+        while True:
+            register.read()
+
+    work.open(Watched)
+    job = work.ask(read, manner=Manner(yielding=True))
+    assert reading.wait(10)
+    with qtbot.waitSignal(work.ended, check_params_cb=lambda ended: ended is job):
+        job.cancel()
+    qtbot.waitUntil(lambda: work.idle)
+
+
+def test_a_yielding_job_gives_way_to_urgent_work_and_begins_again_after_it(qtbot, work: Work) -> None:
+    begun: list[int] = []
+    answers: list[str] = []
+
+    def read(register: Watched) -> str:
+        begun.append(len(register))
+        while not register:
+            register.read()
+        return "whole"
+
+    work.open(Watched)
+    work.ask(read, answer=answers.append, manner=Manner(yielding=True))
+    qtbot.waitUntil(lambda: bool(begun))
+    work.ask(append, 1, answer=lambda _length: answers.append("urgent"), manner=Manner(urgent=True))
+    qtbot.waitUntil(lambda: answers == ["urgent", "whole"])
+    assert begun == [0, 1]
+
+
+def test_a_yielding_job_ends_though_urgent_work_goes_on_waiting(qtbot, work: Work) -> None:
+    work.open(Watched)
+    done, begun = [], []
+
+    def read(register: Watched) -> None:
+        begun.append(1)
+        work.ask(len, manner=Manner(urgent=True))
+        register.read()
+
+    work.ask(read, answer=lambda _none: done.append(1), manner=Manner(yielding=True))
+    qtbot.waitUntil(lambda: bool(done))
+    assert len(begun) == GIVES_WAY + 1
 
 
 def test_progress_arrives_and_its_last_step_is_never_left_out(qtbot, work: Work) -> None:

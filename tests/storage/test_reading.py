@@ -149,6 +149,24 @@ def test_a_first_page_that_hardly_anybody_is_on_is_the_same_when_it_is_sorted_at
     assert file.count("people") == 4, "what is read next has all the time it needs"
 
 
+@pytest.mark.usefixtures("ids")
+def test_a_reading_that_is_watched_is_stopped_at_once_by_whoever_no_longer_wants_it(file, monkeypatch):
+    monkeypatch.setattr(reading, "_BETWEEN_LOOKS", 1)
+    looks = []
+
+    def look():
+        looks.append(1)
+        if len(looks) == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), file.watched(look):
+        file.positions("people", order=("sex",))
+    assert len(looks) == 3
+    with file.watched(lambda: None):
+        assert len(file.positions("people", order=("sex",))) == 4
+    assert file.count("people") == 4
+
+
 def test_records_come_in_the_order_asked_and_unknown_ones_are_left_out(file, ids):
     found = file.records("people", [ids[2], "0" * 32, ids[0]])
     assert [record["id"] for record in found] == [ids[2], ids[0]]

@@ -15,6 +15,7 @@ from desktop.gui.parts.page import Heading
 from desktop.gui.records.reading import Blocks
 from desktop.gui.settings import Settings
 from desktop.gui.tables.columns import Column, Row, Surroundings
+from desktop.gui.work import Manner
 from desktop.operations.children import count_stages, tell_of_children, with_stage
 from desktop.storage.conditions import Where
 
@@ -73,7 +74,8 @@ class ChildrenPage(RegisterPage):
     def counts(self) -> None:
         """How many there are at each stage."""
         if self.bar:
-            self.desk.ask(count_stages, then=self.bar.show_counts)
+            manner = Manner(lane=f"stages {id(self)}", yielding=True)
+            self.desk.ask(count_stages, then=self.bar.show_counts, manner=manner)
 
 
 def _name(row: Row) -> str:

@@ -120,7 +120,7 @@ class NarrowingBar(QWidget):
         first = Manner(urgent=True, lane=f"answers {id(self)} {key}")
         self._desk.ask(answers, self._declared.key, wanted, key, False, then=partial(self._offer, key), manner=first)
         if counted:
-            later = Manner(lane=f"counts {id(self)}")
+            later = Manner(lane=f"counts {id(self)}", yielding=True)
             self._desk.ask(answers, self._declared.key, wanted, key, True, then=partial(self._offer, key), manner=later)
 
     def _offer(self, key: str, found: Sequence[Answer]) -> None:

@@ -47,8 +47,8 @@ class Progress(QWidget):
             self._words.say(job.manner.words)
             self._bar.setRange(0, 0)
             self._bar.setAccessibleName(say(job.manner.words))
-            self._bar.setVisible(job.manner.paced)
-            self._stop.setVisible(job.manner.paced)
+            self._bar.setVisible(job.manner.paced or job.manner.yielding)
+            self._stop.setVisible(job.manner.paced or job.manner.stoppable)
             self._timer.start()
 
     def _go_on(self, job: Job, done: int, total: int) -> None:

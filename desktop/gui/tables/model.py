@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from desktop.domain.language import N_
 from desktop.gui.language import say
 from desktop.gui.mistakes import sentence_about
 from desktop.gui.tables.columns import Column, FirstPage, Order, Row, RowId, RowSource
@@ -48,10 +49,13 @@ class RegisterTableModel(QAbstractTableModel):
         self._complete = False
         self._generation = 0
         self._mistaken: set[str] = set()
+        self._sorting: tuple[Job, ...] = ()
+        self._before: tuple[Order, bool] | None = None
+        work.ended.connect(self._ended)
 
     def load(self, where: Any = None) -> None:
         """Show the rows that a source finds for `where`: the first page at once, the rest when it is known."""
-        self._where = where
+        self._where, self._before = where, None
         self._begin(keep=False)
 
     def refresh(self) -> None:
@@ -159,6 +163,7 @@ class RegisterTableModel(QAbstractTableModel):
         earlier = [one for one in self._order if one[0] != key]
         wanted = ((key, order == Qt.SortOrder.DescendingOrder), *earlier)[:3]
         if wanted != self._order:
+            self._before = self._before or (self._order, self._complete)
             self._order = wanted
             self._begin(keep=False)
 
@@ -174,19 +179,32 @@ class RegisterTableModel(QAbstractTableModel):
         for job in self._asked.values():
             job.cancel()
         self._asked.clear()
-        now = self._generation
+        now, ask = self._generation, self._work.ask
+        jobs: list[Job] = []
         if keep:
             self._stale = set(self._pages)
         else:
             first = partial(self._show_first, now)
-            manner = Manner(urgent=True, lane=f"first page {id(self)}")
-            self._work.ask(self.source.first_page, self._order, self._where, PAGE, answer=first, manner=manner)
-        manner = Manner(lane=f"ids {id(self)}")
-        self._work.ask(self.source.ids, self._order, self._where, answer=partial(self._show_all, now), manner=manner)
+            words, sorting = (N_("Sorting the list"), True) if self._before else (N_("Looking through the list"), False)
+            manner = Manner(words, True, f"first page {id(self)}", yielding=True, stoppable=sorting)
+            jobs.append(ask(self.source.first_page, self._order, self._where, PAGE, answer=first, manner=manner))
+        manner = Manner(lane=f"ids {id(self)}", yielding=True)
+        jobs.append(ask(self.source.ids, self._order, self._where, answer=partial(self._show_all, now), manner=manner))
+        self._sorting = tuple(jobs)
+
+    def _ended(self, job: Job) -> None:
+        """Somebody stopped the sorting before its first page came: the list stays as it was sorted before."""
+        if self._before and self._sorting[:1] == (job,) and job.cancelled:
+            for other in self._sorting:
+                other.cancel()
+            self._order, self._complete = self._before
+            self._before = None
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def _show_first(self, generation: int, page: FirstPage) -> None:
         if generation != self._generation or self._complete:
             return
+        self._before = None
         self.beginResetModel()
         self._ids = list(page.ids)
         self._pages.clear()
@@ -202,7 +220,7 @@ class RegisterTableModel(QAbstractTableModel):
         if generation != self._generation:
             return
         known = len(self._ids)
-        self._complete = True
+        self._complete, self._before = True, None
         if known and known <= len(ids) and all(a == b for a, b in zip(self._ids, islice(ids, known), strict=False)):
             self._extend(ids, known)
         else:

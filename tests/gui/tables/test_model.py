@@ -1,6 +1,8 @@
 """The model shows its first page at once, reads only what is painted, and never says anything of the wrong type."""
 
 from collections.abc import Callable
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -8,9 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop.domain.language import Message
 from desktop.gui.language import speak
-from desktop.gui.tables.columns import Column
+from desktop.gui.tables.columns import Column, FirstPage
 from desktop.gui.tables.model import PAGE, PAGES_KEPT, RegisterTableModel
-from desktop.gui.work import Work
+from desktop.gui.work import Job, Work
 from tests.gui.tables.conftest import COLUMNS, People
 
 Make = Callable[..., RegisterTableModel]
@@ -81,6 +83,29 @@ def test_sorting_shows_the_other_end_of_the_list(qtbot, model_of: Make) -> None:
     qtbot.waitUntil(lambda: model.complete)
     model.sort(1)
     assert model.order == (("name", False), ("number", True))
+
+
+def test_a_sorting_that_is_stopped_leaves_the_list_as_it_was_sorted(qtbot, model_of: Make, work: Work) -> None:
+    going = Event()
+
+    class Slow(People):
+        def first_page(self, register: Any, order: Any, where: Any, size: int) -> FirstPage:
+            assert len(order) == 1 or going.wait(10)
+            return super().first_page(register, order, where, size)
+
+    model = model_of(Slow(1000))
+    began: list[Job] = []
+    work.began.connect(began.append)
+    model.sort(1)
+    model.sort(1, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: any(job.manner.stoppable for job in began))
+    assert model.order == (("name", True), ("number", False))
+    with qtbot.waitSignal(model.headerDataChanged):
+        model._sorting[0].cancel()
+        going.set()
+    assert (model.order, model.complete) == ((("number", False),), True)
+    qtbot.waitUntil(lambda: work.idle)
+    assert (model.rowCount(), said(model, 0)) == (1000, "Person 0")
 
 
 def test_a_column_that_cannot_be_sorted_is_left_alone(qtbot, model_of: Make) -> None:
