@@ -1,11 +1,12 @@
 """The people of an open register as the matcher knows them: read in steps, then kept up with every change."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from desktop.domain.fields import Record, Value
 from desktop.matching.people import PersonFacts
 from desktop.matching.service import Matcher
-from desktop.storage.conditions import Where, either, one_of
+from desktop.storage.conditions import Where, either, every, filled, one_of
 from desktop.storage.register_file import RegisterFile
 
 PERSON = (
@@ -45,14 +46,29 @@ def facts_of(person: Mapping[str, Value], household: Mapping[str, Value] | None 
     )
 
 
-def people_read(file: RegisterFile, where: Where | None = None) -> Iterator[tuple[Record, PersonFacts]]:
-    """The people of a register, as read and as the matcher wants them; nothing may be written meanwhile."""
+def people_read(
+    file: RegisterFile, where: Where | None = None, papers: Where | None = None
+) -> Iterator[tuple[Record, PersonFacts]]:
+    """The people of a register, as read and as the matcher wants them; nothing may be written meanwhile.
+
+    `papers` are the identity papers that may be theirs, all unless some are named.
+    """
+    further: dict[str, list[Value]] = {}
+    for person, number in file.rows("identity_papers", ("person", "national_id"), every(filled("national_id"), papers)):
+        further.setdefault(str(person), []).append(number)
     for values in file.rows("people", PERSON, where):
         cells = dict(zip(PERSON, values, strict=True))
         caregiver = full_name(cells, "caregiver.") or cells["caregiver_name"]
         head = full_name(cells, "household.head.") or cells["household.head_name"]
         home: Record = {"head_name": head, "head_phone": cells["household.head_phone"]}
-        yield cells, facts_of({**cells, "caregiver_name": caregiver}, home, str(cells["id"]))
+        facts = facts_of({**cells, "caregiver_name": caregiver}, home, str(cells["id"]))
+        yield cells, with_papers(facts, further.get(facts.id, ()))
+
+
+def with_papers(facts: PersonFacts, numbers: Iterable[Value]) -> PersonFacts:
+    """The facts with the national identifiers of further papers beside those of the person's own record."""
+    known = dict.fromkeys((*facts.national_ids, *map(str, numbers)))
+    return facts if len(known) == len(facts.national_ids) else replace(facts, national_ids=tuple(known))
 
 
 def full_name(cells: Mapping[str, Value], way: str = "") -> str:
@@ -79,7 +95,7 @@ class Acquaintance:
             self._ahead = self._file.ids("people", order=())
         some = self._ahead[-size:]
         del self._ahead[-size:]
-        for _, facts in people_read(self._file, one_of("id", some)):
+        for _, facts in people_read(self._file, one_of("id", some), one_of("person", some)):
             self.matcher.add(facts)
         return len(self._ahead)
 
@@ -92,14 +108,15 @@ class Acquaintance:
         """Take in what was written since; False where so much was that getting to know everybody begins anew."""
         if self._ahead is None or self._file.sequence == self._known_to:
             return True
-        touched: dict[str, set[str]] = {"people": set(), "households": set()}
+        touched: dict[str, set[str]] = {"people": set(), "households": set(), "identity_papers": set()}
         for count, line in enumerate(self._file.history.lines_after(self._known_to)):
             if count >= MANY:
                 self._begin()
                 return False
             touched.get(line.register, set()).add(line.record)
         self._known_to = self._file.sequence
-        self._learn(touched["people"], touched["households"])
+        papers = self._file.records("identity_papers", sorted(touched["identity_papers"]))
+        self._learn({*touched["people"], *(str(paper["person"]) for paper in papers)}, touched["households"])
         return True
 
     def _learn(self, people: Iterable[str], homes: Iterable[str]) -> None:

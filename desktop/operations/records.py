@@ -1,6 +1,6 @@
 """Saving, taking out and putting back one record of any register."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop.domain.fields import Record, Value
@@ -8,6 +8,7 @@ from desktop.domain.language import N_, Message, translate
 from desktop.domain.problems import AppError, Problem
 from desktop.domain.register import Register
 from desktop.operations.codes import Serials
+from desktop.operations.identity_papers import paper_problems
 from desktop.operations.session import Session
 from desktop.operations.stages import begun_at, follow_decisions, skipping_problems
 from desktop.registers import REGISTERS
@@ -83,7 +84,15 @@ def save_record(session: Session, key: str, values: Mapping[str, Value], record_
 
 def _rules(session: Session, key: str, record: Record, record_id: str) -> list[Problem]:
     """What is wrong between a record and others, which its register alone can't see."""
-    return skipping_problems(session, record, record_id) if key == "decisions" else []
+    rule = _RULES.get(key)
+    return rule(session, record, record_id) if rule else []
+
+
+_RULES: Mapping[str, Callable[[Session, Record, str], list[Problem]]] = {
+    "decisions": skipping_problems,
+    "identity_papers": paper_problems,
+}
+"""What is said of a record of these registers beside others: given the record and its id, "" for a new one."""
 
 
 def _follow(session: Session, writing: Writing, key: str, records: Iterable[Record], begun: str = "") -> None:

@@ -18,7 +18,7 @@ def _declared_in(name: str) -> type[Register]:
 REGISTERS: tuple[type[Register], ...] = tuple(
     _declared_in(name)
     for name in (
-        *("people", "households", "memberships", "identifications", "decisions"),
+        *("people", "identity_papers", "households", "memberships", "identifications", "decisions"),
         *("partners", "activities", "progress", "services", "commitments", "documents", "field_visits"),
         *("assessments", "referrals", "exits", "benchmark_checks", "consents"),
         *("institutions", "stays", "placements", "visits"),

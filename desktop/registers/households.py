@@ -71,7 +71,7 @@ class Households(Register):
         help=N_("The year is enough: it tells households headed by children and by old people."),
         also=("Umwaka umukuru w'urugo yavukiyemo", "Année de naissance du chef", "Birth year of head"))
     head_national_id = NationalId(
-        N_("Head's national ID"), search=True, indexed=True, width=180,
+        N_("Head's national ID"), other="head_other_identifier", search=True, indexed=True, width=180,
         help=N_("The 16 digits of the head's identity card."),
         also=("Indangamuntu y'umukuru w'urugo", "N° ID du chef de ménage", "Head NID", "ID of household head"))
     head_other_identifier = Text(

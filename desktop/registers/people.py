@@ -103,17 +103,17 @@ class People(Register):
         help=N_("Living together without a legal marriage is kept apart: such couples can be helped to regularise."),
         also=("Irangamimerere", "État civil", "Situation matrimoniale"))
     national_id = NationalId(
-        N_("National ID"), search=True, indexed=True, width=180,
+        N_("National ID"), other="other_identifier", search=True, indexed=True, width=180,
         help=N_("The 16 digits of the identity card; children born since August 2020 have them too."),
         also=("Indangamuntu", "Irangamuntu", "Nomero y'indangamuntu", "N° d'identité", "N° ID", "Carte d'identité",
               "ID number", "ID no", "NID", "National ID number", "CNI"))
     former_national_id = NationalId(
-        N_("Earlier national ID"), search=True, indexed=True, width=180,
+        N_("Earlier national ID"), other="other_identifier", search=True, indexed=True, width=180,
         help=N_("The number on the card before, where a corrected or replaced card brought a new one."),
         also=("Indangamuntu ya mbere", "Ancien N° d'identité", "Former national ID", "Old national ID"))
     other_identifier = Text(
         N_("Other identifier"), sensitivity=PERSONAL, search=True,
-        help=N_("A passport, refugee proof, school or mutuelle number, or a national ID that does not fit."),
+        help=N_("A national ID that does not fit, or another number. Further ones stand among the identity papers."),
         also=("Indi nomero", "Autre identifiant", "Autre N°", "Passport", "Passeport", "Other ID"))
     birth_registered = YesNo(
         N_("Birth registered"), sensitivity=PERSONAL,
@@ -196,6 +196,15 @@ class People(Register):
         when=("is_child", ("yes",)),
         help=N_("What the caregiver is to the child, such as aunt or neighbour."),
         also=("Isano n'urera umwana", "Lien du tuteur", "Relation of caregiver"))
+    caregiver_national_id = NationalId(
+        N_("Caregiver's national ID"), other="caregiver_other_identifier", search=True, repeat=True, width=180,
+        when=("is_child", ("yes",)),
+        help=N_("The 16 digits of the caregiver's card, where this person is not in the register yet."),
+        also=("Indangamuntu y'urera umwana", "N° ID du tuteur", "Caregiver NID", "Guardian NID"))
+    caregiver_other_identifier = Text(
+        N_("Caregiver's other identifier"), sensitivity=PERSONAL, search=True, repeat=True,
+        when=("is_child", ("yes",)),
+        help=N_("A passport or refugee proof, or a national ID that does not fit."))
     caregiver_phone = Phone(
         N_("Caregiver's phone"), search=True, repeat=True, when=("is_child", ("yes",)),
         help=N_("The phone on which the caregiver can be reached."),
@@ -266,4 +275,5 @@ class People(Register):
     @classmethod
     def check(cls, record: Mapping[str, Value], around: Around) -> list[Problem]:
         """Sides, age and identifier against each other; only a person seen from no side is refused."""
-        return [*side_problems(record, around), *identifier_problems(record)]
+        identifiers = [*identifier_problems(record), *identifier_problems(record, "former_national_id")]
+        return [*side_problems(record, around), *identifiers]

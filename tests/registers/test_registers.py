@@ -19,6 +19,7 @@ EACH_FIELD = pytest.mark.parametrize(
 GROUPS = {"people", "work", "coordination"}
 EXPECTED = {
     *("people", "households", "memberships", "identifications", "decisions", "partners", "commitments", "documents"),
+    *("identity_papers",),
     *("activities", "progress", "services", "assessments", "referrals", "exits", "benchmark_checks", "institutions"),
     *("stays", "placements", "visits", "field_visits", "bodies", "meetings", "recommendations", "actions"),
     *("volunteers", "volunteer_months", "indicators", "indicator_values", "consents"),

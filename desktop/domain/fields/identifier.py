@@ -9,9 +9,13 @@ from desktop.domain.fields.field import PERSONAL, Field, Sensitivity, Value
 
 @dataclass(eq=False)
 class NationalId(Field):
-    """A national identifier of 16 digits; only its structure can be checked, as its checksum is secret."""
+    """A national identifier of 16 digits; only its structure can be checked, as its checksum is secret.
+
+    `other` names the field that keeps what does not fit.
+    """
 
     sensitivity: Sensitivity = field(default=PERSONAL, kw_only=True)
+    other: str = field(default="", kw_only=True)
 
     def _understand(self, raw: object, around: Around) -> Value:
         return identifiers.parse_national_id(raw)

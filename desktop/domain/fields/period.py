@@ -44,14 +44,19 @@ class Date(Field):
 
 @dataclass(eq=False)
 class PartialDate(Field):
-    """A date with its precision: day, month, year, or an age estimated on a date. Never forced to be more."""
+    """A date with its precision: day, month, year, or an age estimated on a date. Never forced to be more.
+
+    `future` says whether a day to come makes sense.
+    """
+
+    future: bool = False
 
     def _understand(self, raw: object, around: Around) -> Value:
         return str(Precise.parse(raw, around.today))
 
     def problems(self, value: Value, around: Around) -> list[Problem]:
         found = super().problems(value, around)
-        if isinstance(value, str) and Precise.stored(value).earliest > around.today:
+        if not self.future and isinstance(value, str) and Precise.stored(value).earliest > around.today:
             message = Message(
                 N_("{field} lies in the future: {value}."), field=Message(self.title), value=self.show(value, around)
             )

@@ -53,6 +53,7 @@ _BECOMES: Mapping[str, Mapping[str, str]] = {
         "person.full_name": "person.caregiver_name",
         "person.family_name": "person.caregiver_name",
         "person.phone": "person.caregiver_phone",
+        "person.national_id": "person.caregiver_national_id",
         "person.relation": "person.caregiver_relation",
     },
     "father": {"person.full_name": "person.father_name", "person.family_name": "person.father_name"},

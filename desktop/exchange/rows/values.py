@@ -17,7 +17,6 @@ from desktop.exchange.rows.fragment import NOTHING, Finding, Fragment, Reader
 from desktop.exchange.targets.target import Target
 
 _UNKNOWN_PART = N_("“{value}” is not in the list for {field}. Choose what it means.")
-_OTHER_IDENTIFIERS = {"national_id": "other_identifier", "head_national_id": "head_other_identifier"}
 
 
 def field_reader(target: Target, column: int, around: Around, day_first: bool = True) -> Reader:
@@ -171,9 +170,9 @@ class _Identifiers:
     def __init__(self, target: Target, column: int, around: Around) -> None:
         self._target, self._column, self._around = target, column, around
         declared = target.field
-        assert declared is not None
+        assert isinstance(declared, NationalId)
         self._field = declared
-        self._other = _OTHER_IDENTIFIERS.get(declared.name, "")
+        self._other = declared.other
 
     def read(self, cell: Cell) -> Fragment:
         """The identifier of one cell."""

@@ -37,7 +37,19 @@ def invent_following(
         }
         for child in chosen
     ]
+    made["identity_papers"] = [_paper(random, place, child) for place, child in enumerate(chosen[:6], 1)]
     return made
+
+
+def _paper(random: Random, place: int, child: Record) -> Record:
+    born = str(child.get("birth") or "2015")[:4]
+    return {
+        "id": invent_id(random),
+        "person": child["id"],
+        "kind": "BIRTH",
+        "number": f"{born}/{place:04}",
+        "valid_from": born,
+    }
 
 
 def _institutions(random: Random, villages: Sequence[str]) -> list[Record]:

@@ -11,7 +11,7 @@ from desktop.matching.listed import ListMatcher
 from desktop.matching.people import PersonFacts
 from desktop.operations.acquaintance import people_read
 from desktop.operations.session import Session
-from desktop.storage.conditions import one_of
+from desktop.storage.conditions import filled, one_of
 
 PersonKey = tuple[str, str, str, str]
 
@@ -105,9 +105,11 @@ class Known:
 
     @cached_property
     def national_ids(self) -> dict[str, str]:
-        """The ids of people by their national identifier; by an earlier one where it is nobody's now."""
+        """The ids of people by their national identifier; by an earlier or further one where it is nobody's now."""
+        papers = self._file.rows("identity_papers", ("person", "national_id"), filled("national_id"))
+        before = {str(number): str(person) for person, number in papers}
         rows = list(self._file.rows("people", ("id", "former_national_id", "national_id")))
-        before = {str(number): str(one) for one, number, _now in rows if number}
+        before |= {str(number): str(one) for one, number, _now in rows if number}
         return before | {str(number): str(one) for one, _before, number in rows if number}
 
     def records(self, register: str, ids: list[str]) -> dict[str, Record]:

@@ -28,6 +28,8 @@ def test_an_identifier_of_another_form_is_kept_as_another_one(read):
     assert read("people.national_id", "PC123456").values == {"other_identifier": "PC123456"}
     fragment = read("households.head_national_id", "11999761352", role="household")
     assert fragment.values == {"head_other_identifier": "11999761352"}
+    assert read("people.caregiver_national_id", "PC123456").values == {"caregiver_other_identifier": "PC123456"}
+    assert read("people.former_national_id", "PC9").values == {"other_identifier": "PC9"}
     assert len(fragment.findings) == 1
 
 

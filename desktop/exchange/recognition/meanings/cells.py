@@ -35,6 +35,7 @@ _EXPECTED: Mapping[str, tuple[str, str]] = {
     "sex": ("sex", N_("words of its list")),
     "phone": ("phone", N_("phone numbers")),
     "national_id": ("national_id", N_("identifiers of 16 digits")),
+    "guardian_national_id": ("national_id", N_("identifiers of 16 digits")),
 }
 
 

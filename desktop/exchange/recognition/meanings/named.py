@@ -17,6 +17,7 @@ NAMES: Mapping[str, str] = {
     "person.caregiver_name": "guardian_name",
     "person.caregiver_phone": "guardian_phone",
     "person.caregiver_relation": "guardian_relation",
+    "person.caregiver_national_id": "guardian_national_id",
     "person.mother_name": "mother_name",
     "person.father_name": "father_name",
     "person.relation": "relationship",

@@ -60,6 +60,7 @@ SAID: Mapping[str, str] = {
     "guardian_name": N_("name of the parent or guardian"),
     "guardian_phone": N_("telephone of the parent or guardian"),
     "guardian_relation": N_("relation of the guardian"),
+    "guardian_national_id": N_("national identity number of the guardian"),
     "mother_name": N_("name of the mother"),
     "father_name": N_("name of the father"),
     "head_name": N_("head of the household"),

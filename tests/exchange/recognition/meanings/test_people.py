@@ -98,3 +98,9 @@ def test_the_phone_of_the_guardian_is_told_from_other_things_of_theirs():
     child = {"Name": ["Ana Sitoe"], "Sex": ["F"]}
     found = meant(**child, **{"Caregiver Phone": ["0788123456"], "Caregiver ID": ["A1"]})
     assert (found["Caregiver Phone"], found["Caregiver ID"]) == ("guardian_phone", "guardian_other")
+
+
+def test_the_national_identity_number_of_the_guardian_is_not_that_of_the_child():
+    child = {"Name": ["Ana Sitoe"], "Sex": ["F"]}
+    found = meant(**child, **{"NID": ["1201270012345012"], "Caregiver NID": ["1198570012345012"]})
+    assert (found["NID"], found["Caregiver NID"]) == ("national_id", "guardian_national_id")
