@@ -6,9 +6,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Self
 
+from sqlcipher3 import dbapi2
+
 from desktop.domain.codelists import CodeItem
 from desktop.domain.language import N_, Message
 from desktop.domain.places import PlaceChange
+from desktop.domain.problems import AppError
 from desktop.domain.register import Register
 from desktop.storage import attachments, codelists, drafts, places, settings
 from desktop.storage.backup.container import Backup
@@ -171,9 +174,11 @@ class RegisterFile(Reading):
                 self._index.flush()
                 head = page.close() if page.lines or kind else self._journal.head
                 touched = self._writing.touched
-        except BaseException:
+        except BaseException as error:
             self._index.forget()
             self._refresh()
+            if isinstance(error, dbapi2.IntegrityError) and "FOREIGN KEY" in str(error):
+                raise AppError(N_("What this leads to is not in the register. Choose it again.")) from error
             raise
         finally:
             self._writing = None

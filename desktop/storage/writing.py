@@ -1,6 +1,7 @@
 """One change while it is being made: every write to a register goes through here and leaves its line."""
 
 import contextlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -25,6 +26,16 @@ _Changes = list[tuple[str, Mapping[str, Value]]]
 
 class TwinError(AppError):
     """A value that only one record may have is already taken by another."""
+
+
+_REFUSED: Mapping[str, tuple[type[AppError], str]] = {
+    "UNIQUE": (
+        TwinError,
+        N_("Another record has the same {field} already. Open that one, or write a different {field}."),
+    ),
+    "CHECK": (AppError, N_("{field}: what is written there can't be kept. Write it again, as the form shows it.")),
+}
+"""What the file refuses, by the words of the driver."""
 
 
 class Writing:
@@ -76,7 +87,7 @@ class Writing:
             table.check_names(kept)
             rows.append(table.to_row(row, record_id, self.sequence, kept))
             self._page.add(table.key, record_id, None, kept)
-        with _telling_twins(table):
+        with _telling_refusals(table):
             self._db.conn.executemany(table.insert_sql, rows)
         self._last_rows[table.key] = row
         if table.searched:
@@ -176,7 +187,7 @@ class _Updates:
 
     def write(self) -> None:
         """Write whatever is waiting."""
-        with _telling_twins(self._table):
+        with _telling_refusals(self._table):
             for names, rows in self._waiting.items():
                 places = ", ".join(f"{quoted(name)} = ?" for name in (*names, "changed"))
                 self._db.conn.executemany(f"UPDATE {self._table.name} SET {places} WHERE row = ?", rows)
@@ -185,15 +196,16 @@ class _Updates:
 
 
 @contextlib.contextmanager
-def _telling_twins(table: Table) -> Iterator[None]:
+def _telling_refusals(table: Table) -> Iterator[None]:
     try:
         yield
     except dbapi2.IntegrityError as error:
         # The driver tells the kind of constraint in its words alone: "UNIQUE constraint failed: people.code".
-        what, _, name = str(error).rpartition(".")
-        if not what.startswith("UNIQUE") or name not in table.fields:
+        what, _, rest = str(error).partition(" constraint failed: ")
+        name = next((one for one in re.findall(r"\w+", rest) if one in table.fields), "")
+        if not name or what not in _REFUSED:
             raise
-        raise TwinError(
-            N_("Another record has the same {field} already. Open that one, or write a different {field}."),
-            field=Message(table.fields[name].title),
-        ) from error
+        refused, said = _REFUSED[what]
+        raise refused(said, field=Message(table.fields[name].title)) from error
+    except dbapi2.InterfaceError as error:  # a value of a kind that no column takes
+        raise AppError(N_("Something here is written so that it can't be kept. Write it again.")) from error

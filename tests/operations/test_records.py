@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.domain.language import set_language, translate
+from desktop.domain.language import Message, set_language, translate
 from desktop.domain.problems import AppError
 from desktop.operations.changes import next_undo, undo_change
 from desktop.operations.records import (
@@ -14,6 +14,7 @@ from desktop.operations.records import (
     save_record,
     understood,
 )
+from desktop.registers import REGISTERS
 from desktop.storage.writing import TwinError
 from tests.operations.district import VILLAGE, content, identify, keep_child
 
@@ -139,3 +140,16 @@ def test_what_belongs_to_somebody_taken_out_does_not_come_back_alone(gasabo):
     remove_record(gasabo, "people", child)
     with pytest.raises(AppError, match="Put that back first"):
         restore_record(gasabo, "services", service)
+
+
+def test_whatever_the_file_refuses_of_any_field_is_a_sentence(gasabo):
+    refused: list[tuple[str, str]] = []
+    for declared in REGISTERS:
+        for name, field in declared.stored().items():
+            try:
+                with gasabo.file.change(Message("Tried"), gasabo.user) as writing:
+                    writing.create(declared.key, {name: "?" * 30_000 if field.sql_type == "TEXT" else -1e12})
+            except AppError as error:
+                refused.append((field.title, str(error)))
+    assert [one for title, one in refused if title not in one and "Choose it again" not in one] == []
+    assert len(refused) > 300

@@ -7,6 +7,8 @@ from desktop.domain.problems import AppError
 from desktop.storage.kept import extra_columns, to_json
 from desktop.storage.writing import TwinError
 
+WRONG = ({"phone": "0788 12"}, {"birth": "soon"}, {"phone": ["0788123456"]})
+
 
 @pytest.fixture
 def act(file):
@@ -124,6 +126,18 @@ def test_a_code_can_not_be_given_twice(file, act):
     other = act(lambda writing: writing.create("people", {"code": "8"}))
     with pytest.raises(TwinError):
         act(lambda writing: writing.change("people", other, {"code": "7"}))
+
+
+def test_a_value_that_the_file_refuses_is_said_in_a_sentence_and_nothing_is_kept(file, act):
+    kept = act(lambda writing: writing.create("people", {"family_name": "Uwase"}))
+    sequence = file.sequence
+    for wrong in WRONG:
+        with pytest.raises(AppError) as told:
+            act(lambda writing, wrong=wrong: writing.create("people", {"family_name": "Uwera", **wrong}))
+        assert str(told.value).endswith(("as the form shows it.", "Write it again.", "Choose it again."))
+        with pytest.raises(AppError):
+            act(lambda writing, wrong=wrong: writing.change("people", kept, wrong))
+    assert (file.count("people"), file.sequence) == (1, sequence)
 
 
 def test_put_keeps_under_a_chosen_id_and_brings_back_what_was_taken_out(file, act):

@@ -22,7 +22,8 @@ from desktop.registers import register
 
 BLOCK = 1000
 
-_NEEDED = N_("{field} is missing in this row.")
+NEEDED = N_("{field} is missing in this row.")
+"""Said of a row that lacks something without which it can't go in."""
 _LEFT_OUT = N_("{field} is missing: what the row says beside the person is kept with the row only.")
 _SIDES = frozenset({"is_child", "is_adult"})
 _WITH_PARTNER = ("service", "activity")
@@ -87,7 +88,7 @@ def typed_rows(
 
 def known_anyway(row: TypedRow) -> TypedRow:
     """The row of a record that is known: what it does not say is not missing, the record has it."""
-    return row._replace(problems=tuple(one for one in row.problems if one.message.msgid != _NEEDED or one.cell))
+    return row._replace(problems=tuple(one for one in row.problems if one.message.msgid != NEEDED or one.cell))
 
 
 def cell_of(sheet: Sheet, table: RecognisedTable, row: int, target: str) -> tuple[str, str]:
@@ -238,7 +239,7 @@ class _Assembly:
             ]
             primary = self._readers.is_primary(role)
             for name, title in missing:
-                said = Message(_NEEDED if primary else _LEFT_OUT, field=Message(title))
+                said = Message(NEEDED if primary else _LEFT_OUT, field=Message(title))
                 asks = self._asks(role, name) if primary else ""
                 findings.append(Finding("error" if primary else "warning", said, f"{role}.{name}", asks=asks))
             if missing and not primary:
@@ -251,7 +252,7 @@ class _Assembly:
         told = any(one.quarter and one.key in records for one in self._readers.kind.records)
         if not told or "fiscal_year" in records.get(subject, {}):
             return []
-        said = Message(_NEEDED, field=Message(register(self._readers.kind.register).fields["fiscal_year"].title))
+        said = Message(NEEDED, field=Message(register(self._readers.kind.register).fields["fiscal_year"].title))
         return [Finding("error", said, f"{subject}.fiscal_year", asks="period")]
 
     def _asks(self, role: str, name: str) -> str:
@@ -293,4 +294,4 @@ def _kept(cell: Cell) -> Value:
     return cell if isinstance(cell, (str, int, float)) and not isinstance(cell, bool) else as_text(cell)
 
 
-__all__ = ["Reader", "RowProblem", "TypedRow", "cell_of", "known_anyway", "typed_rows"]
+__all__ = ["NEEDED", "Reader", "RowProblem", "TypedRow", "cell_of", "known_anyway", "typed_rows"]

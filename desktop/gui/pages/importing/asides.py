@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.language import N_, Message
+from desktop.exchange.rows.typed import NEEDED
 from desktop.gui.parts.layouts import column
 from desktop.gui.parts.notices import Notice, Offer
+from desktop.operations.imports.answering import Question
 from desktop.operations.imports.looking import Alike
 from desktop.operations.imports.planning import Planned
 from desktop.operations.imports.review import FileShown
@@ -17,6 +19,8 @@ _ALIKE = N_(
     "“{before}” stands there in {count} other row too. Write “{after}” there as well?",
     "“{before}” stands there in {count} other rows too. Write “{after}” there as well?",
 )
+_MISSING = N_("{field} is missing in {count} row.", "{field} is missing in {count} rows.")
+_IN_ROWS = N_("In {count} row: {sentence}", "In {count} rows: {sentence}")
 _ALL = N_("Write it (Ctrl+Enter)")
 
 
@@ -49,10 +53,7 @@ class Asides(QWidget):
             say_it = Offer(N_("Say it"), partial(self.fact_wanted.emit, lack.key))
             self._add(Notice(lack.said, "doubt" if lack.pressing else "update", say_it, lasting=True))
         for question in shown.questions[: _MOST - len(self.notices) + bool(alike)]:
-            said = question.said
-            if len(question.rows) > 1:
-                more = N_("{sentence} ({count} row)", "{sentence} ({count} rows)")
-                said = Message(more, sentence=said, count=len(question.rows))
+            said = _for_rows(question)
             first = question.rows[0]
             offer = Offer(N_("Answer it"), partial(self.row_wanted.emit, first))
             self._add(Notice(said, "doubt" if question.pressing else "update", offer, lasting=True))
@@ -73,3 +74,13 @@ class Asides(QWidget):
         self.notices.append(notice)
         self._column.addWidget(notice)
         self.show()
+
+
+def _for_rows(question: Question) -> Message:
+    """What a question is about, with how many rows it concerns where there are several."""
+    said, count = question.said, len(question.rows)
+    if count < 2:
+        return said
+    if said.msgid == NEEDED:
+        return Message(_MISSING, **dict(said.values), count=count)
+    return Message(_IN_ROWS, sentence=said, count=count)

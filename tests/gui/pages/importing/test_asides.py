@@ -1,8 +1,11 @@
 """What concerns the whole file is said above its rows, with what may be done about it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
 from desktop.domain.language import Message
+from desktop.exchange.rows.typed import NEEDED
 from desktop.exchange.verdicts import ImportPlan
 from desktop.gui.pages.importing.asides import Asides
 from desktop.operations.imports.answering import Question
@@ -23,10 +26,13 @@ def test_questions_and_notes_are_said_and_led_to(qtbot):
     asides = Asides()
     qtbot.addWidget(asides)
     asides.show_file(PLAN, shown(questions=(ASKED,)))
-    assert said(asides) == ["No place “Ahantu”. (2 rows)", "A partner is new."]
+    assert said(asides) == ["In 2 rows: No place “Ahantu”.", "A partner is new."]
     with qtbot.waitSignal(asides.row_wanted) as wanted:
         qtbot.keyClick(asides.notices[0]._button, Qt.Key.Key_Space)
     assert wanted.args == [10]
+    missing = replace(ASKED, said=Message(NEEDED, field=Message("Village")), rows=(3, 4, 5))
+    asides.show_file(PLAN, shown(questions=(missing,)))
+    assert said(asides)[0] == "Village is missing in 3 rows."
     asides.clear()
     assert not asides.isVisible()
 
@@ -35,7 +41,7 @@ def test_what_the_file_should_say_once_is_led_to(qtbot):
     asides = Asides()
     qtbot.addWidget(asides)
     asides.show_file(PLAN, shown(questions=(ASKED,), lacking=(Lacking("period", Message("No period."), True),)))
-    assert said(asides)[:2] == ["No period.", "No place “Ahantu”. (2 rows)"]
+    assert said(asides)[:2] == ["No period.", "In 2 rows: No place “Ahantu”."]
     with qtbot.waitSignal(asides.fact_wanted) as wanted:
         qtbot.keyClick(asides.notices[0]._button, Qt.Key.Key_Space)
     assert wanted.args == ["period"]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.language import Message
 from desktop.gui.language import Spoken, Words, as_it_is
+from desktop.gui.pages.importing.mapping.kind_menu import KindMenu
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.labels import Line
 from desktop.gui.parts.layouts import row
@@ -26,7 +27,8 @@ class KindAndSheet(Spoken, QWidget):
         self._shown: MappingShown | None = None
         self._choose_kind, self._titles_of = choose_kind, titles
         self.kind, self.sheet = (Button("", icon="down", trailing=True) for _ in range(2))
-        self._kinds, self._sheets = QMenu(self), QMenu(self)
+        self._kinds, self._sheets = KindMenu(self), QMenu(self)
+        self._kinds.wanted.connect(self.kind_wanted)
         self.kind.setMenu(self._kinds)
         self.sheet.setMenu(self._sheets)
         self.titles = Line("", "small", "muted")
@@ -37,7 +39,7 @@ class KindAndSheet(Spoken, QWidget):
         """Show what holds for a sheet."""
         self._shown = shown
         _fill(self._sheets, {name: as_it_is(name) for name in shown.sheets}, shown.sheet, self.sheet_wanted.emit)
-        _fill(self._kinds, {key: Message(title) for key, title in shown.kinds}, shown.kind, self.kind_wanted.emit)
+        self._kinds.show_kinds(shown.kinds, shown.kind)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -47,8 +49,7 @@ class KindAndSheet(Spoken, QWidget):
             return
         self.sheet.say(as_it_is(shown.sheet))
         self.kind.say(dict(shown.kinds).get(shown.kind, self._choose_kind))
-        for action, (_key, title) in zip(self._kinds.actions(), shown.kinds, strict=True):
-            action.setText(Message(title).text())
+        self._kinds.retranslate()
         self.titles.say(self._titles_of(shown))
 
 
