@@ -99,7 +99,7 @@ class Search:
         words = sorted(words, key=lambda word: -len(word.name))
         first = list(dict.fromkeys(self._entries(number, words[0], _PROBED * limit if words[1:] else 2 * limit)))
         found = self._having(number, first, words[1:], limit)
-        if len(found) >= limit or len(words) == 1:
+        if not first or len(found) >= limit or len(words) == 1:  # a word that nobody has ends it
             return found
         return self._rare(number, words, limit)
 
