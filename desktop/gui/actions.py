@@ -41,6 +41,7 @@ ACTS: tuple[Act, ...] = (
     Act("redo", N_("Redo"), "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", group="change"),
     Act("history", N_("History of the register"), "history", ("Ctrl+H",), "show_history", group="change"),
     Act("import", N_("Bring in a workbook…"), "import", ("Ctrl+O",), "bring_in_workbook", group="register"),
+    Act("verify", N_("Verification sheets…"), "sign", (), "verify_villages", group="register"),
     Act("copy", N_("Save a copy…"), "save", ("Ctrl+Shift+S",), "save_copy", group="register"),
     Act("restore", N_("Go back to a copy…"), "clock", (), "restore_copy", group="register"),
     Act("mask", N_("Mask names, or show them"), "hidden", ("Ctrl+Shift+M",), "mask_names", group="register"),

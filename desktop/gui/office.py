@@ -139,6 +139,10 @@ class Office(QObject):
         """Go to the history of the register."""
         self.window.show_page("history")
 
+    def verify_villages(self) -> None:
+        """Go to where the sheets are printed that a village confirms its children on."""
+        self.window.show_page("villages", inside=self.desk.around.district)
+
     def show_settings(self) -> None:
         """Go to the settings."""
         self.window.show_page("settings")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -27,6 +28,9 @@ from desktop.gui.work import Manner
 from desktop.operations.folders import documents_folder
 from desktop.operations.reporting import Produced, ReportAsked, produce_report
 from desktop.operations.reporting.previews import Preview, preview_report, quarters_offered
+
+if TYPE_CHECKING:  # loaded when a report is printed
+    from desktop.gui.paper.dialog import PaperDialog
 
 MINISTRY = "ministry-quarterly"
 SIDE, FOOT = 316, 52
@@ -54,6 +58,7 @@ class ReportsPage(Page):
         self._count = Label("", "small", "muted")
         self._foot_words = Label("", "small", "muted", wrap=True)
         self.write_button = Button(N_("Write the workbook…"), "primary", "sheet")
+        self.print_button = Button(N_("Print or PDF…"), icon="print")
         self._build()
         self._connect()
         self.retranslate()
@@ -68,7 +73,7 @@ class ReportsPage(Page):
         sheet = frame("card", column((self._sheet, 1), margins=(1, 1, 1, 4), gap=0))
         tops = column(self._notices, self.points, self.steps, row(self._count, None), gap=8)
         page = column(tops, (sheet, 1), margins=(16, 12, 16, 12), gap=8)
-        foot = frame("foot", row(Icon("info", "muted", 16), (self._foot_words, 1), self.write_button,
+        foot = frame("foot", row(Icon("info", "muted", 16), (self._foot_words, 1), self.print_button, self.write_button,
                                  margins=(16, 0, 16, 0), gap=10))  # fmt: skip
         foot.setFixedHeight(FOOT)
         self.setLayout(row(side, line(strong=True, upright=True), (column((page, 1), foot, gap=0), 1), gap=0))
@@ -84,6 +89,7 @@ class ReportsPage(Page):
         self.fill.clicked.connect(self.fill_form)
         self.own_form.clicked.connect(lambda: self.take_form(None))
         self.write_button.clicked.connect(self.do_primary)
+        self.print_button.clicked.connect(self.print_page)
         self.points.record_wanted.connect(lambda child: self.desk.open_record("people", child))
         self.points.page_wanted.connect(lambda page, parameters: self.desk.open_page(page, **parameters))
         self.desk.written.connect(lambda _registers: self._look() if self.isVisible() else None)
@@ -114,6 +120,18 @@ class ReportsPage(Page):
         target, _kind = QFileDialog.getSaveFileName(self, say(N_("Write the workbook")), suggested, "*.xlsx")
         if target:
             self.write(Path(target).with_suffix(".xlsx"))
+
+    def print_page(self) -> "PaperDialog | None":
+        """Look at the report on paper, in the language that is chosen for it."""
+        from desktop.gui.paper.asked import report_maker
+        from desktop.gui.paper.dialog import PaperDialog
+
+        if not self.quarter.count() or self.desk.refuses_masked():
+            return None
+        make, language = report_maker(self.reports.key(), self.chosen_quarter()), str(self.language.currentData())
+        dialog = PaperDialog(self.desk, make, self, language=language)
+        dialog.open()
+        return dialog
 
     def write(self, target: Path) -> None:
         """Write the report that is chosen to a file."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -35,6 +35,9 @@ from desktop.operations.places import (
     rename_place,
 )
 from desktop.operations.session import Session
+
+if TYPE_CHECKING:  # loaded when sheets are printed
+    from desktop.gui.paper.dialog import PaperDialog
 
 ADD_WORDS = {
     "district": N_("Add a sector"),
@@ -81,12 +84,14 @@ class VillagesPage(Page):
         self.model = RegisterTableModel(desk.work, PlaceRows(), self._columns())
         self.table = Table(desk.work, self.model, N_("Villages and other places"))
         self.sheet = Sheet(desk, PlaceSheet)
+        self.verify = Button(N_("Verification sheets…"), icon="print")
+        self.verify.clicked.connect(self.print_page)
         self.trail = QWidget()
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        self._head = column(row(self.search, None), self.trail, margins=(16, 12, 12, 10), gap=8)
+        self._head = column(row(self.search, None, self.verify), self.trail, margins=(16, 12, 12, 10), gap=8)
         head = QWidget()
         head.setLayout(self._head)
         master = QWidget()
@@ -155,6 +160,19 @@ class VillagesPage(Page):
         self.sheet.show_record(place_sheet(self.desk.around, inside=self.inside), new=True)
         self.sides.open_detail()
         self.sheet.focus_first()
+
+    def print_page(self) -> "PaperDialog | None":
+        """Print the verification sheets of the unit chosen in the list, or of the one whose parts are listed."""
+        from desktop.gui.paper.asked import verification_maker
+        from desktop.gui.paper.dialog import PaperDialog
+
+        chosen: Any = self.table.chosen_id()
+        place = str(chosen[2]) if chosen is not None else self.inside
+        if not place or self.desk.refuses_masked():
+            return None
+        dialog = PaperDialog(self.desk, verification_maker(place), self)
+        dialog.open()
+        return dialog
 
     def go_up(self) -> None:
         """Go to what the unit lies in."""

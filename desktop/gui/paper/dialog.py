@@ -29,7 +29,7 @@ _SIDE = 270
 class PaperDialog(QDialog):
     """Shows a paper, and lets it leave; closed as soon as that is under way."""
 
-    def __init__(self, desk: Desk, make: Make, parent: QWidget, *, history: bool = False) -> None:
+    def __init__(self, desk: Desk, make: Make, parent: QWidget, *, history: bool = False, language: str = "") -> None:
         super().__init__(parent)
         self._desk, self._make = desk, make
         self._laid: LaidOut | None = None
@@ -39,7 +39,7 @@ class PaperDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say(N_("Print or save as PDF")))
         self.languages = FilterBar([Choice(code, as_it_is(name)) for code, name in LANGUAGE_NAMES.items()])
-        self.languages.choose(current_language())
+        self.languages.choose(language or current_language())
         self.sensitive, self.history = QCheckBox(say(N_("With sensitive details"))), QCheckBox(say(N_("With history")))
         self.history.setVisible(history)
         self.preview = Preview()

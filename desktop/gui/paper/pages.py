@@ -65,6 +65,11 @@ def lay_out(paper: Paper, progress: Progress = _silent) -> LaidOut:
     for count, strip in enumerate(strips_of(paper, width - 2 * MARGIN)):
         if count % _STEP == 0:
             progress(count, paper.rows)
+        if strip.breaks:
+            if pages[-1]:
+                pages.append([])
+                top = MARGIN
+            continue
         kept.append(strip)
         if strip.stays:
             continue

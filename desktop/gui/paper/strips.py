@@ -8,7 +8,18 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.domain.language import N_, translate
 from desktop.gui.theme.type import font, metrics
-from desktop.operations.papers.paper import Facts, Paper, PaperColumn, Remark, Ring, Rows, Share, Shares, Signatures
+from desktop.operations.papers.paper import (
+    Facts,
+    NewPage,
+    Paper,
+    PaperColumn,
+    Remark,
+    Ring,
+    Rows,
+    Share,
+    Shares,
+    Signatures,
+)
 
 INK, MUTED, HAIRLINE, GROUND = QColor("#1B2124"), QColor("#4E575B"), QColor("#C9C3B6"), QColor("#F1EEE6")
 """Ink for paper, whatever palette the window wears; a black and white printer keeps all of it legible."""
@@ -32,12 +43,15 @@ Places = list[tuple[float, float]]
 
 @dataclass(frozen=True)
 class Strip:
-    """So much height in pixels of 1/96 inch; `stays` keeps it with the next one, `head` is repeated on a new page."""
+    """So much height in pixels of 1/96 inch; `stays` keeps it with the next one, `head` is repeated on a new page,
+    `breaks` begins a new page.
+    """
 
     height: float
     draw: Draw
     stays: bool = False
     head: "Strip | None" = None
+    breaks: bool = False
 
 
 def strips_of(paper: Paper, width: float) -> Iterator[Strip]:
@@ -51,6 +65,8 @@ def strips_of(paper: Paper, width: float) -> Iterator[Strip]:
             yield from _shares(block, width)
         elif isinstance(block, Ring):
             yield from _ring(block, width)
+        elif isinstance(block, NewPage):
+            yield Strip(0, lambda _painter, _rect: None, breaks=True)
         elif isinstance(block, Remark):
             yield words(block.text, "small", width, MUTED, below=4)
         else:
@@ -133,7 +149,7 @@ def _rows(block: Rows, width: float, nothing: str) -> Iterator[Strip]:
     head = _row(tuple(column.title for column in block.columns), block.columns, places, head=True)
     yield Strip(head.height, head.draw, stays=True)
     for row in block.rows:
-        strip = _row(row, block.columns, places)
+        strip = _row(row, block.columns, places, high=block.high)
         yield Strip(strip.height, strip.draw, head=head)
     if not block.rows:
         yield words(nothing, "small", width, MUTED)
@@ -159,10 +175,12 @@ def _widest(text: str, face: str) -> float:
     return max((metrics(face).horizontalAdvance(word) for word in text.split()), default=0.0) + 2 * _PAD + 1
 
 
-def _row(cells: Sequence[str], columns: Sequence[PaperColumn], places: Places, *, head: bool = False) -> Strip:
+def _row(
+    cells: Sequence[str], columns: Sequence[PaperColumn], places: Places, *, head: bool = False, high: float = 0
+) -> Strip:
     face, width = "section" if head else "small", sum(wide for _, wide in places)
     heights = [height_of(cell, face, wide - 2 * _PAD) for cell, (_, wide) in zip(cells, places, strict=True)]
-    height = max(heights, default=0.0) + _PAD + 2
+    height = max(high, max(heights, default=0.0) + _PAD + 2)
 
     def draw(painter: QPainter, rect: QRectF) -> None:
         if head:

@@ -28,11 +28,15 @@ class Facts:
 
 @dataclass(frozen=True)
 class Rows:
-    """A table below a heading (empty for the only one of a paper): rows x columns of text."""
+    """A table below a heading (empty for the only one of a paper): rows x columns of text.
+
+    `high` is the least height of a row in pixels of 1/96 inch, for rows that are written in by hand.
+    """
 
     title: str
     columns: tuple[PaperColumn, ...]
     rows: Sequence[tuple[str, ...]]
+    high: float = 0
 
 
 @dataclass(frozen=True)
@@ -70,13 +74,18 @@ class Remark:
 
 
 @dataclass(frozen=True)
+class NewPage:
+    """What follows begins on a page of its own."""
+
+
+@dataclass(frozen=True)
 class Signatures:
     """Who signs: a line for each, with room for name, date and stamp."""
 
     titles: tuple[str, ...]
 
 
-Block = Facts | Rows | Shares | Ring | Remark | Signatures
+Block = Facts | Rows | Shares | Ring | Remark | Signatures | NewPage
 
 
 @dataclass(frozen=True)

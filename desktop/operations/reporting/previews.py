@@ -82,8 +82,10 @@ class Preview:
     points: tuple[Point, ...]
 
 
-def preview_report(session: Session, name: str, quarter: Quarter, language: str = "") -> Preview:
-    """A report of a quarter as it would be written now, in a language of its own choosing.
+def preview_report(
+    session: Session, name: str, quarter: Quarter, language: str = "", most: int = ROWS_SHOWN
+) -> Preview:
+    """A report of a quarter as it would be written now, in a language of its own choosing; of a list so many rows.
 
     Raises AppError for a report that there is not.
     """
@@ -94,7 +96,7 @@ def preview_report(session: Session, name: str, quarter: Quarter, language: str 
     columns = tuple(_column(one, said) for one in declared.columns if not one.hidden)
     if declared is ovc_list.REPORT:
         listed = ovc_list.rows_of(listed_children(session, quarter, said), quarter.end, said)
-        first = list(islice(listed, ROWS_SHOWN))
+        first = list(islice(listed, most))
         count = len(first) if next(listed, None) is None else None
         return Preview(name, quarter, columns, _texts(declared, first), count, False, steps, points)
     rows_of = ovc_summary.rows_of if declared is ovc_summary.REPORT else quarterly.rows_of

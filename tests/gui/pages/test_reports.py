@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop.domain.language import Message
 from desktop.gui.language import say, speak
 from desktop.gui.pages.reports import ReportsPage
+from desktop.gui.paper.dialog import PaperDialog
 from desktop.gui.parts.notices import Notice
 from desktop.operations.changes import recent_changes
 from desktop.operations.identifications import decide
@@ -187,3 +188,18 @@ def test_what_stays_empty_on_a_form_is_said_when_it_is_written(page, tmp_path):
     said = [one.accessibleName() for one in page.findChildren(Notice)]
     assert any("form.xlsx" in one for one in said)
     assert any("column F" in one for one in said)
+
+
+def test_a_report_is_printed_as_it_stands_in_the_language_chosen_for_it(
+    qtbot, office: Office, page: ReportsPage
+) -> None:
+    page.enter(report="ovc-summary")
+    qtbot.waitUntil(lambda: page.preview is not None and page.preview.report == "ovc-summary")
+    page.language.setCurrentIndex(page.language.findData("fr"))
+    page.print_button.setFocus()
+    qtbot.keyClick(page.print_button, Qt.Key.Key_Space)
+    (dialog,) = page.findChildren(PaperDialog)
+    qtbot.waitUntil(lambda: dialog._laid is not None)
+    assert dialog._laid.paper.language == "fr"
+    assert dialog._laid.paper.heading.second == f"R2 · {page.chosen_quarter().label('fr')}"
+    dialog.close()

@@ -95,3 +95,24 @@ def test_nothing_is_added_to_a_country_or_a_province(page: VillagesPage) -> None
     assert page.heading().primary == ""
     page.do_primary()
     assert not page.sides.detail_is_open
+
+
+def test_the_sheets_of_a_unit_are_printed_to_be_verified_in_its_villages(
+    qtbot, office: Office, page: VillagesPage
+) -> None:
+    told = {"criteria": ("ORPH_D",), "immediate_risk": "no", "identified_on": "2026-07-10"}
+    office.keep("identifications", person=office.child("Gasana"), **told)
+    page.go_to(SECTOR)
+    qtbot.waitUntil(lambda: page.model.complete)
+    page.table.choose_none()
+    dialog = page.print_page()
+    qtbot.waitUntil(lambda: dialog._laid is not None)
+    sector = office.desk.around.places.get(SECTOR).name
+    assert dialog._laid.paper.heading.title == f"Verification sheet: {sector}"
+    dialog.close()
+    page.go_to(CELL, choose=KIGABIRO)
+    qtbot.waitUntil(lambda: page.table.chosen_id() == ("in", CELL, KIGABIRO))
+    dialog = page.print_page()
+    qtbot.waitUntil(lambda: dialog._laid is not None)
+    assert dialog._laid.paper.heading.title.endswith("Kigabiro")
+    dialog.close()

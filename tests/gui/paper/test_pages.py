@@ -3,7 +3,7 @@
 from PySide6.QtGui import QImage, QPainter
 
 from desktop.gui.paper.pages import FOOT, LONG, MARGIN, SHORT, lay_out
-from desktop.operations.papers.paper import Facts, PaperColumn, Remark, Rows
+from desktop.operations.papers.paper import Facts, NewPage, PaperColumn, Remark, Rows
 
 COLUMNS = (PaperColumn("Name"), PaperColumn("Village"))
 
@@ -64,3 +64,9 @@ def test_the_title_is_on_the_first_page_only_and_the_foot_on_each(sheet):
     assert first.copy(*numbers) != second.copy(*numbers), "the pages are numbered"
     top = (round(MARGIN), round(MARGIN), 600, 40)
     assert first.copy(*top) != second.copy(*top)
+
+
+def test_a_new_page_is_begun_where_that_is_wanted_but_none_is_left_empty(sheet):
+    laid = lay_out(sheet(NewPage(), Remark("first"), NewPage(), Remark("second"), Remark("third")))
+    assert [len(page) for page in laid.pages] == [1, 2]
+    assert laid.pages[1][0][0] == MARGIN

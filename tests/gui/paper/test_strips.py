@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from desktop.gui.paper.strips import height_of, strips_of
-from desktop.operations.papers.paper import Facts, PaperColumn, Remark, Ring, Rows, Share, Shares, Signatures
+from desktop.operations.papers.paper import Facts, NewPage, PaperColumn, Remark, Ring, Rows, Share, Shares, Signatures
 
 COLUMNS = (PaperColumn("Name", 3), PaperColumn("Sex", 0.2), PaperColumn("No.", 0.3, right=True))
 
@@ -79,3 +79,13 @@ def darker(strip, width=400):
     strip.draw(painter, QRectF(0, 0, width, strip.height))
     painter.end()
     return sum(image.pixelColor(x, y).lightness() < 110 for y in range(image.height()) for x in range(width))
+
+
+def test_rows_to_be_written_in_by_hand_have_room_for_it(sheet):
+    _, usual = strips_of(sheet(Rows("", COLUMNS, [("A", "F", "1")])), 400)
+    _, written = strips_of(sheet(Rows("", COLUMNS, [("A", "F", "1")], high=30)), 400)
+    assert usual.height < 30 == written.height
+
+
+def test_what_begins_a_page_is_known(sheet):
+    assert [strip.breaks for strip in strips_of(sheet(NewPage(), Remark("x")), 400)] == [True, False]
