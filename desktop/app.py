@@ -19,7 +19,7 @@ from desktop.gui.again import AGAIN, Kept, on_screen, put_away, stand_at, take_s
 from desktop.gui.cover.unlock import KnownRegister, Unlock
 from desktop.gui.language import say, speak
 from desktop.gui.mistakes import watch_for_mistakes
-from desktop.gui.settings import MASKED, Settings
+from desktop.gui.settings import MASKED, Settings, take_manner
 from desktop.gui.theme.palette import wear
 from desktop.gui.theme.type import load_fonts
 from desktop.gui.work import Work
@@ -291,6 +291,7 @@ def start_application(settings: Settings) -> QApplication:
     app.setApplicationName("igitabo")
     load_fonts()
     wear(app, settings.get("palette", "light"))
+    take_manner(settings)
     language = settings.get("language", "en")
     speak(app, language if language in LANGUAGES else "en")
     return app

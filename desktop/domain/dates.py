@@ -7,6 +7,7 @@ from typing import Literal
 
 from desktop.domain.date_words import FIRST_YEAR, LAST_YEAR, read_parts
 from desktop.domain.language import N_, Message
+from desktop.domain.manner import join_parts
 from desktop.domain.names import plain
 from desktop.domain.problems import ValueProblem, quoted
 
@@ -14,7 +15,7 @@ OLDEST_AGE = 120
 NEWEST_OF_TWO_DIGITS = 2068  # as POSIX has it, for dates that may lie ahead
 
 _ESTIMATE = re.compile(r"(\d{4})~(\d{1,3})@(\d{4}-\d\d-\d\d)")
-_SHOWN_ESTIMATE = re.compile(r"\D*\b(\d{4})\b\D+\b(\d{1,3})\b\D+(\d{2}/\d{2}/\d{4})\D*")
+_SHOWN_ESTIMATE = re.compile(r"\D*\b(\d{4})\b\D+\b(\d{1,3})\b\D+(\d{2}[/.-]\d{2}[/.-]\d{4}|\d{4}-\d{2}-\d{2})\D*")
 _YEARS_OLD = re.compile(
     r"\b(?:imyaka|ans?|age|agee?|years?) ?:? ?(\d{1,3})\b(?![/.,-]\d)"
     r"|\b(\d{1,3})(?:[.,]\d)? ?(?:ans?|years?|yrs?|y/?o?|imyaka)\b(?: old)?"
@@ -46,9 +47,14 @@ def from_serial(number: float, from_1904: bool = False) -> date:
 
 
 def show_date(value: str | date) -> str:
-    """A day as every language of the application shows it: 14/08/2026."""
+    """A day as it is shown in every language: 14/08/2026, or as was chosen for this computer."""
     day = date.fromisoformat(value) if isinstance(value, str) else value
-    return f"{day.day:02}/{day.month:02}/{day.year:04}"
+    return join_parts(day.day, day.month, day.year)
+
+
+def show_moment(moment: datetime) -> str:
+    """A day with its hour and minute: 14/08/2026 09:30."""
+    return f"{show_date(moment.date())} {moment:%H:%M}"
 
 
 @dataclass(frozen=True)
@@ -118,7 +124,7 @@ class PartialDate:
         if stored := _ESTIMATE.fullmatch(text):
             return cls.of_age(int(stored[2]), parse_date(stored[3])), ""
         shown = _SHOWN_ESTIMATE.fullmatch(text)
-        if shown and int(shown[1]) + int(shown[2]) == int(shown[3][-4:]):
+        if shown and int(shown[1]) + int(shown[2]) == parse_date(shown[3]).year:
             return cls.of_age(int(shown[2]), parse_date(shown[3])), ""
         years, months = _YEARS_OLD.search(text), _MONTHS_OLD.search(text)
         rest = _MONTHS_OLD.sub("", _YEARS_OLD.sub("", text)).strip(" .,;:()")
@@ -175,7 +181,7 @@ class PartialDate:
         if self.age is not None and self.seen is not None:
             said = N_("about {year} ({count} year on {date})", "about {year} ({count} years on {date})")
             return Message(said, year=self.year, count=self.age, date=show_date(self.seen))
-        return "/".join(f"{part:02}" for part in (self.day, self.month, self.year) if part is not None)
+        return join_parts(self.day, self.month, self.year)
 
     def __str__(self) -> str:
         if self.age is not None and self.seen is not None:

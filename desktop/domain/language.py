@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from desktop.domain.manner import write_number
 from desktop.resources import resource
 
 LANGUAGES = ("rw", "fr", "en")
 SOURCE_LANGUAGE = "en"
 
-THIN_SPACE = "\u202f"
 
 _current = [SOURCE_LANGUAGE]
 
@@ -26,9 +26,11 @@ def N_(text: str, many: str = "") -> str:  # noqa: N802  # the mark that every g
     return f"{text}{_FORMS}{many}" if many else text
 
 
-def grouped(number: float, decimals: int = 0) -> str:
-    """A number with thin spaces between its thousands, the same in the three languages."""
-    return f"{number:,.{decimals}f}".replace(",", THIN_SPACE)
+def grouped(number: float, decimals: int = 0, trimmed: bool = False) -> str:
+    """A number with its thousands apart, written as was chosen, the same in the three languages; `trimmed` without
+    zeros at its end.
+    """
+    return write_number(number, decimals, trimmed)
 
 
 @cache

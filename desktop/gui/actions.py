@@ -32,6 +32,10 @@ class Act:
     group: str = ""
 
 
+DATE_EXAMPLES = {"slashes": "14/08/2026", "points": "14.08.2026", "dashes": "14-08-2026", "iso": "2026-08-14"}
+NUMBER_EXAMPLES = {"space": "1\u202f234.5", "space_comma": "1\u202f234,5", "comma": "1,234.5"}
+"""Each way to write as it looks: an example is understood in every language."""
+
 ACTS: tuple[Act, ...] = (
     Act("new", N_("New record"), "plus", ("Ctrl+N",), "begin_record", group="record"),
     Act("find", N_("Search in this list"), "filter", ("Ctrl+F",), "find_in_page", group="record"),
@@ -56,6 +60,14 @@ ACTS: tuple[Act, ...] = (
     Act("size_100", N_("Usual size"), slot="choose_size", argument="100", choice="size"),
     Act("size_115", N_("Larger"), slot="choose_size", argument="115", choice="size"),
     Act("size_130", N_("Largest"), slot="choose_size", argument="130", choice="size"),
+    *(
+        Act(f"dates_{kind}", example, slot="choose_dates", argument=kind, choice="dates")
+        for kind, example in DATE_EXAMPLES.items()
+    ),
+    *(
+        Act(f"numbers_{kind}", example, slot="choose_numbers", argument=kind, choice="numbers")
+        for kind, example in NUMBER_EXAMPLES.items()
+    ),
     Act("lock_2", N_("2 minutes"), slot="choose_lock", argument="2", choice="lock"),
     Act("lock_5", N_("5 minutes"), slot="choose_lock", argument="5", choice="lock"),
     Act("lock_15", N_("15 minutes"), slot="choose_lock", argument="15", choice="lock"),
@@ -72,6 +84,8 @@ CHOICES = {
     "language": (N_("Language"), "globe"),
     "palette": (N_("Appearance"), "contrast"),
     "size": (N_("Size of letters"), "search"),
+    "dates": (N_("Dates"), "clock"),
+    "numbers": (N_("Numbers"), "chart"),
     "lock": (N_("Locks by itself after"), "lock"),
 }
 _LAST_GROUP = "end"

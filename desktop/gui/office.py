@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.domain.around import Around
 from desktop.domain.calendar import quarter_of
+from desktop.domain.dates import show_date
 from desktop.domain.language import N_, Message, current_language
 from desktop.gui.actions import ACTS
 from desktop.gui.desk import Desk, around_on_window
 from desktop.gui.idleness import MINUTES, Idleness
-from desktop.gui.language import as_it_is, say
+from desktop.gui.language import as_it_is, say, speak
 from desktop.gui.pages.places import PLACES, WHOLE, load_pages, page_makers
 from desktop.gui.palette import Palette
 from desktop.gui.parts.notices import Offer
-from desktop.gui.settings import MASKED, Settings
+from desktop.gui.settings import MASKED, Settings, take_manner
 from desktop.gui.window import Window
 from desktop.gui.work import Manner
 from desktop.operations.backups import back_up, back_up_when_due, latest_backup
@@ -85,7 +86,8 @@ class Office(QObject):
         self._ask_backup()
         self._ask_waiting()
         self.window.actions_table.choose("lock", str(_minutes(settings)))
-        self.window.actions_table.choose("size", str(settings.get("size", "100")))
+        for choice, usual in (("size", "100"), ("dates", "slashes"), ("numbers", "space")):
+            self.window.actions_table.choose(choice, str(settings.get(choice, usual)))
         self._ask_undoable()
         QTimer.singleShot(SETTLED, self.window, self._prepare)
 
@@ -167,6 +169,22 @@ class Office(QObject):
         self.stay_open()
         self.again_wanted.emit()
 
+    def choose_dates(self, kind: str) -> None:
+        """Write days so from now on."""
+        self._write_so("dates", kind)
+
+    def choose_numbers(self, kind: str) -> None:
+        """Write numbers so from now on."""
+        self._write_so("numbers", kind)
+
+    def _write_so(self, what: str, kind: str) -> None:
+        """Everything that is shown is said again, in the same language."""
+        self.settings.put(what, kind)
+        take_manner(self.settings)
+        self.window.actions_table.choose(what, kind)
+        speak(_application(), current_language())
+        self._language_chosen(current_language())
+
     def show_help(self) -> None:
         """Say what the field with the keyboard is for, or open the guide."""
         focused = self.window.focusWidget()
@@ -207,7 +225,7 @@ class Office(QObject):
         here, today = made.astimezone(), self.desk.around.today
         said = N_("Backed up today at {time}") if here.date() == today else N_("Backed up on {date}")
         tone = "doubt" if (today - here.date()).days > OLD_BACKUP else "muted"
-        self.window.statusline.show_backup(Message(said, time=f"{here:%H:%M}", date=f"{here:%d/%m/%Y}"), tone)
+        self.window.statusline.show_backup(Message(said, time=f"{here:%H:%M}", date=show_date(here.date())), tone)
 
     def mask_names(self) -> None:
         """Mask every name and identifier on the screen, or show them again; what is being typed is kept first."""

@@ -8,6 +8,8 @@ from typing import Any
 
 import platformdirs
 
+from desktop.domain.manner import choose_manner
+
 MASKED = "masked"
 """Under which the window remembers that names are masked: a projector does not go away because the register locks."""
 
@@ -15,6 +17,11 @@ MASKED = "masked"
 def settings_file() -> Path:
     """Where this computer keeps them."""
     return Path(platformdirs.user_config_dir("igitabo", appauthor=False)) / "window.json"
+
+
+def take_manner(settings: "Settings") -> None:
+    """Write days and numbers as this computer remembers, from now on."""
+    choose_manner(str(settings.get("dates", "slashes")), str(settings.get("numbers", "space")))
 
 
 class Settings:

@@ -39,6 +39,8 @@ def save_attachment(session: Session, digest: str, target: Path) -> Path:
 
     Raises AppError where nothing can be written there.
     """
+    from desktop.exchange.writing.outgoing import outgoing  # with it come the reports: the first list waits for none
+
     content = session.file.attachment(digest)
     try:
         target.write_bytes(content)

@@ -89,7 +89,8 @@ def test_in_every_language_each_entry_of_a_menu_has_its_own_letter(qapp, office:
     speak(qapp, language)
     actions.retranslate()
     for menu in (actions.menu(), *actions.menu().findChildren(QMenu)):
-        texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+        said = [action.text() for action in menu.actions() if not action.isSeparator()]
+        texts = [text for text in said if any(letter.isalpha() for letter in text)]  # an example such as 1,234 has none
         borne = [letter for text in texts for letter in letters_of([text])]
         assert len(borne) == len(set(borne)) == len(texts)
 

@@ -8,11 +8,14 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from desktop.domain.language import Message
+from desktop.domain.dates import show_date
+from desktop.domain.language import Message, grouped
+from desktop.domain.manner import choose_manner
 from desktop.gui.language import say
 from desktop.gui.office import Office as OpenOffice
 from desktop.gui.office import closing
-from desktop.gui.settings import Settings
+from desktop.gui.parts.labels import Label
+from desktop.gui.settings import Settings, take_manner
 from desktop.operations.backups import back_up, backups_of
 from desktop.operations.lists import count_of
 from desktop.operations.masking import mask_names
@@ -252,3 +255,41 @@ def test_a_desk_whose_window_is_gone_says_nothing_and_makes_no_mistake(office: O
     office.desk.notice("doubt", Message("Nobody hears this."))
     office.desk.written.emit(("people",))
     office.settle()
+
+
+def test_days_and_numbers_are_written_as_was_chosen_apart_from_the_language(
+    qtbot, office: Office, opened: OpenOffice, settings: Settings
+) -> None:
+    child = office.child(birth="2014-03-14")
+    opened.window.show_page("people/children", record=child)
+    page = opened.window.page("people/children")
+    qtbot.waitUntil(lambda: page.panel.page is not None)
+
+    def shown() -> list[str]:
+        return [one.text() for one in page.panel.reading.findChildren(Label)]
+
+    assert "14/03/2014" in shown()
+    try:
+        opened.window.actions_table["dates_iso"].trigger()
+        opened.window.actions_table["numbers_comma"].trigger()
+        qtbot.waitUntil(lambda: "2014-03-14" in shown())
+        assert grouped(1234.5, 1) == "1,234.5"
+        assert (settings.get("dates"), settings.get("numbers")) == ("iso", "comma")
+        take_manner(Settings(settings._file))
+        assert show_date("2026-08-14") == "2026-08-14", "as it was left another day"
+    finally:
+        choose_manner("slashes", "space")
+
+
+def test_the_sheets_to_verify_a_village_on_are_found_from_the_menu(office: Office, opened: OpenOffice) -> None:
+    opened.window.actions_table["verify"].trigger()
+    assert opened.window.key == "villages"
+    assert opened.window.page("villages").inside == office.desk.around.district
+
+
+def test_another_size_asks_for_the_window_to_be_made_anew_once(qtbot, opened: OpenOffice, settings: Settings) -> None:
+    with qtbot.waitSignal(opened.again_wanted):
+        opened.window.actions_table["size_130"].trigger()
+    assert settings.get("size") == "130"
+    with qtbot.assertNotEmitted(opened.again_wanted):
+        opened.choose_size("130")

@@ -13,6 +13,7 @@ _SPACES = re.compile(r"[\s\u00a0\u2009\u202f']")
 _GROUPED = re.compile(r"[+-]?\d{1,3}([ .,]\d{3})+")
 _WHOLE = re.compile(r"[+-]?\d+([.,]0+)?")
 _DECIMAL = re.compile(r"[+-]?\d+([.,]\d+)?")
+_BOTH_MARKS = re.compile(r"[+-]?(\d{1,3}(,\d{3})+\.\d+|\d{1,3}(\.\d{3})+,\d+)")
 _CURRENCY = re.compile(r"(?i)(^(rwf|frws?|rfw|frs?|amafaranga)\b\.?|\b(rwf|frws?|rfw|frs?|amafaranga)\.?$)")
 
 
@@ -91,6 +92,8 @@ class Decimal(Field):
             number = float(raw)
         else:
             text = _SPACES.sub("", str(raw))
+            if _BOTH_MARKS.fullmatch(text):  # two marks tell which of them is the point, whoever wrote it
+                text = text.replace(min(",.", key=text.find), "")
             if not _DECIMAL.fullmatch(text) or re.fullmatch(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", text):
                 raise refusal(N_("“{value}” can't be read as one number: write it like 1234.5."), raw)
             number = float(text.replace(",", "."))
@@ -106,8 +109,7 @@ class Decimal(Field):
     def show(self, value: Value, around: Around) -> str:
         if not isinstance(value, (int, float)):
             return ""
-        text = grouped(value, self.decimals)
-        return text.rstrip("0").rstrip(".") if "." in text else text
+        return grouped(value, self.decimals, trimmed=True)
 
     def cell(self, value: Value, around: Around) -> object:
         return value

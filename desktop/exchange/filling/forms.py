@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from desktop.domain.dates import show_date
 from desktop.domain.language import N_
+from desktop.domain.manner import file_date
 from desktop.domain.names import plain
 from desktop.domain.problems import AppError
 from desktop.exchange.filling.form_table import Table, Wanted, find_table
@@ -190,7 +190,7 @@ def _facts(facts: Sequence[Fact], places: Mapping[str, Place | None]) -> dict[in
             continue
         value: Value = fact.value
         if place.before or place.after:
-            said = show_date(value) if isinstance(value, date) else str(value)
+            said = file_date(value) if isinstance(value, date) else str(value)
             value = f"{place.before}{said}{place.after}"
         found.setdefault(place.row, {})[place.column] = value
     return found

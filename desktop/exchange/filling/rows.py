@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from html import escape
 
-from desktop.domain.dates import show_date
+from desktop.domain.manner import file_date
 from desktop.exchange.filling.references import Insertion, shifted
 from desktop.exchange.filling.sheet_xml import Cell, cells_of, row_start
 from desktop.exchange.filling.styles import Styles
@@ -26,7 +26,7 @@ class ValueCells:
     def fact(self, column: int, style: int, value: Value, row: int) -> Cell:
         """The cell for a single fact: a day is written out where the cell is not made for days."""
         if isinstance(value, date) and not self.styles.shows_days(style):
-            value = show_date(value)
+            value = file_date(value)
         return self.cell(column, style, value, row)
 
     def cell(self, column: int, style: int, value: Value, row: int) -> Cell:
@@ -37,7 +37,7 @@ class ValueCells:
             serial = day_number(value, self.from_1904)
             if serial is not None:
                 return Cell(column, self.styles.dated(style), "", f"<v>{serial}</v>")
-            value = show_date(value)
+            value = file_date(value)
         if isinstance(value, str):
             if CONTROL.search(value) and len(self.cleaned) < _MOST_NOTED:
                 self.cleaned.append(f"{column_letters(column)}{row}")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from desktop.domain.dates import show_date
 from desktop.domain.language import N_, Message, translate
+from desktop.domain.manner import file_date
 from desktop.exchange.writing.cells import column_letters, text_cell
 from desktop.exchange.writing.styles import Style
 from desktop.reports.report import Column, Heading, groups_of
@@ -30,7 +30,7 @@ def heading_lines(heading: Heading | None, personal: bool, language: str) -> Ite
         language,
         (N_("Reporting period: {value}"), heading.period),
         (N_("Prepared by: {value}"), heading.prepared_by),
-        (N_("Date of report: {value}"), show_date(heading.prepared_on) if heading.prepared_on else ""),
+        (N_("Date of report: {value}"), file_date(heading.prepared_on) if heading.prepared_on else ""),
     )
     if personal:
         yield Style.NOTICE, translate(N_("Contains personal data of children – Law 058/2021"), language)

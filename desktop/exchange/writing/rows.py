@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from desktop.domain.dates import show_date
 from desktop.domain.language import N_
+from desktop.domain.manner import file_date
 from desktop.domain.problems import AppError
 from desktop.exchange.writing.cells import (
     CONTROL,
@@ -126,7 +126,7 @@ class RowWriter:
     def _day(self, value: date, start: str, text: str, day: str) -> str:
         serial = day_number(value)
         if serial is None:
-            return f"{start}{text}>{show_date(value)}</t></is></c>"
+            return f"{start}{text}>{file_date(value)}</t></is></c>"
         return f"{start}{day}{serial}</v></c>"
 
     def _compute(self, parts: list[str], number: str, row: Sequence[Cell]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from desktop.domain.dates import show_moment
 from desktop.domain.language import N_, Message
 from desktop.gui.desk import Desk
 from desktop.gui.parts.buttons import Button
@@ -92,7 +93,7 @@ class HistoryPage(Page):
 
 def _when(row: Row) -> str:
     at: datetime = row["at"]
-    return f"{at:%d/%m/%Y %H:%M}"
+    return show_moment(at)
 
 
 def _what(row: Row) -> str:

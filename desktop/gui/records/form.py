@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.dates import show_moment
 from desktop.domain.fields import Value
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
@@ -299,7 +300,7 @@ class Form(QWidget):
             return
         said = N_("{name}: what you typed on {at} was not saved.")
         whose = probe.label(self.desk.around) or Message(self.kind)
-        message = Message(said, name=whose, at=f"{when_saved(draft):%d/%m/%Y %H:%M}")
+        message = Message(said, name=whose, at=show_moment(when_saved(draft)))
         self._tell(Notice(message, "update", Offer(N_("Go on"), partial(self._recover, draft.record, draft.typed))))
 
     def _recover(self, name: str, typed: Mapping[str, object]) -> None:

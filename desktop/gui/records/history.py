@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.domain.dates import show_moment
 from desktop.domain.language import N_, Message, translate
 from desktop.gui.desk import Desk
 from desktop.gui.parts.buttons import Button
@@ -21,7 +22,7 @@ class ChangeEntry(QWidget):
     def __init__(self, shown: RecordChanged) -> None:
         super().__init__()
         change = shown.change
-        when = Message(N_("{at} · {actor}"), at=f"{change.at:%d/%m/%Y %H:%M}", actor=change.actor)
+        when = Message(N_("{at} · {actor}"), at=show_moment(change.at), actor=change.actor)
         self.action = Label(change.action, "name", wrap=True)
         self.undo_button = Button(N_("Undo this change"), "quiet", "undo")
         self.undo_button.setProperty("letter", False)

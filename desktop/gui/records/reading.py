@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.dates import show_moment
 from desktop.domain.language import N_, Message
 from desktop.gui.desk import Desk
 from desktop.gui.editors.editor import ENTER
@@ -139,7 +140,7 @@ class Reading(QWidget):
             return [Notice(said, "doubt", Offer(N_("History"), show_history), lasting=True)]
         found = []
         if page.draft is not None:
-            at = f"{when_saved(page.draft):%d/%m/%Y %H:%M}"
+            at = show_moment(when_saved(page.draft))
             message = Message(N_("Changes typed on {at} are not saved yet."), at=at)
             found.append(Notice(message, "update", Offer(N_("Go on"), self.resume_wanted.emit), lasting=True))
         amiss = [problem for problem in page.problems if problem.severity in TONES]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from desktop.domain.around import Around
+from desktop.domain.dates import show_moment
 from desktop.domain.fields import SENSITIVE, Choice, Field, Link, Record, Text, Whole, YesNo
 from desktop.domain.language import N_, Message, translate
 from desktop.domain.problems import AppError
@@ -200,7 +201,7 @@ def _history(session: Session, asked: RecordAsked) -> Iterator[Rows]:
             if _open(declared.fields[field.field], asked)
         ]
         action = one.change.action.text(language)
-        rows.append((f"{one.change.at:%d/%m/%Y %H:%M}", one.change.actor, "\n".join([action, *told])))
+        rows.append((show_moment(one.change.at), one.change.actor, "\n".join([action, *told])))
     titles = ((N_("When"), 0.8), (N_("Who"), 1.0), (N_("What"), 3.0))
     yield Rows(
         translate(N_("History"), language),

@@ -102,6 +102,8 @@ def _sheet(around: Around, village: str, rows: Sequence[tuple[str, ...]], sensit
     columns = tuple(PaperColumn(translate(title, language), share) for title, share in (*known, *to_fill))
     numbered = [(str(number), *cells, "", "") for number, cells in enumerate(rows, 1)]
     yield Rows(_name(around, village), columns, numbered, HIGH)
-    lines = [("",) * len(columns)] * PUT_FORWARD
-    yield Rows(translate(N_("Put forward by the village, not on the list"), language), columns, lines, HIGH)
+    asked = (*known[:1], *known[2:6], (N_("Why"), 3.0))
+    missing = tuple(PaperColumn(translate(title, language), share) for title, share in asked)
+    lines = [("",) * len(missing)] * PUT_FORWARD
+    yield Rows(translate(N_("Put forward by the village, not on the list"), language), missing, lines, HIGH)
     yield Signatures(tuple(translate(one, language) for one in SIGN))

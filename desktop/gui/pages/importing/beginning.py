@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.dates import show_moment
 from desktop.domain.language import N_, Message, grouped
 from desktop.gui.language import as_it_is
 from desktop.gui.parts.buttons import Button
@@ -103,7 +104,7 @@ class Beginning(QWidget):
 
 
 def _recent_row(past: PastImport) -> CardRow:
-    when = f"{past.at:%d/%m/%Y %H:%M}"
+    when = show_moment(past.at)
     said = N_("{when} · {who} · {count} record", "{when} · {who} · {count} records")
     second = Message(said, when=when, who=past.actor, count=past.records)
     chip = (N_("taken back"), "same") if past.undone else None

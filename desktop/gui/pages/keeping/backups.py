@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.domain.dates import show_moment
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.gui.cover.fields import asked_secret
@@ -151,7 +152,7 @@ class GoingBackPanel(QWidget):
     def show_backup(self, looked: GoingBack) -> None:
         """Say what it would do."""
         self._looked = looked
-        made = f"{looked.backup.made.astimezone():%d/%m/%Y %H:%M}"
+        made = show_moment(looked.backup.made.astimezone())
         said = N_(
             "The register will be as it was on {made}, with {then}; now it has {now}. "
             "The register of today is kept beside it, under another name."
@@ -193,7 +194,7 @@ def _lost(looked: GoingBack) -> Words:
 
 
 def _row_of(backup: BackupShown) -> CardRow:
-    made = as_it_is(f"{backup.made.astimezone():%d/%m/%Y %H:%M}")
+    made = as_it_is(show_moment(backup.made.astimezone()))
     size = max(1, round(backup.bytes / 100_000)) / 10
     said = N_("{count} person · {size} MB", "{count} people · {size} MB")
     second = Message(said, count=backup.people, size=f"{size:.1f}")

@@ -17,7 +17,7 @@ from desktop.gui.settings import Settings
 from desktop.gui.theme.palette import worn
 
 LABELS_WIDE, FILTER_HIGH = 128, 28
-USUAL = {"size": "100", "lock": str(MINUTES)}
+USUAL = {"size": "100", "dates": "slashes", "numbers": "space", "lock": str(MINUTES)}
 """What holds where nobody has chosen."""
 
 

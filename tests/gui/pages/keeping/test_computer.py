@@ -17,7 +17,8 @@ def test_every_choice_of_the_menu_is_there_and_what_holds_is_marked(qtbot, offic
     assert set(card.bars) == set(CHOICES)
     assert set(USUAL) < set(CHOICES)
     chosen = {choice: bar.current() for choice, bar in card.bars.items()}
-    assert chosen == {"language": "language_en", "palette": "palette_light", "size": "size_100", "lock": "lock_15"}
+    usual = {"language": "en", "palette": "light", "size": "100", "dates": "slashes", "numbers": "space", "lock": "15"}
+    assert chosen == {choice: f"{choice}_{argument}" for choice, argument in usual.items()}
 
 
 def test_a_choice_by_keyboard_asks_for_its_act(qtbot, office: Office, tmp_path) -> None:
