@@ -1,5 +1,6 @@
 """Taking files into the register and giving copies of them out."""
 
+import hashlib
 import mimetypes
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,10 +21,12 @@ class Attached:
 def attach_file(session: Session, path: Path) -> Attached:
     """Keep a copy of a file inside the encrypted register; the file itself is left alone.
 
-    Raises AppError where it can't be read or is too large.
+    Raises AppError where there is no such file, it can't be read or is too large.
     """
     try:
         content = path.read_bytes()
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
+        raise AppError(N_("There is no file “{file}”. Check its name and its folder."), file=str(path)) from error
     except OSError as error:
         raise AppError(
             N_("“{file}” can't be read. Close it in other programs and try again."), file=path.name
@@ -37,17 +40,16 @@ def attach_file(session: Session, path: Path) -> Attached:
 def save_attachment(session: Session, digest: str, target: Path) -> Path:
     """Write a copy of an attached file outside the register and note it in the journal: the copy is not encrypted.
 
-    Raises AppError where nothing can be written there.
+    What was written is read again and must have the hash by which the file was attached. Raises AppError where nothing
+    can be written there, or where something else was written.
     """
     from desktop.exchange.writing.outgoing import outgoing  # with it come the reports: the first list waits for none
 
     content = session.file.attachment(digest)
-    try:
-        target.write_bytes(content)
-    except OSError as error:
-        raise AppError(
-            N_("“{file}” can't be written there. Choose another folder or another name."), file=target.name
-        ) from error
+    with outgoing(target) as part:
+        part.write_bytes(content)
+        if hashlib.sha256(part.read_bytes()).hexdigest() != digest:
+            raise OSError("what was written is not what was attached")
     name = session.file.attachment_name(digest)
     session.file.note("export", Message(N_("Saved a copy of an attached file: {name}"), name=name), session.user)
     return target

@@ -1,16 +1,17 @@
 """Writes a list of the register as a workbook that can be edited and taken in again: nothing that came is left out."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop.domain.fields import Record
 from desktop.domain.language import N_, Message, current_language
 from desktop.domain.problems import AppError
-from desktop.exchange.targets.kinds import ALL_KINDS, Kind
+from desktop.exchange.targets.kinds import ALL_KINDS
 from desktop.exchange.writing import Envelope, ListExport, list_sheet, write_workbook
 from desktop.exchange.writing.blanks import write_blank
 from desktop.operations.lists import Wanted, where_of
+from desktop.operations.references import reference
 from desktop.operations.session import Session
 from desktop.registers import REGISTERS, register
 from desktop.storage.conditions import filled
@@ -77,7 +78,8 @@ def export_list(session: Session, asked: ListAsked, progress: Progress = _no_pro
     export = ListExport(declared, _names(asked), len(ids), extra)
     if asked.password and not names_people(asked.register):
         raise AppError(_NO_NAMES, register=Message(declared.title))
-    sheet = list_sheet(export, _records(session, asked.register, ids, progress), session.around(language))
+    around = replace(session.around(language), title=lambda key, record: reference(session, key, record))
+    sheet = list_sheet(export, _records(session, asked.register, ids, progress), around)
     written = write_workbook(asked.target, [sheet], language, Envelope(session.user, password=asked.password))
     said = Message(
         _PROTECTED if asked.password else _OPEN,
@@ -136,18 +138,10 @@ def names_that_return(key: str) -> tuple[str, ...]:
     shapes = [one for one in ALL_KINDS if one.register == key]
     if not shapes:
         return tuple(name for name in declared.stored() if not declared.fields[name].automatic)
-    wanted = {target.of for shape in shapes for target in shape.targets} | _led(shapes[0])
+    wanted = {target.of for shape in shapes for target in shape.targets}
+    wanted |= {f"{key}.{name}" for name in shapes[0].led()}
     exact = {f"{key}.{name}" for name, one in declared.fields.items() if getattr(one, "exact", False)}
     return tuple(name for name in declared.stored() if f"{key}.{name}" in wanted | exact)
-
-
-def _led(shape: Kind) -> set[str]:
-    """The links to records of the same row that are known by one name."""
-    return {
-        f"{shape.register}.{name}"
-        for name, role in shape.within(shape.subject).items()
-        if len(register(dict(shape.roles)[role]).named_by) == 1
-    }
 
 
 def _extra_titles(session: Session, key: str, ids: frozenset[str]) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from desktop.domain.calendar import Quarter, quarter_of
 from desktop.operations.reporting.figures import quarter_figures
 from desktop.operations.session import Session
-from desktop.operations.today import silent_partners, year_ago
-from desktop.storage.conditions import begins, between, distinct, equals, every, one_of
+from desktop.operations.today import seen_within_a_year, silent_partners
+from desktop.storage.conditions import begins, between, distinct, equals, every, opposite
 
 COUNTED = ("SECTOR", "DISTRICT", "NATIONAL")
 
@@ -27,8 +27,8 @@ class Part:
 @dataclass(frozen=True)
 class Standing:
     """Children in the register, and how many were identified this month; of the identifications that no level has
-    rejected, those verified within a year; of the children, those served in `quarter`; of the partners that work,
-    those heard of in the last two quarters.
+    rejected, those that a village put forward or confirmed within a year; of the children, those served in `quarter`;
+    of the partners that work, those heard of in the last two quarters.
     """
 
     children: int
@@ -54,8 +54,8 @@ def standing(session: Session) -> Standing:
     children = file.count("people", is_child)
     month = f"{day:%Y-%m}"
     new = file.count("identifications", begins("identified_on", month))
-    open_ones = one_of("stage", ("DRAFT", "VILLAGE", "CELL", *COUNTED))
-    verified = file.count("identifications", every(open_ones, between("last_verified_on", year_ago(day), None)))
+    open_ones = opposite(equals("stage", "REJECT"))
+    verified = file.count("identifications", every(open_ones, seen_within_a_year(day)))
     quarter = quarter_of(day)
     served = _served(session, quarter)
     if not served:

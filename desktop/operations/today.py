@@ -181,11 +181,15 @@ def _papers(session: Session) -> Matter:
     )
 
 
+def seen_within_a_year(day: date) -> Where:
+    """Identifications of children whom their village put forward or confirmed within the last year."""
+    since = year_ago(day)
+    return either(between("identified_on", since, None), between("last_verified_on", since, None))
+
+
 def _unverified(session: Session) -> Matter:
-    """Children not confirmed by their village for a year, by sector."""
-    since = year_ago(session.today)
-    old: Where = either(every(empty("last_verified_on")), between("last_verified_on", None, since))
-    counted = every(opposite(equals("stage", "REJECT")), between("identified_on", None, since), old)
+    """Children neither identified nor confirmed by their village within a year, by sector."""
+    counted = every(opposite(equals("stage", "REJECT")), opposite(seen_within_a_year(session.today)))
     counts = session.file.aggregate(
         "identifications", ("person.village[:4]",), (COUNT,), every(counted, filled("person"))
     )
@@ -198,11 +202,11 @@ def _unverified(session: Session) -> Matter:
     )
     return Matter(
         "unverified",
-        Message(N_("Not verified for a year")),
+        Message(N_("Not confirmed for a year")),
         sum(count for count, _code in by_sector),
         first,
         "people/children",
-        Message(N_("Every child was verified within a year.")),
+        Message(N_("Every child was identified or confirmed within a year.")),
     )
 
 

@@ -38,6 +38,7 @@ class Activities(Register):
     named_by = ("title",)
     columns = ("title", "partner", "domain", "sectors", "quarters", "target", "budget", "status")
     order = ("fiscal_year", "partner", "title")
+    narrowed_by = ("partner", "domain", "sectors", "fiscal_year", "quarters")
     same_by = (
         ("title", "partner", "fiscal_year", "sectors?", "cells?", "project?", "indicator?", "starts_on?",
          "source_of_funds?"),

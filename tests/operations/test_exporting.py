@@ -5,10 +5,11 @@ import zipfile
 import openpyxl
 import pytest
 
-from desktop.domain.fields import LongText
+from desktop.domain.fields import Attachment, Date, LongText, Name, Text
+from desktop.domain.identifiers import make_child_code
 from desktop.domain.language import Message, translate
 from desktop.domain.problems import AppError
-from desktop.exchange.targets.kinds import OTHER_KINDS, kind
+from desktop.exchange.targets.kinds import kind
 from desktop.operations.exporting import (
     ListAsked,
     export_blank,
@@ -17,10 +18,13 @@ from desktop.operations.exporting import (
     names_people,
     names_that_return,
 )
-from desktop.operations.imports import read_file
+from desktop.operations.imports import prepare_import, read_file
+from desktop.operations.imports.answering import questions_of
 from desktop.operations.lists import Wanted
 from desktop.operations.masking import mask_names
+from desktop.operations.references import code_of, reference
 from desktop.registers import REGISTERS, register
+from desktop.storage.clock import RECORD_IDS
 from tests.exchange.reading.test_formats import converted, with_office
 from tests.operations.district import content, take_in
 from tests.operations.imports.record_lists import LISTS, PLAN, list_of
@@ -195,6 +199,11 @@ SOUND = {
     "services": {"household": None},
     "documents": {"received_on": None},
     "exits": {"household": None},
+    "households": {"head_birth": "1980", "head_sex": "M", "head_national_id": "1198080012345012", "ubudehe": "1"},
+    "partners": {"email": "info@caritas.rw"},
+    "activities": {"target": 9000},
+    "volunteers": {"birth": "1980", "sex": "M", "national_id": "1198080012345012"},
+    "indicator_values": {"place": "3101"},
     "volunteer_months": {"handled": 1, "referred": 1},
 }
 """What the rules between fields ask for in a whole record."""
@@ -210,23 +219,68 @@ def whole(gasabo):
     return gasabo
 
 
-@pytest.mark.parametrize("key", [one.key for one in OTHER_KINDS])
-def test_a_list_that_comes_from_no_other_hand_leaves_and_comes_back_too(whole, tmp_path, key):
-    language = "rw"
-    before = content(whole)
+def another(session, key):
+    """A second whole record of a register, known by other words and another number."""
+    declared = register(key)
+    first = next(iter(session.file.first(key)))
+    told = {
+        name: f"Inyange {name}" for name, one in declared.stored().items() if isinstance(one, (Text, Name, LongText))
+    }
+    told |= {one.name: None for one in declared.links() if one.name in declared.named_by and not one.required}
+    told |= {name: "2025-01-15" for name in declared.named_by if isinstance(declared.fields[name], Date)}
+    told |= {name: make_child_code("31", 2026, 77) for name in [code_of(key)] if name}
+    told["id"] = RECORD_IDS.next()
+    with session.file.change(Message("Another"), session.user) as writing:
+        writing.create(key, {**{name: first[name] for name in declared.stored()}, **told})
+    return str(told["id"])
+
+
+@pytest.mark.parametrize("key", [one.key for one in REGISTERS])
+def test_a_list_leaves_and_comes_back_and_links_and_texts_changed_there_are_one_update(whole, tmp_path, key):
+    declared, before, language = register(key), content(whole), "rw"
+    stay = {name for name, one in declared.stored().items() if isinstance(one, Attachment) or name == "source_note"}
+    assert set(names_that_return(key)) == set(declared.stored()) - stay
     done = export_list(whole, ListAsked(key, tmp_path / "out.xlsx", language=language))
     back = take_in(whole, done.path)
     assert [one.text() for row in back.rows for one in row.reasons] == []
     assert (back.totals_.unchanged, content(whole) == before) == (1, True)
-    fields = register(key).stored()
-    name = next((name for name in fields if isinstance(fields[name], LongText) and name in names_that_return(key)), "")
-    if name:
-        titles = [cell.value for cell in openpyxl.load_workbook(done.path).worksheets[0][1]]
-        book = openpyxl.load_workbook(done.path)
-        book.worksheets[0].cell(2, titles.index(translate(fields[name].title, language)) + 1).value = "Elsewhere"
-        book.save(done.path)
-        assert take_in(whole, done.path).totals_.updated == 1
-        assert [one[name] for one in whole.file.first(key)] == ["Elsewhere"]
+
+    record = next(str(one["id"]) for one in whole.file.first(key))
+    links = [link for link in declared.links() if whole.file.record(key, record)[link.name]]
+    changed = {link.name: another(whole, link.register) for link in links}
+    book = openpyxl.load_workbook(done.path)
+    titles = {cell.value: cell.column for cell in book.worksheets[0][1]}
+    for link in links:
+        said = reference(whole, link.register, changed[link.name])
+        book.worksheets[0].cell(2, titles[translate(link.title, language)]).value = said
+    text = next((name for name, one in declared.stored().items() if isinstance(one, LongText)), "")
+    if text:
+        book.worksheets[0].cell(2, titles[translate(declared.fields[text].title, language)]).value = "Elsewhere"
+    book.save(done.path)
+    again = take_in(whole, done.path)
+    wanted = {**changed, **({text: "Elsewhere"} if text else {})}
+    assert [one.text() for row in again.rows for one in row.reasons if one.severity != "note"] == []
+    assert {name: whole.file.record(key, record)[name] for name in wanted} == wanted
+    assert again.totals_.updated == (1 if wanted else 0)
+    assert take_in(whole, done.path).change == ""
+
+
+def test_a_link_whose_number_and_name_disagree_is_asked(gasabo, tmp_path):
+    take_in(gasabo, list_of(tmp_path, VILLAGE_LIST))
+    done = export_list(gasabo, ListAsked("people", tmp_path / "out.xlsx", language="en", fields=("caregiver",)))
+    people = {one["family_name"]: str(one["id"]) for one in gasabo.file.first("people")}
+    code = gasabo.file.record("people", people["Mutoni"])["code"]
+    plan = prepare_import(
+        gasabo, read_file(gasabo, edited(done.path, {("Uwase", "Caregiver"): f"Gasana ({code})"}))
+    ).plan
+    (question,) = questions_of(plan)
+    assert (question.asks, question.candidates, question.pressing) == ("link:people", (people["Mutoni"],), True)
+    (question,) = questions_of(
+        prepare_import(gasabo, read_file(gasabo, edited(done.path, {("Uwase", "Caregiver"): "Mutoni"}))).plan
+    )
+    assert question.candidates == (people["Mutoni"],), "half a name is no name"
+    take_in(gasabo, edited(done.path, {("Uwase", "Caregiver"): str(code)}))
+    assert gasabo.file.record("people", people["Uwase"])["caregiver"] == people["Mutoni"]
 
 
 @with_office

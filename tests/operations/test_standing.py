@@ -3,6 +3,7 @@
 from desktop.operations.records import save_record
 from desktop.operations.session import Session
 from desktop.operations.standing import Part, served_by_sector, standing
+from desktop.operations.today import today
 from tests.operations.district import identify, keep_child
 
 
@@ -32,10 +33,26 @@ def test_early_in_a_quarter_the_one_before_is_told(session: Session) -> None:
     assert (found.served, str(found.quarter)) == (Part(1, 1), "2026Q1")
 
 
-def test_verified_are_those_whom_the_village_confirmed_within_a_year(session: Session) -> None:
-    identify(session, keep_child(session), last_verified_on="2026-10-20")
-    identify(session, keep_child(session, family_name="Gasana"))
-    assert standing(session).verified == Part(1, 2)
+def test_verified_are_those_whom_the_village_put_forward_or_confirmed_within_a_year(session: Session) -> None:
+    identify(session, keep_child(session), identified_on="2025-01-20", last_verified_on="2026-10-20")
+    identify(session, keep_child(session, family_name="Gasana"), identified_on="2026-08-14")
+    identify(session, keep_child(session, family_name="Uwase"), identified_on="2025-01-20")
+    assert standing(session).verified == Part(2, 3)
+
+
+def test_the_share_confirmed_and_those_who_wait_for_it_are_the_same_children_seen_from_two_sides(
+    session: Session, demonstrated: Session
+) -> None:
+    for number, told in enumerate(({}, {"last_verified_on": "2025-02-01"}, {"identified_on": "2026-08-14"})):
+        identify(
+            session,
+            keep_child(session, family_name=f"Gasana{'abc'[number]}"),
+            **{"identified_on": "2025-01-20", **told},
+        )
+    for one in (session, demonstrated):
+        waiting = next(matter for matter in today(one).matters if matter.key == "unverified")
+        part = standing(one).verified
+        assert part.of - part.count == waiting.count
 
 
 def test_a_silent_partner_is_not_heard_of(session: Session) -> None:

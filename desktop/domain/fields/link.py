@@ -46,7 +46,7 @@ class Attachment(Field):
     def _understand(self, raw: object, around: Around) -> Value:
         text = str(raw).strip()
         if not _DIGEST.fullmatch(text):
-            raise refusal(N_("“{value}” is not an attached file. Choose “Attach a file”."), raw)
+            raise refusal(N_("“{value}” is not attached. Press Enter to attach it, or choose a file."), raw)
         return text
 
     def show(self, value: Value, around: Around) -> str:

@@ -84,9 +84,10 @@ class ColumnMapper:
         services = service_targets(knowledge.codelist("service")) if kind.services else ()
         self.kind = kind
         self._knowledge = knowledge
-        own = kind.targets  # what a household has by itself goes before what it was given: "Mutuelle" in a census
+        own = kind.recognised  # what a household has by itself goes before what it was given: "Mutuelle" in a census
         every = (*services, *own) if kind.about_people else (*own, *services)
         self._targets = {target.key: target for target in every}
+        self._allowed = {*self._targets, *(one.key for one in kind.targets)}
         self._order = {key: position for position, key in enumerate(self._targets)}
         self.titles = TitleIndex((key, heading) for key, one in self._targets.items() for heading in one.headings())
 
@@ -106,7 +107,7 @@ class ColumnMapper:
             if certainty >= SURE_ENOUGH
         ]
         offers.sort(key=lambda offer: (-offer[0], -offer[1], offer[2].index))
-        taken = {at: one for at, one in (told or {}).items() if one.target is None or one.target in self._targets}
+        taken = {at: one for at, one in (told or {}).items() if one.target is None or one.target in self._allowed}
         given = {one.target for one in taken.values() if one.target}
         for certainty, _, column, key, reasons in offers:
             if column.index not in taken and key not in given:

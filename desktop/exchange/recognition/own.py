@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from desktop.domain.fields import Link, Place
+from desktop.domain.fields import Place
 from desktop.domain.language import LANGUAGES, N_, Message, translate
 from desktop.exchange.recognition.columns import TitledColumn
 from desktop.exchange.recognition.table import MappedColumn
@@ -58,16 +58,14 @@ def own_columns(kind: Kind, columns: Sequence[TitledColumn]) -> dict[int, Mapped
 def _titles(kind: Kind) -> dict[str, list[str]]:
     """The targets of the subject of a kind by the titles of its fields; of one title in the order of the form."""
     by_field = {target.of: target.key for target in kind.targets if target.of}
-    keys = {target.key for target in kind.targets}
-    within = kind.within(kind.subject)
+    keys, led = {target.key for target in kind.targets}, kind.led()
     found: dict[str, list[str]] = {}
     for name, declared in register(kind.register).fields.items():
         key = by_field.get(f"{kind.register}.{name}", "")
         if isinstance(declared, Place) and declared.exact:
             key = "place.village"
-        elif isinstance(declared, Link) and name in within:
-            role = within[name]
-            key = f"{role}.{register(dict(kind.roles)[role]).named_by[0]}"
+        elif name in led:
+            key = led[name]
         if key in keys:
             for title in {normal(translate(declared.title, language)) for language in LANGUAGES}:
                 found.setdefault(title, []).append(key)

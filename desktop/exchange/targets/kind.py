@@ -72,7 +72,28 @@ class Kind:
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
-        """Every target of this kind: the parts first, then the declared fields of its registers."""
+        """Every target of this kind: those that are recognised, then the links of its subject to other records."""
+        return (*self.recognised, *self._links())
+
+    def _links(self) -> tuple[Target, ...]:
+        """The links of its subject that only the register's own lists bring, or a person names: no heading tells a
+        column of records from one of names. Those led by another record of the row that has one name come with it.
+        """
+        known = {target.of for target in self.parts}
+        return tuple(
+            Target(f"{self.subject}.{link.name}", of=f"{self.register}.{link.name}", content="text")
+            for link in register(self.register).links()
+            if f"{self.register}.{link.name}" not in known and link.name not in self.led()
+        )
+
+    def led(self) -> dict[str, str]:
+        """The links of the subject that come with a record of the same row, known by one name: field and target."""
+        led = {name: (role, register(dict(self.roles)[role])) for name, role in self.within(self.subject).items()}
+        return {name: f"{role}.{one.named_by[0]}" for name, (role, one) in led.items() if len(one.named_by) == 1}
+
+    @cached_property
+    def recognised(self) -> tuple[Target, ...]:
+        """The targets that columns of foreign sheets are recognised for: the parts, then the declared fields."""
         own = {part.of for part in self.parts if part.of}
         declared = [
             Target(f"{role.key}.{name}", of)

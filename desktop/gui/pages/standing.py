@@ -32,7 +32,7 @@ class Standings(QWidget):
         room = QWidget()
         room.setFixedHeight(5)
         self._children = Figure("–", N_("Children registered"), "", room)
-        words = (N_("Verified within a year"), N_("Children served"), N_("Partners heard of"))
+        words = (N_("Confirmed within a year"), N_("Children served"), N_("Partners heard of"))
         self._parts = [Figure("–", said, "", bar) for said, bar in zip(words, self._shares, strict=True)]
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2, 0, 2, 0)

@@ -15,6 +15,7 @@ from desktop.operations.codelists import can_take_a_code, parents_of
 from desktop.operations.imports.known import ADDED, CHOSEN
 from desktop.operations.imports.reading import ImportFile
 from desktop.operations.imports.resolving import LINK, can_be_added
+from desktop.operations.references import code_of, number_in
 from desktop.operations.session import Session
 from desktop.registers import register
 
@@ -173,8 +174,13 @@ def answered_before(file: ImportFile, questions: Iterable[Question]) -> ImportFi
 
 
 def lasting_answer(question: Question, code: str) -> tuple[tuple[str, str, str], ...]:
-    """An answer as it is remembered; nothing for one that holds for this time only."""
+    """An answer as it is remembered; nothing for one that holds for this time only.
+
+    Of somebody who bears a number the name alone is not remembered: in the next file it may be another's.
+    """
+    named = question.asks.startswith(LINK) and bool(code_of(question.asks.removeprefix(LINK)))
     lasting = code != LEAVE and not code.startswith(ADDED) and question.asks != PERIOD
+    lasting = lasting and not (named and not number_in(question.text))
     return ((question.asks, question.text, code),) if lasting else ()
 
 

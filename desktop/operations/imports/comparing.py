@@ -28,6 +28,10 @@ class Comparison:
         self._identifications = known.identifications(ids)
         self._services = known.services(ids)
 
+    def known(self, person: str) -> Record:
+        """What the register has of one of these people."""
+        return self._people.get(person, {})
+
     def differences(self, row: TypedRow, person: str) -> tuple[list[Difference], list[Message]]:
         """What a row would add to what is known of a person, and where it says otherwise.
 

@@ -91,7 +91,7 @@ class Entry(Keeping):
     def create(self, row: TypedRow) -> tuple[str, ...]:
         """Enter a person who is new, with everything the row says; returns the ids of the records, the person first."""
         person = dict(row.records["person"])
-        household = self._household(row)
+        household = person.get("household") or self._household(row)
         if household:
             person["household"] = household
         person["source"] = SOURCES[self._origin.kind]

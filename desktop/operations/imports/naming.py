@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from desktop.domain.fields import Link
+from desktop.domain.fields import Link, Record
 from desktop.domain.language import N_, Message
 from desktop.exchange.rows.typed import RowProblem, TypedRow
 from desktop.exchange.targets.kinds import kind
@@ -12,7 +12,7 @@ from desktop.operations.session import Session
 from desktop.registers import register
 
 PARTNER, ACTIVITY = "service.partner", "service.activity"
-
+_OF_PERSON = register("people").links()
 
 _NO_HOUSEHOLD = N_("No household has the code “{code}”: it is kept beside the row.")
 
@@ -31,8 +31,12 @@ class Named:
         texts = dict.fromkeys(row.links.get(PARTNER, "") for row in rows if row.services)
         return tuple(dict.fromkeys(self._adds[text] for text in texts if text in self._adds))
 
-    def asked(self, row: TypedRow) -> TypedRow:
-        """The row with the question which partner or activity it means, where its name is not quite known."""
+    def asked(self, row: TypedRow, before: Record) -> TypedRow:
+        """The row with the records that it names, and the question which are meant where a name is not quite known.
+
+        `before` is what the register has of its person, empty for somebody new.
+        """
+        row = self._led(row, before)
         for target in (PARTNER, ACTIVITY):
             text = row.links.get(target)
             if not text or not row.services:
@@ -44,6 +48,20 @@ class Named:
                 row = row._replace(problems=(*row.problems, problem._replace(row=row.row)))
                 row = with_unknown_links(row, (problem,))
         return self._housed(row)
+
+    def _led(self, row: TypedRow, before: Record) -> TypedRow:
+        """The row with the household and the caregiver that its person is said to have, those that are new to it."""
+        values, problems = dict(row.records.get("person", {})), []
+        for link in _OF_PERSON:
+            text, known = row.links.get(f"person.{link.name}"), before.get(link.name)
+            if not text or (known and self._resolver.leads_to(link, text, str(known))):
+                continue
+            values[link.name], problem = self._resolver.linked(row, f"person.{link.name}", link, text)
+            problems += [problem] if problem and problem not in row.problems else []
+        if values == row.records.get("person", {}) and not problems:
+            return row
+        led = row._replace(records={**row.records, "person": values}, problems=(*row.problems, *problems))
+        return with_unknown_links(led, problems)
 
     def _housed(self, row: TypedRow) -> TypedRow:
         """The row of a person whose household is given by a code that the register does not know."""

@@ -11,6 +11,7 @@ from desktop.exchange.rows.typed import RowProblem, TypedRow
 from desktop.exchange.targets.kinds import ALL_KINDS, KINDS, Kind, Role
 from desktop.operations.imports.known import ADDED, CHOSEN, SAME_IN_FILE
 from desktop.operations.imports.sameness import BEHIND_ALL, Sameness
+from desktop.operations.references import code_of, number_in, told_alike, words_beside
 from desktop.operations.session import Session
 from desktop.registers import register
 from desktop.storage.kept import to_json
@@ -20,6 +21,8 @@ _REGISTER_OF = {role: key for one in ALL_KINDS for role, key in one.roles}
 
 EXTRA = "extra"
 """The columns that no field takes, kept with the record as JSON text."""
+
+_SOUGHT = 4
 
 LINK = "link:"
 """Before the key of a register: a question which of its records is meant."""
@@ -97,6 +100,7 @@ class Resolver:
     def __init__(self, session: Session, shape: Kind, sheet: str = "") -> None:
         self._session, self.shape, self.sheet = session, shape, sheet
         self._known: dict[str, Sameness] = {}
+        self._numbers: dict[str, dict[str, str]] = {}
         self._row = BEHIND_ALL
 
     def known(self, key: str) -> Sameness:
@@ -165,23 +169,50 @@ class Resolver:
     def _kept(self, row: TypedRow, role: Role, link: Link, text: str) -> str:
         """The record that a numbered row leads to already, where it still says its name."""
         before = self.known(role.register).values(row.links.get(f"{role.key}.id", "")).get(link.name)
-        same = before and plain(self._session.title(link.register, str(before))) == plain(text)
-        return str(before) if same else ""
+        return str(before) if before and self.leads_to(link, text, str(before)) else ""
+
+    def leads_to(self, link: Link, text: str, record: str) -> bool:
+        """Whether words lead to the record that a link leads to already: by its number, or by its title."""
+        number, title = number_in(text), self._session.title(link.register, record)
+        if number and self.numbered(link.register, number) == record:
+            return told_alike(text, (title,))
+        return plain(title) == plain(text)
+
+    def numbered(self, key: str, number: str) -> str:
+        """The record of a register with a number; "" for none."""
+        if key not in self._numbers:
+            code = code_of(key)
+            rows = self._session.file.rows(key, ("id", code)) if code else ()
+            self._numbers[key] = {str(told): str(one) for one, told in rows if told}
+        return self._numbers[key].get(number, "")
 
     def linked(self, row: TypedRow, target: str, link: Link, text: str) -> tuple[str | None, RowProblem | None]:
         """The id that a name leads to, `new:` and the name for what accepting adds, with what is to be said of it."""
         if text.startswith((CHOSEN, ADDED)):
             return text.removeprefix(CHOSEN), None
+        number = number_in(text)
+        numbered = self.numbered(link.register, number) if number else ""
+        if numbered and told_alike(text, (self._session.title(link.register, numbered),)):
+            return numbered, None
+        if numbered:
+            return None, self._which(row, target, text, link.register, [numbered])
         known = self.known(link.register)
         found = known.named(text)
         if len(found) == 1:
             return found[0], None
-        near = found or known.nearly_named(text)
+        near = found or known.nearly_named(text) or self._sought(link.register, text)
         if not near and link.register in _COMES_IN_FILES and can_be_added(link.register):
             said = Message(_ADDS, value=text, register=Message(register(link.register).title))
             return f"{ADDED}{text}", self._asking(row, Asked("note", said, target, text, link.register))
         problem = self._which(row, target, text, link.register, near)
         return None, problem if near or link.required else problem._replace(severity="warning")
+
+    def _sought(self, key: str, text: str) -> list[str]:
+        """Those whom a search for the words of somebody finds."""
+        if not register(key).is_person:
+            return []
+        words = " ".join(sorted(words_beside(text)))
+        return [hit.id for hit in self._session.file.search(words, (key,), _SOUGHT)] if words else []
 
     def _which(self, row: TypedRow, target: str, text: str, key: str, near: list[str]) -> RowProblem:
         said = Message(_UNKNOWN, value=text, register=Message(register(key).title))

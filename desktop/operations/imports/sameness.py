@@ -41,7 +41,8 @@ class Sameness:
         self._code = next((name for name, one in self._declared.fields.items() if isinstance(one, Code)), "")
         ways = (*self._declared.same_by, *self._declared.alike_by)
         self._declares = bool(ways)
-        self._named = tuple(dict.fromkeys(way[0] for way in ways if len(way) == 1)) or self._declared.named_by[:1]
+        first = () if self._declared.is_person else self._declared.named_by[:1]  # half a name is no name
+        self._named = tuple(dict.fromkeys(way[0] for way in ways if len(way) == 1)) or first
         for position in range(0, len(ids := session.file.ids(register)), 1000):
             for record in session.file.records(register, ids[position : position + 1000]):
                 self._know(str(record["id"]), self._with_names(record))

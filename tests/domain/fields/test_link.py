@@ -27,7 +27,7 @@ def test_the_digest_of_a_file_is_kept(around: Around, digest: str) -> None:
 def test_words_are_no_link(around: Around, raw: str) -> None:
     with pytest.raises(ValueProblem, match="Household"):
         Link("Household", register="households").parse(raw, around)
-    with pytest.raises(ValueProblem, match="Attach a file"):
+    with pytest.raises(ValueProblem, match="is not attached"):
         Attachment("Minutes").parse(raw, around)
 
 

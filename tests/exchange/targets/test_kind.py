@@ -16,11 +16,18 @@ REVIEW = Kind(
 
 
 def test_a_role_brings_the_fields_of_its_register_or_only_those_it_names():
-    keys = {target.key for target in REVIEW.targets}
+    keys = {target.key for target in REVIEW.recognised}
     assert "recommendation.text" in keys
     assert "recommendation.status" not in keys, "such rows speak of the action"
     assert {"action.activity", "action.due_on", "action.status", "row.number"} <= keys
     assert "action.recommendation" not in keys, "it stands in the same row"
+
+
+def test_a_link_is_no_heading_of_foreign_sheets_but_our_own_lists_bring_it():
+    assert {target.key for target in REVIEW.targets} - {target.key for target in REVIEW.recognised} == {
+        "action.recommendation"
+    }
+    assert REVIEW.led() == {}, "a recommendation is known by its number and its text together"
 
 
 def test_a_record_without_a_code_of_its_own_is_found_by_its_record_number():

@@ -23,7 +23,7 @@ def test_the_figures_say_how_many_of_how_many(qtbot):
     qtbot.addWidget(figures)
     figures.show_figures(Standing(1177, 12, Part(208, 487), Part(794, 1177), Quarter(2026, 1), Part(5, 5)))
     names = [one.accessibleName() for one in figures.findChildren(type(figures._children))]
-    assert names == ["1\u202f177 Children registered", "43\u202f% Verified within a year",
+    assert names == ["1\u202f177 Children registered", "43\u202f% Confirmed within a year",
                      "67\u202f% Children served", "100\u202f% Partners heard of"]  # fmt: skip
     assert figures._shares[1].accessibleName() == "794 of 1\u202f177, Q1 2026/27 (Jul–Sep 2026)"
 

@@ -16,11 +16,11 @@ def test_each_name_is_looked_up_once_and_said_where_it_matters(gasabo):
     save_record(gasabo, "partners", {"name": "Caritas Rwanda", "acronym": "CR", "kind": "FBO"})
     named = Named(gasabo, Known(gasabo), "Sheet1")
     for known in (row(1, "CR"), row(2, ""), row(3, "Nobody", ())):
-        assert named.asked(known) == known
+        assert named.asked(known, {}) == known
     for number in (4, 5):
-        assert named.asked(row(number, "Croix Rouge")).problems == ()
+        assert named.asked(row(number, "Croix Rouge"), {}).problems == ()
     assert named.added([row(4, "Croix Rouge"), row(1, "CR"), row(2, ""), row(3, "Nobody", ())]) == ("Croix Rouge",)
     assert named.added([row(1, "CR")]) == ()
     for number in (6, 7):
-        (problem,) = named.asked(row(number, "Caritas Rwnda")).problems
+        (problem,) = named.asked(row(number, "Caritas Rwnda"), {}).problems
         assert (problem.row, problem.severity, problem.asks) == (number, "error", "link:partners")

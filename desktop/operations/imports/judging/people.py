@@ -100,7 +100,9 @@ class PeopleJudge:
             if queued is not None and queued.dropped:
                 self._judged[row] = left_out(self._sheet, typed)
             else:
-                self._judged[row] = self._verdict(comparison, self._named.asked(typed), self._found[row].known)
+                found = self._found[row].known
+                known = comparison.known(found[0].record) if len(found) == 1 and found[0].sure else {}
+                self._judged[row] = self._verdict(comparison, self._named.asked(typed, known), found)
 
     def _verdict(self, comparison: Comparison, row: TypedRow, found: tuple[KnownRecord, ...]) -> ImportRow:
         if len(found) == 1 and found[0].sure:
