@@ -186,13 +186,13 @@ class Office(QObject):
         self._language_chosen(current_language())
 
     def show_help(self) -> None:
-        """Say what the field with the keyboard is for, or open the guide."""
+        """Say what the field with the keyboard is for, or open the guide where it tells of the page."""
         focused = self.window.focusWidget()
         words = focused.accessibleDescription() if focused else ""
         if words:
             self.window.tell(as_it_is(words), "same")
         else:
-            self.window.show_page("guide")
+            self.window.show_page("guide", about=self.window.key)
 
     def save_copy(self) -> None:
         """Save a copy of the register, checked, where the officer wants it."""

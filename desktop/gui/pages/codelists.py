@@ -99,7 +99,7 @@ class CodeListsPage(Page):
     def _columns(self) -> list[Column]:
         return [
             Column("label", N_("Label"), show=self._label, wide=True, paint="name", sortable=False),
-            Column("code", N_("Code"), show=lambda row: _item(row).code, width=92, paint="small", sortable=False),
+            Column("code", N_("Code"), show=lambda row: _item(row).code, width=140, paint="small", sortable=False),
             Column("until", N_("Offered"), show=self._offered, width=112, paint="muted", sortable=False),
             Column("uses", N_("Used"), show=lambda row: grouped(_shown(row).uses), width=60, paint="number",
                    sortable=False),

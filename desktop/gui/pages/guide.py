@@ -1,7 +1,16 @@
 """The guide, read offline in the language of the window."""
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QImageReader, QResizeEvent, QTextCursor, QTextDocument, QTextImageFormat
+from PySide6.QtGui import (
+    QImage,
+    QImageReader,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextImageFormat,
+)
 from PySide6.QtWidgets import QTextBrowser
 
 from desktop.domain.language import N_, SOURCE_LANGUAGE, current_language
@@ -12,7 +21,37 @@ from desktop.gui.parts.page import Heading, Page
 from desktop.gui.theme.type import font
 from desktop.resources import resource
 
-MARGIN, ABOVE_HEADINGS = 24, 18
+MARGIN, ABOVE_HEADINGS, BELOW = 24, 22, 8
+WIDEST = 860
+"""Pixels of a line: a longer one is hard to read back from its end to the beginning of the next."""
+
+CHAPTERS = ("start", "child", "levels", "pages", "import", "columns", "reports", "form", "paper", "undo", "find",
+            "words", "safe")  # fmt: skip
+"""The chapters in their order, which is the same in every language."""
+
+ABOUT = {
+    "people/children": "child",
+    "people/adults": "child",
+    "households": "pages",
+    "households/page": "pages",
+    "partners": "pages",
+    "partners/page": "pages",
+    "people/page": "levels",
+    "identifications": "levels",
+    "decisions": "levels",
+    "import": "import",
+    "layouts": "columns",
+    "reports": "reports",
+    "form": "form",
+    "history": "undo",
+    "registers": "words",
+    "codelists": "words",
+    "villages": "words",
+    "settings": "safe",
+}
+"""Which chapter tells of a page; of the others the guide is opened where it begins."""
+
+_FACES = {1: "wizard", 2: "page"}
 
 
 class GuidePage(Page):
@@ -51,29 +90,62 @@ class GuidePage(Page):
         super().resizeEvent(event)
         self._fit_pictures()
 
-    def _space_headings(self) -> None:
-        """Room above each heading, so that one sees where the next thing begins."""
-        block = self.text.document().begin()
+    def enter(self, **parameters: object) -> None:
+        """Open the guide; with `about` where it tells of that page."""
+        if "about" in parameters:
+            self.open_chapter(ABOUT.get(str(parameters["about"]), CHAPTERS[0]))
+
+    def open_chapter(self, chapter: str) -> None:
+        """Have a chapter begin at the top of the page; the first one with what stands above it."""
+        place, bar = CHAPTERS.index(chapter), self.text.verticalScrollBar()
+        heading = self.chapters()[place]
+        top = self.text.document().documentLayout().blockBoundingRect(heading).top()
+        self.text.setTextCursor(QTextCursor(heading))
+        bar.setValue(round(top) - BELOW if place else 0)
+
+    def chapters(self) -> list[QTextBlock]:
+        """The headings of the chapters, from the first to the last."""
+        return [block for block in self._blocks() if block.blockFormat().headingLevel() == 2]
+
+    def _blocks(self) -> list[QTextBlock]:
+        found, block = [], self.text.document().begin()
         while block.isValid():
-            if block.blockFormat().headingLevel():
-                form = block.blockFormat()
-                form.setTopMargin(ABOVE_HEADINGS if block.blockNumber() else 0)
-                form.setBottomMargin(6)
-                QTextCursor(block).setBlockFormat(form)
+            found.append(block)
             block = block.next()
+        return found
+
+    def _space_headings(self) -> None:
+        """Headings in the letters of the window, with room above, so that one sees where the next thing begins."""
+        for block in self._blocks():
+            level, form = block.blockFormat().headingLevel(), block.blockFormat()
+            form.setTopMargin(ABOVE_HEADINGS if level and block.blockNumber() else 0)
+            form.setBottomMargin(BELOW)
+            cursor, letters = QTextCursor(block), QTextCharFormat()
+            cursor.setBlockFormat(form)
+            if not level:
+                continue
+            letters.setFont(font(_FACES.get(level, "card")))
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.setCharFormat(letters)
+
+    def _room(self) -> int:
+        """How wide a line may be, in pixels."""
+        return max(200, min(WIDEST, self.width() - 2 * MARGIN - 24))
 
     def _fit_pictures(self) -> None:
-        """Make each picture as wide as itself, or as the page where that is narrower."""
-        room = self.width() - 2 * MARGIN - 24
-        block = self.text.document().begin()
-        while block.isValid():
+        """Make lines as long as can be read, and each picture as wide as itself, or as they are where that is less."""
+        room = self._room()
+        frame = self.text.document().rootFrame()
+        margins = frame.frameFormat()
+        margins.setRightMargin(max(MARGIN, self.width() - 24 - MARGIN - room))
+        frame.setFrameFormat(margins)
+        for block in self._blocks():
             parts = block.begin()
             while not parts.atEnd():
                 picture = parts.fragment().charFormat().toImageFormat()
                 if picture.isValid():
                     self._fit(parts.fragment().position(), picture, room)
                 parts += 1
-            block = block.next()
 
     def _fit(self, position: int, picture: QTextImageFormat, room: int) -> None:
         path = resource("guide") / picture.name()

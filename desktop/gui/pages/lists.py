@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from desktop.domain.fields import SENSITIVE, Code, Date, Derived, Field, Money, Phone, Whole
+from desktop.domain.fields import SENSITIVE, Code, Date, Decimal, Derived, Field, Money, Phone, Whole
 from desktop.domain.register import Register, View
 from desktop.gui.tables.columns import Column, FirstPage, Order, Row, RowId, Surroundings
 from desktop.operations.lists import Wanted, first_page, positions, rows_at, said_in_list
@@ -13,7 +13,14 @@ Enrich = Callable[[Session, list[dict[str, Any]]], None]
 """Adds to rows, on the thread of the file, what comes from other registers."""
 
 _USUAL = 130
-_WIDTHS: tuple[tuple[type[Field], int], ...] = ((Date, 96), (Money, 96), (Whole, 80), (Phone, 112), (Code, 150))
+_WIDTHS: tuple[tuple[type[Field], int], ...] = (
+    (Date, 96),
+    (Money, 96),
+    (Whole, 80),
+    (Decimal, 96),
+    (Phone, 112),
+    (Code, 150),
+)
 
 
 class ListSource:
@@ -60,7 +67,7 @@ def column_of(declared: type[Register], name: str, desk: Surroundings, *, hidden
         name,
         field.title,
         show=_show(declared, field, desk),
-        paint="name" if first else "number" if isinstance(field, Whole) else "text",
+        paint="name" if first else "number" if isinstance(field, Whole | Decimal) else "text",
         width=field.width or next((width for kind, width in _WIDTHS if isinstance(field, kind)), _USUAL),
         wide=first,
         hidden=hidden,

@@ -23,6 +23,9 @@ from desktop.gui.records.sections import Sections
 from desktop.gui.settings import Settings
 from desktop.operations.office import SETTINGS, OfficeSheet, change_office, office_of
 
+_PADDING = 14
+"""How far the office's fields stand from the edge of their card, as everything in the other cards."""
+
 
 class SettingsPage(Page):
     """Cards in two columns."""
@@ -78,12 +81,12 @@ class OfficeCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(N_("The office"), icon="adult")
         self.desk = desk
-        self.sections = Sections(OfficeSheet, desk)
+        self.sections = Sections(OfficeSheet, desk, (_PADDING, 12, 16, 4))
         self.filling = Filling(self.sections, desk, Contents(OfficeSheet, OfficeSheet.begin(), new=False))
         self.button = Button(N_("Save"), "secondary", "save")
         self.button.clicked.connect(self.save)
         self.filling.ended.connect(self.save)
-        self.fill(self.sections, row(self.button, None, margins=(20, 0, 16, 10)), padded=False)
+        self.fill(self.sections, row(self.button, None, margins=(_PADDING, 0, 16, 12)), padded=False)
 
     def show_office(self) -> None:
         """Show what is known, unless somebody is changing it."""

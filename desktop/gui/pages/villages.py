@@ -46,6 +46,9 @@ ADD_WORDS = {
 }
 """What may be added inside a unit of a level; provinces and districts are made by law, not in an office."""
 
+_STEP = 9
+"""What a quiet button leaves before its words, in pixels: the unit where one is stands as far from its mark."""
+
 
 class PlaceRows:
     """The units inside one (`where` is ("in", code)) or those found (("find", words)); see `RowSource`."""
@@ -213,7 +216,9 @@ class VillagesPage(Page):
             button.setProperty("letter", False)
             button.clicked.connect(partial(self.go_to, code))
             parts += [button, Label(as_it_is("›"), "body", "muted")]
-        parts.append(Label(as_it_is(here.name if here else "Rwanda"), "strong"))
+        last = Label(as_it_is(here.name if here else "Rwanda"), "strong")
+        last.setContentsMargins(_STEP, 0, 0, 0)
+        parts.append(last)
         trail = QWidget()
         trail.setLayout(row(*parts, None, gap=2))
         self._head.replaceWidget(self.trail, trail)

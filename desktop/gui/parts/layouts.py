@@ -71,7 +71,7 @@ class TwoColumns(QWidget):
     """Two columns beside each other while there is room for both, below each other where there is not.
 
     `side` is the width of the second one in pixels, 0 where both share the room; `narrow` the width below which they
-    stand below each other.
+    stand below each other. Those that share the room also do where half of it is too little for one of them.
     """
 
     def __init__(self, first: QLayout, second: QLayout, side: int = 0, narrow: int = 860, gap: int = 12) -> None:
@@ -103,7 +103,8 @@ class TwoColumns(QWidget):
         self._arrange(event.size().width())
 
     def _arrange(self, width: int) -> None:
-        below = width < self._narrow
+        half = 0 if self._side else 2 * self.minimumSizeHint().width() + self._both.spacing()
+        below = width < max(self._narrow, half)
         way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         if way != self._both.direction():
             self._both.setDirection(way)

@@ -49,6 +49,7 @@ class SearchField(Spoken, QLineEdit):
         """Say in the language of the window what can be searched."""
         self.setPlaceholderText(say(self._hint))
         self.setAccessibleName(say(self._hint))
+        self._place_key()
 
     def redress(self) -> None:
         """Draw the glass in the new colour."""

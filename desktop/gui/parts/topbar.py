@@ -25,7 +25,7 @@ class TopBar(QFrame):
         self.setObjectName("topbar")
         self.setFixedHeight(HEIGHT)
         self._title, self._second = Label("", "page"), Line("", "body", "muted")
-        self.search = SearchField(N_("Search everything"), "Ctrl K")
+        self.search = SearchField(N_("Search everything"), "Ctrl+K")
         self._undo = IconButton("undo", N_("Undo"), "Ctrl+Z")
         self._redo = IconButton("redo", N_("Redo"), "Ctrl+Y")
         self._menu = IconButton("menu", N_("Menu"), "F10")

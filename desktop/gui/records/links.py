@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.domain.fields import Choice, Field, Record, YesNo
+from desktop.domain.fields import Choice, Date, Field, Record, YesNo
 from desktop.domain.language import N_, Message, grouped, translate
 from desktop.domain.register import Register
 from desktop.gui.desk import Desk
@@ -81,15 +81,20 @@ class RecordRow(QAbstractButton):
 
 
 def words_of(declared: type[Register], link: str, record: Record, label: str, desk: Desk) -> tuple[str, str]:
-    """What a row says of a record: what it is known by, and its first columns, without the record it belongs to."""
+    """What a row says of a record: what it is known by, and its first columns, without the record it belongs to.
+
+    Of several days only the first is said: without their titles nobody could tell them apart.
+    """
     own = label if link not in declared.named_by else ""
     skipped = {link, *(declared.named_by if own else ())}
-    shown = []
+    shown, dated = [], False
     for name in declared.columns:
         field = declared.fields[name]
-        if name not in skipped and not isinstance(field, YesNo):
-            words = _short(field, declared, record, desk)
-            shown += [words] if words else []
+        if name in skipped or isinstance(field, YesNo) or (dated and isinstance(field, Date)):
+            continue
+        if words := _short(field, declared, record, desk):
+            shown.append(words)
+            dated = dated or isinstance(field, Date)
     first = own or (shown.pop(0) if shown else label)
     return first, " · ".join(shown[:_SECOND_WORDS])
 

@@ -42,7 +42,9 @@ class Sections(QWidget):
     What the register fills itself and declares first stands in the head of the record and not here.
     """
 
-    def __init__(self, declared: type[Register], desk: Desk) -> None:
+    def __init__(
+        self, declared: type[Register], desk: Desk, margins: tuple[int, int, int, int] = (20, 0, 16, 16)
+    ) -> None:
         super().__init__()
         self.setObjectName("inside")
         fields = tail_of(declared)
@@ -50,7 +52,7 @@ class Sections(QWidget):
         groups = groupby(self.rows.values(), key=lambda row: row.field.section)
         self.sections: list[FormSection] = []
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 0, 16, 16)
+        layout.setContentsMargins(*margins)
         layout.setSpacing(6)
         for title, rows in groups:
             self.sections.append(FormSection(title, list(rows), not self.sections))

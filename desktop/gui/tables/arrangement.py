@@ -18,6 +18,8 @@ from desktop.gui.tables.model import RegisterTableModel
 WIDEST = 900
 READABLE = 90
 """Pixels below which no column is made narrower for the others."""
+SHORT, GROWS = 96, 0.4
+"""A column no wider than the first (dates, numbers, codes) has room enough; another grows by the second at most."""
 
 
 class Arrangement(QObject):
@@ -65,8 +67,9 @@ class Arrangement(QObject):
             self._head.moveSection(self._head.visualIndex(section), self._head.visualIndex(seen[place]))
 
     def spread(self, held: int | None = None) -> None:
-        """Give the room that is left to the column that takes it; where there is too little, the wide columns give way
-        down to what can still be read, before the list has to be moved sideways. The one that is `held` stays.
+        """Give the room that is left to the column that takes it, a part of it to the other words; where there is too
+        little, the wide columns give way down to what can still be read, before the list has to be moved sideways.
+        The one that is `held` stays.
         """
         seen = self.shown()
         room = self._view.viewport().width() - sum(self._widths[section] for section in seen)
@@ -75,12 +78,27 @@ class Arrangement(QObject):
             return
         spare = {section: self._spare(section) for section in seen if section != held}
         share = min(1.0, -room / (sum(spare.values()) or 1)) if room < 0 else 0.0
+        more = self._more({section for section in seen if section not in (wide, held)}, room)
         self._busy = True
         for section in seen:
             taken = math.ceil(spare.get(section, 0) * share)
-            given = room if section == wide and room > 0 else -taken
+            given = room - sum(more.values()) if section == wide and room > 0 else more.get(section, -taken)
             self._head.resizeSection(section, self._widths[section] + given)
         self._busy = False
+
+    def _more(self, sections: set[int], room: int) -> dict[int, int]:
+        """What the columns of words that nobody has made wider or narrower get of the room that is left: at most half.
+
+        Dates and numbers are not among them.
+        """
+        columns = self.model.columns
+        wanted = {
+            section: round(self._widths[section] * GROWS)
+            for section in sections
+            if self._widths[section] == columns[section].width > SHORT and not columns[section].firm
+        }
+        share = min(1.0, max(0, room) / 2 / (sum(wanted.values()) or 1))
+        return {section: int(more * share) for section, more in wanted.items()} if room > 0 else {}
 
     def _spare(self, section: int) -> int:
         """What a column can give up: dates and numbers nothing, words two fifths of their room."""

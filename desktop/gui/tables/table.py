@@ -200,9 +200,12 @@ class Table(Spoken, QTableView):
         self._hover(-1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The wide column takes the room that is left."""
+        """The wide column takes the room that is left; the current row stays in view where it was."""
         super().resizeEvent(event)
         self._arrangement.spread()
+        current = self.currentIndex()
+        if current.isValid() and -ROW < self.rowViewportPosition(current.row()) < event.oldSize().height():
+            self.scrollTo(current)
 
     def _selected_rows(self) -> list[int]:
         selection = self.selectionModel().selection()

@@ -166,6 +166,7 @@ QScrollBar::handle:hover {{ background:{control}; }}
 QScrollBar::handle:vertical {{ min-height:32px; }} QScrollBar::handle:horizontal {{ min-width:32px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height:0; width:0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background:transparent; }}
+QAbstractScrollArea::corner {{ background:transparent; border:0; }}
 QProgressBar {{ background:{need}; border:0; border-radius:3px; max-height:6px; min-height:6px; }}
 QProgressBar::chunk {{ background:{accent}; border-radius:3px; }}
 QSplitter::handle {{ background:{border}; }}

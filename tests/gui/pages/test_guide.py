@@ -3,10 +3,12 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from desktop.domain.language import LANGUAGES
-from desktop.gui.pages.guide import GuidePage
+from desktop.gui.pages.guide import ABOUT, CHAPTERS, MARGIN, WIDEST, GuidePage
+from desktop.gui.pages.places import BEHIND, PLACES, WHOLE_PAGES
+from desktop.registers import REGISTERS
 from desktop.resources import resource
 from tests.gui.office import Office
 from tests.gui.pages.shown import shown
@@ -61,3 +63,31 @@ def test_no_picture_is_wider_than_the_page(qtbot, page: GuidePage) -> None:
         page.resize(width, 500)
         qtbot.waitUntil(lambda: page.text.horizontalScrollBar().maximum() == 0)
     assert "image" in page.text.document().toHtml() or "img" in page.text.document().toHtml()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_opens_at_the_chapter_that_tells_of_a_page(qtbot, office: Office, page: GuidePage, language: str) -> None:
+    office.speak(language)
+    page.resize(900, 400)
+    qtbot.waitUntil(lambda: page.text.verticalScrollBar().maximum() > 0)
+    page.enter(about="reports")
+    at_top = page.text.cursorForPosition(page.text.viewport().rect().topLeft() + QPoint(60, 30)).block().text()
+    assert at_top == headings(language)[CHAPTERS.index("reports")]
+    page.enter(about="today")
+    assert page.text.verticalScrollBar().value() == 0
+
+
+def test_every_chapter_has_its_heading_and_every_page_it_tells_of_is_there() -> None:
+    assert all(len(headings(language)) == len(CHAPTERS) for language in LANGUAGES)
+    registers = {declared.key for declared in REGISTERS}
+    known = {place.key for place in (*PLACES, *BEHIND)} | set(WHOLE_PAGES) | registers | {"history"}
+    assert set(ABOUT) <= known
+    assert set(ABOUT.values()) <= set(CHAPTERS)
+
+
+def test_a_line_is_never_too_long_to_be_read(qtbot, page: GuidePage) -> None:
+    page.resize(1700, 500)
+    margins = page.text.document().rootFrame().frameFormat()
+    assert page.text.viewport().width() - margins.leftMargin() - margins.rightMargin() <= WIDEST + 30
+    page.resize(700, 500)
+    assert page.text.document().rootFrame().frameFormat().rightMargin() <= MARGIN

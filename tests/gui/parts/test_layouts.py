@@ -100,3 +100,16 @@ def test_two_columns_stand_below_each_other_where_there_is_no_room_for_both(qtbo
     assert both.stacked
     qtbot.waitUntil(lambda: both.second.y() > both.first.y() and both.second.width() == 400)
     assert both.minimumSizeHint().width() < 400
+
+
+def test_columns_that_share_the_room_stand_below_each_other_where_half_is_too_little_for_one(qtbot) -> None:
+    wide = QLabel("wide")
+    wide.setMinimumWidth(500)
+    both = TwoColumns(column(QLabel("first")), column(wide), narrow=600)
+    qtbot.addWidget(both)
+    both.resize(900, 300)
+    both.show()
+    assert both.stacked
+    both.resize(1100, 300)
+    assert not both.stacked
+    qtbot.waitUntil(lambda: abs(both.first.width() - both.second.width()) <= 1)

@@ -1,9 +1,10 @@
 """The search field searches after a rest in typing, at once on Enter, and lets the keyboard into the list."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.domain.language import N_
+from desktop.gui.language import speak
 from desktop.gui.parts.search import SearchField
 
 
@@ -55,7 +56,7 @@ def test_down_leaves_for_the_list(qtbot) -> None:
 
 
 def test_the_shortcut_is_shown_only_where_there_is_room_and_nothing_typed(qtbot) -> None:
-    made = field(qtbot, "Ctrl K")
+    made = field(qtbot, "Ctrl+K")
     key = made.findChild(QLabel)
     assert key.isVisible()
     made.setText("x")
@@ -77,3 +78,13 @@ def test_the_shortcut_never_covers_the_hint(qtbot) -> None:
     assert made._key.isHidden()
     made.resize(600, 30)
     assert not made._key.isHidden()
+
+
+def test_the_shortcut_gives_way_when_another_language_needs_its_room(qtbot, qapp: QApplication) -> None:
+    made = SearchField(N_("Search in this list"), "Ctrl+F")
+    qtbot.addWidget(made)
+    made.resize(240, 30)
+    made.show()
+    assert not made._key.isHidden()
+    speak(qapp, "fr")
+    qtbot.waitUntil(made._key.isHidden)

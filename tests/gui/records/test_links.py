@@ -92,3 +92,12 @@ def test_a_row_says_what_the_record_is_without_whose_it_is(office: Office, show:
     shown, _ = belongings(office, show, child)
     (row,) = of(shown, "identifications").rows
     assert row.accessibleName() == "Draft, 04/08/2026"
+
+
+def test_a_row_says_one_day_only_for_nobody_could_tell_two_apart(office: Office, show: Show, child: str) -> None:
+    office.keep("identifications", person=child, criteria=("ORPH_D",), identified_on="2026-08-05",
+                last_verified_on="2026-09-06")  # fmt: skip
+    shown, _ = belongings(office, show, child)
+    latest = of(shown, "identifications").rows[0].accessibleName()
+    assert "05/08/2026" in latest
+    assert "06/09/2026" not in latest

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from desktop.gui.tables.arrangement import column_menu
+from desktop.gui.tables.arrangement import GROWS, SHORT, column_menu
 from desktop.gui.tables.table import Table
 from tests.gui.tables.conftest import People
 
@@ -114,3 +114,17 @@ def test_a_page_shows_and_hides_a_column_by_its_key(qtbot, table_of: Make) -> No
     assert "village" not in shown(table)
     table.show_column("village", True)
     assert "village" in shown(table)
+
+
+def test_words_get_a_part_of_the_room_that_is_left_and_numbers_none(qtbot, table_of: Make) -> None:
+    table = table_of(People(5))
+    columns = table.rows.columns
+    number, _name, village = (columns[section] for section in range(3))
+    assert number.width <= SHORT < village.width
+    table.resize(1200, 300)
+    qtbot.waitUntil(lambda: table.head.length() == table.viewport().width())
+    assert table.head.sectionSize(0) == number.width
+    assert village.width < table.head.sectionSize(2) <= village.width * (1 + GROWS)
+    table.head.resizeSection(2, 170)
+    table.resize(1300, 300)
+    assert table.head.sectionSize(2) == 170, "what somebody chose stays"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from desktop.gui.tables.delegate import ROW
 from desktop.gui.tables.model import PAGE
 from desktop.gui.tables.table import Table
 from desktop.gui.theme.palette import color
@@ -129,3 +130,14 @@ def test_a_million_rows_scroll_to_the_end(qtbot, table_of: Make) -> None:
 
 def test_the_list_has_a_name_for_readers(qtbot, table_of: Make) -> None:
     assert table_of(People(1)).accessibleName() == "People"
+
+
+def test_the_row_one_stands_on_stays_in_view_when_the_list_gets_lower(qtbot, table_of: Make) -> None:
+    table = table_of(People(100))
+    table.resize(400, 600)
+    table.choose(15)
+    table.resize(400, 200)
+    assert 0 <= table.rowViewportPosition(table.currentIndex().row()) <= table.viewport().height() - ROW
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    table.resize(400, 180)
+    assert table.verticalScrollBar().value() > 500, "who has scrolled away is not taken back"

@@ -29,11 +29,11 @@ class Offered:
 
 OFFERED = (
     Offered("ministry-quarterly", N_("Quarterly report on OVC"), N_("The ministry's own workbook, filled")),
-    Offered("ovc-summary", N_("Summary by sector, age and sex"), N_("R2 · totals only, no names")),
+    Offered("ovc-summary", N_("Summary by sector, age and sex"), N_("Totals only, no names")),
     Offered(
         "ovc-list",
         N_("List of children by name"),
-        N_("R1 · with the services of the quarter"),
+        N_("With the services of the quarter"),
         (N_("names"), "doubt"),
     ),
 )
