@@ -61,11 +61,16 @@ def tokens(text: str) -> tuple[str, ...]:
         return tuple(words)
     joined: list[str] = []
     for word in words:
-        if joined and joined[-1] in _JOINED_PARTICLES:
+        if joined and joins_the_next(joined[-1]):
             joined[-1] += word
         else:
             joined.append(word)
     return tuple(joined)
+
+
+def joins_the_next(word: str) -> bool:
+    """Whether a plain word is a particle such as Muka or Nyira, which the word behind it belongs to."""
+    return word in _JOINED_PARTICLES
 
 
 @lru_cache(maxsize=65536)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from desktop.domain.names import sound, tokens
+from desktop.domain.names import joins_the_next, sound, tokens
 from desktop.matching import births
 from desktop.matching.people import PersonFacts
-from desktop.matching.similarity import word_similarity
+from desktop.matching.similarity import may_be_alike, word_similarity
 
 CLOSE, ALIKE = 0.87, 0.75
 """Likeness from which one word is a slip of the other, and from which it may be."""
@@ -15,6 +15,9 @@ CLOSE, ALIKE = 0.87, 0.75
 WordLevel = Literal["same", "sound", "close", "alike", "different"]
 PlaceLevel = Literal["", "village", "fits", "cell", "sector", "district", "other"]
 Agreement = Literal["", "same", "different"]
+
+_APART = frozenset({"year", "near", "different"})
+"""Levels of births that don't agree."""
 
 _PLACE_LEVELS: dict[int, PlaceLevel] = {6: "cell", 4: "sector", 2: "district"}
 
@@ -53,9 +56,12 @@ def compare(one: PersonFacts, other: PersonFacts) -> Comparison | None:
 
     That answer comes first and cheaply, because nearly every pair gets it. A shared identifier is always looked into.
     """
-    words = compare_words(name_words(one), name_words(other))
+    ours, theirs = name_words(one), name_words(other)
     birth = births.compare_births(births.birth_of(one.birth), births.birth_of(other.birth))
     identifier = _any_shared(one.national_ids, other.national_ids)
+    if identifier != "same" and _are_quickly_two(ours, theirs, birth):
+        return None
+    words = compare_words(ours, theirs)
     if identifier != "same" and _are_two(words, birth):
         return None
     shared_place = _shared_place(one.village, other.village)
@@ -79,12 +85,32 @@ def _are_two(words: Words, birth: births.Level) -> bool:
     levels = [level for *_, level in words.pairs]
     if "different" not in levels:
         return False
-    return birth in ("year", "near", "different") or all(level == "different" for level in levels)
+    return birth in _APART or all(level == "different" for level in levels)
+
+
+def _are_quickly_two(ours: tuple[str, ...], theirs: tuple[str, ...], birth: births.Level) -> bool:
+    """Whether that is so already because words have nothing near them, whichever is laid beside them."""
+    if len(ours) != len(theirs) and "".join(ours) == "".join(theirs):
+        return False
+    fewer, more = (theirs, ours) if len(ours) > len(theirs) else (ours, theirs)
+    alone = 0
+    for word in fewer:
+        if not any(may_be_alike(word, other, ALIKE) for other in more):
+            alone += 1
+            if birth in _APART:
+                return True
+    return 0 < len(fewer) == alone
 
 
 def name_words(facts: PersonFacts) -> tuple[str, ...]:
-    """All words of a person's names; which of them is the family name is too often mixed up to count."""
-    return _words(f"{facts.family_name} {facts.other_names}")
+    """All words of a person's names; which of them is the family name is too often mixed up to count.
+
+    Each name is taken apart by itself, because far fewer are different than pairs of them.
+    """
+    family, others = _words(facts.family_name), _words(facts.other_names)
+    if family and others and joins_the_next(family[-1]):
+        return _words(f"{facts.family_name} {facts.other_names}")
+    return family + others
 
 
 @lru_cache(maxsize=32_768)

@@ -24,9 +24,13 @@ class ListMatcher(Matcher):
 
     def expect(self, people: Iterable[PersonFacts]) -> None:
         """Count the people of a list, each once: their names are as common as they are from its first row on."""
-        listed = list(people)
-        self._rarity.count(listed)
-        self._expected += len(listed)
+        before = self._rarity.total
+        self._rarity.count(people)
+        self._expected += self._rarity.total - before
+
+    def listed(self, row: int) -> PersonFacts | None:
+        """Who is known to stand in a row."""
+        return self._rows.get(row)
 
     def put(self, row: int, facts: PersonFacts | None) -> None:
         """Know who stands in a row, in place of whoever was known there; None for nobody who is new."""

@@ -57,10 +57,7 @@ def test_a_key_that_too_many_share_says_nothing(monkeypatch: pytest.MonkeyPatch)
     assert blocks(*crowd).candidates(crowd[3]) == []
 
 
-def test_people_added_later_are_found_before_and_after_the_tables_are_made_anew(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(blocking, "REBUILT_AFTER", 25)
+def test_people_added_later_are_found_beside_those_known_before() -> None:
     found = blocks(PersonFacts("0", "Bizimana", "Eric"))
     for position in range(1, 9):
         found.add(position, replace(CHILD, id=str(position)))

@@ -3,8 +3,12 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from desktop.matching.comparison import Comparison, compare, compare_adults, compare_words
+from desktop.domain.names import tokens
+from desktop.matching.births import birth_of, compare_births
+from desktop.matching.comparison import Comparison, compare, compare_adults, compare_words, name_words
 from desktop.matching.people import PersonFacts
 
 CHILD = PersonFacts(
@@ -69,6 +73,28 @@ def test_what_one_side_does_not_know_is_no_level() -> None:
 def test_what_differs_is_said() -> None:
     found = levels(sex="M", phones=("+250722931640",), head="Uwera Rose")
     assert (found.sex, found.phone, found.adults) == ("different", "different", "different")
+
+
+NAMES = st.lists(
+    st.sampled_from(["Uwimana", "Uvimana", "Jeanne", "Jean", "Muka", "Mana", "Mukamana", "Eric"]), max_size=4
+)
+BIRTHS = st.sampled_from(["", "2013", "2013-06-09", "2011-02-03", "2013-09-06"])
+
+
+@given(NAMES, NAMES, BIRTHS, BIRTHS)
+def test_who_is_quickly_told_apart_would_be_told_apart_word_by_word(ours, theirs, born, birth):
+    one = PersonFacts("1", " ".join(ours[:1]), " ".join(ours[1:]), birth=born)
+    other = PersonFacts("2", " ".join(theirs[:1]), " ".join(theirs[1:]), birth=birth)
+    levels = [level for *_, level in compare_words(name_words(one), name_words(other)).pairs]
+    apart = compare_births(birth_of(born), birth_of(birth)) in ("year", "near", "different")
+    two = "different" in levels and (apart or set(levels) == {"different"})
+    assert (compare(one, other) is None) == two
+
+
+@given(NAMES, st.integers(0, 4))
+def test_a_name_is_taken_apart_the_same_wherever_it_is_cut_in_two(words, cut):
+    person = PersonFacts("1", " ".join(words[:cut]), " ".join(words[cut:]))
+    assert name_words(person) == tokens(" ".join(words))
 
 
 def test_two_whose_names_and_births_differ_are_not_laid_out_unless_they_share_an_identifier() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.matching.similarity import AUGMENT_APART, name_similarity, word_similarity
+from desktop.matching.similarity import AUGMENT_APART, may_be_alike, name_similarity, word_similarity
 
 with (Path(__file__).parent / "observed_variant_pairs.csv").open(encoding="utf-8", newline="") as file:
     OBSERVED = [(row["a"], row["b"], row["same_name_judgement"]) for row in csv.DictReader(file)]
@@ -54,3 +54,16 @@ def test_likeness_is_the_same_in_both_directions_and_between_0_and_1(a: str, b: 
     assert word_similarity(a, b) == word_similarity(b, a)
     assert 0 <= word_similarity(a, b) <= 1
     assert word_similarity(a, a) == 1
+
+
+@given(WORDS, WORDS, st.sampled_from([0.6, 0.75, 0.87, 0.9]))
+def test_words_that_are_alike_are_never_thought_too_far_apart(a: str, b: str, likeness: float) -> None:
+    assert may_be_alike(a, b, likeness) or word_similarity(a, b) < likeness
+    assert may_be_alike(a, b, min(word_similarity(a, b), likeness))
+
+
+def test_most_names_of_strangers_are_too_far_apart_at_a_glance() -> None:
+    assert not may_be_alike("uwimana", "bizimungu", 0.75)
+    assert not may_be_alike("mukamana", "habyarimana", 0.75)
+    assert may_be_alike("umutoni", "mutoni", 0.75)
+    assert may_be_alike("mugisha", "mugitha", 0.75)

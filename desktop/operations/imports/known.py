@@ -1,6 +1,5 @@
 """What the register knows already that a row may be about: people, households, identifications and services."""
 
-from bisect import insort
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -9,6 +8,7 @@ from desktop.domain.names import plain, spelling_key
 from desktop.exchange.rows.typed import TypedRow
 from desktop.matching.listed import ListMatcher
 from desktop.matching.people import PersonFacts
+from desktop.matching.shelves import Shelves
 from desktop.operations.acquaintance import people_read
 from desktop.operations.session import Session
 from desktop.storage.conditions import filled, one_of
@@ -24,8 +24,16 @@ SAME_IN_FILE = "row:"
 
 def person_key(record: Mapping[str, Value]) -> PersonKey:
     """What makes two rows surely one person when all of it is written the same: names, sex, birth and village."""
-    names = sorted(plain(f"{record.get('family_name') or ''} {record.get('other_names') or ''}").split())
-    return " ".join(names), str(record.get("sex")), str(record.get("birth")), str(record.get("village"))
+    family, others, *told = (str(record.get(name) or "") for name in _TOLD)
+    return _key(family, others, *told)
+
+
+_TOLD = ("family_name", "other_names", "sex", "birth", "village")
+
+
+def _key(family: str, others: str, *told: str) -> PersonKey:
+    sex, birth, village = told
+    return " ".join(sorted(plain(f"{family} {others}").split())), sex, birth, village
 
 
 def household_key(head_name: object, village: object) -> tuple[str, str]:
@@ -41,7 +49,7 @@ class Known:
 
     def __init__(self, session: Session) -> None:
         self._file = session.file
-        self._rows: dict[PersonKey, list[int]] = {}
+        self._rows = Shelves()
         self.by_service = False
 
     @property
@@ -50,19 +58,29 @@ class Known:
         return self._all[1]
 
     def alike(self, key: PersonKey, before: int) -> list[str]:
-        """The ids of those with a key: the people of the register, then rows of the file before one."""
-        rows = self._rows.get(key, ())
-        return [*self._all[0].get(key, ()), *(f"{SAME_IN_FILE}{row}" for row in rows if row < before)]
+        """The ids of those with a key: the people of the register, then rows before one that bring somebody."""
+        rows = self._rows.behind(hash(key), until=before)
+        return [*self._all[0].get(key, ()), *(f"{SAME_IN_FILE}{row}" for row in rows if self._brings(row, key))]
 
-    def bring(self, row: int, key: PersonKey, facts: PersonFacts) -> None:
-        """Know somebody whom a row of the file brings."""
-        insort(self._rows.setdefault(key, []), row)
+    def _brings(self, row: int, key: PersonKey) -> bool:
+        it = self.matcher.listed(row)
+        return it is not None and _key(it.family_name, it.other_names, it.sex, it.birth, it.village) == key
+
+    def bring(self, row: int, key: int, facts: PersonFacts | None) -> None:
+        """Know of whom a row of the file speaks, by the hash of their key; `facts` where it is the row that brings
+        them.
+        """
+        self._rows.put(key, row)
         self.matcher.put(row, facts)
 
-    def take_back(self, row: int, key: PersonKey) -> None:
-        """Forget whom a row had brought."""
-        self._rows[key].remove(row)
+    def take_back(self, row: int, key: int) -> None:
+        """Forget of whom a row had spoken."""
+        self._rows.take(key, row)
         self.matcher.put(row, None)
+
+    def behind(self, row: int, key: int, facts: PersonFacts) -> set[int]:
+        """The rows behind one to which it matters whether that row brings somebody with these facts."""
+        return self.matcher.concerned(facts, row) | set(self._rows.behind(key, row + 1))
 
     @cached_property
     def _all(self) -> tuple[dict[PersonKey, list[str]], ListMatcher]:

@@ -1,6 +1,8 @@
 """Judges rows about people: whom each is about, and what it would change there, rows about the same person in turn."""
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from desktop.domain.language import N_, Message
 from desktop.exchange.rows.typed import RowProblem, TypedRow, known_anyway
@@ -9,12 +11,19 @@ from desktop.matching.people import PersonFacts
 from desktop.operations.imports.comparing import Comparison
 from desktop.operations.imports.judging.order import Docket, Progress, in_order
 from desktop.operations.imports.judging.whom import Found, listed, whom
-from desktop.operations.imports.known import SAME_IN_FILE, Known, PersonKey, person_key
+from desktop.operations.imports.known import SAME_IN_FILE, Known, person_key
 from desktop.operations.imports.naming import Named
 from desktop.operations.imports.queue import Queue, Queued, left_out
 from desktop.operations.session import Session
 
 _NEW_PARTNER = N_("The partner “{name}” is not in the register yet: accepting adds it.")
+_TOGETHER = 500
+"""People whose records are read at once, and forgotten before the next ones."""
+
+Subject = str | int
+"""In whose turn a row is compared: a person of the register by the id, or whoever a row brings, by its number."""
+
+_NOBODY = Found()
 
 
 class PeopleJudge:
@@ -33,11 +42,10 @@ class PeopleJudge:
         self._named = Named(session, self._known, self._sheet)
         self._queue = Queue(session, docket.digest, self._sheet) if docket.digest else None
         self._rows: dict[int, TypedRow] = {}
-        self._queued: dict[int, Queued | None] = {}
+        self._queued: dict[int, Queued] = {}
         self._found: dict[int, Found] = {}
         self._judged: dict[int, ImportRow] = {}
-        self._alike: dict[PersonKey, set[int]] = {}
-        self._about: dict[str, set[int]] = {}
+        self._others: dict[Subject, list[int]] = {}  # rows about somebody whom they don't bring themselves
         self._last = 0
 
     def judge(self, rows: Sequence[TypedRow], changed: Iterable[int], progress: Progress) -> tuple[ImportRow, ...]:
@@ -45,89 +53,106 @@ class PeopleJudge:
         numbers = frozenset(changed)
         for row in rows:
             if row.row in numbers:
-                self._queued[row.row] = self._queue.find(row) if self._queue else None
                 self._rows[row.row] = known_anyway(row) if self._known.numbered(row) else row
-        touched: set[str] = set()
+                self._wait(row)
+        touched: set[Subject] = set()
         in_order(sorted(numbers), lambda row: self._look(row, touched), progress)
-        self._compare(touched)
+        self._compare(touched, progress)
         return tuple(self._judged[row.row] for row in rows)
 
     def notes(self, rows: Sequence[TypedRow]) -> tuple[Message, ...]:
         """The partners that accepting adds."""
         return tuple(Message(_NEW_PARTNER, name=name) for name in self._named.added(rows))
 
-    def _look(self, row: int, touched: set[str]) -> set[int]:
+    def _wait(self, row: TypedRow) -> None:
+        """Know whether a row waits, or waited, in the queue."""
+        queued = self._queue.find(row) if self._queue else None
+        if queued is not None:
+            self._queued[row.row] = queued
+        else:
+            self._queued.pop(row.row, None)
+
+    def _look(self, row: int, touched: set[Subject]) -> set[int]:
         """Find out whom a row is about; returns the rows behind it for which that matters."""
-        before = self._found.get(row, Found())
-        found = whom(self._session, self._known, self._rows[row], self._queued[row])
+        before = self._found.get(row, _NOBODY)
+        found = whom(self._session, self._known, self._rows[row], self._queued.get(row))
         behind = self._bring(row, before, found)
-        for one in (before, found):
-            touched.add(_about(row, one))
-        self._about.setdefault(_about(row, before), set()).discard(row)
-        self._about.setdefault(_about(row, found), set()).add(row)
+        was, now = _about(row, before), _about(row, found)
+        touched.update((was, now))
+        if was != now:
+            if was != row:
+                self._others[was].remove(row)
+            if now != row:
+                insort(self._others.setdefault(now, []), row)
         self._found[row], self._last = found, max(self._last, row)
         return behind
 
     def _bring(self, row: int, before: Found, found: Found) -> set[int]:
         """Have the rows behind know whom this one brings, in place of whom it brought until now."""
-        if before.key is not None:
-            self._alike[before.key].discard(row)
-        if found.key is not None:
-            self._alike.setdefault(found.key, set()).add(row)
         if (before.key, before.facts) == (found.key, found.facts):
             return set()
         behind: set[int] = set()
-        if before.key is not None and before.facts is not None:
+        if before.key is not None:
             behind |= self._behind(row, before.key, before.facts)
             self._known.take_back(row, before.key)
-        if found.key is not None and found.facts is not None:
+        if found.key is not None:
             behind |= self._behind(row, found.key, found.facts)
             self._known.bring(row, found.key, found.facts)
         return behind
 
-    def _behind(self, row: int, key: PersonKey, facts: PersonFacts) -> set[int]:
-        if row >= self._last:
-            return set()
-        return self._known.matcher.concerned(facts, row) | {one for one in self._alike.get(key, ()) if one > row}
+    def _behind(self, row: int, key: int, facts: PersonFacts | None) -> set[int]:
+        return self._known.behind(row, key, facts) if facts is not None and row < self._last else set()
 
-    def _compare(self, touched: Iterable[str]) -> None:
+    def _compare(self, touched: set[Subject], progress: Progress) -> None:
         """Compare all rows about some people with what is known of them, and with what those before them say."""
-        rows = sorted(row for one in touched for row in self._about.get(one, ()))
-        people = [one for one in touched if not one.startswith(SAME_IN_FILE)]
-        comparison = Comparison(self._session, self._known, people, self.partner)
+        waiting, every = iter(touched), len(self._rows)
+        while some := list(islice(waiting, _TOGETHER)):
+            progress(every, every)
+            people = [one for one in some if isinstance(one, str)]
+            comparison = Comparison(self._session, self._known, people, self.partner)
+            for one in some:
+                self._compare_in_turn(comparison, self._rows_about(one))
+
+    def _rows_about(self, subject: Subject) -> list[int]:
+        """The rows about somebody, in their order; whoever brings them comes before the others."""
+        others = self._others.get(subject, [])
+        itself = isinstance(subject, int) and _about(subject, self._found[subject]) == subject
+        return [subject, *others] if itself else others  # type: ignore[list-item]  # a row brings itself
+
+    def _compare_in_turn(self, comparison: Comparison, rows: Sequence[int]) -> None:
+        """Compare rows about the same person, each with what those before it bring."""
         for row in rows:
-            typed, queued = self._rows[row], self._queued[row]
+            typed, queued = self._rows[row], self._queued.get(row)
             if queued is not None and queued.dropped:
                 self._judged[row] = left_out(self._sheet, typed)
-            else:
-                found = self._found[row].known
-                known = comparison.known(found[0].record) if len(found) == 1 and found[0].sure else {}
-                self._judged[row] = self._verdict(comparison, self._named.asked(typed, known), found)
+                continue
+            judged = self._verdict(comparison, self._named.asked(typed), self._found[row].known)
+            self._judged[row] = judged
+            if row != rows[-1] and judged.verdict in ("new", "update"):
+                comparison.bring(judged.typed, judged.record or f"{SAME_IN_FILE}{row}")
 
     def _verdict(self, comparison: Comparison, row: TypedRow, found: tuple[KnownRecord, ...]) -> ImportRow:
         if len(found) == 1 and found[0].sure:
             row = row if found[0].record.startswith(SAME_IN_FILE) else known_anyway(row)
             differences, notes = comparison.differences(row, found[0].record)
             told = tuple(RowProblem("note", one, "person", self._sheet, row.row, "", "", "", ()) for one in notes)
-            judged = judge(self._sheet, row._replace(problems=row.problems + told), found, differences)
-        else:
-            judged = judge(self._sheet, row, found)
-        if judged.verdict in ("new", "update"):
-            comparison.bring(row, judged.record or f"{SAME_IN_FILE}{row.row}")
-        return judged
+            return judge(self._sheet, row._replace(problems=row.problems + told), found, differences)
+        return judge(self._sheet, row, found)
 
 
 def _each_once(rows: Iterable[TypedRow]) -> Iterator[PersonFacts]:
     """The people of a list, those who are written several times once."""
-    seen: set[PersonKey] = set()
+    seen: set[int] = set()
     for row in rows:
         facts = listed(row)
-        if facts is not None and (key := person_key(row.records["person"])) not in seen:
+        if facts is not None and (key := hash(person_key(row.records["person"]))) not in seen:
             seen.add(key)
             yield facts
 
 
-def _about(row: int, found: Found) -> str:
+def _about(row: int, found: Found) -> Subject:
     """The person in whose turn a row is compared: the one it is surely about, else whoever it brings."""
-    sure = len(found.known) == 1 and found.known[0].sure
-    return found.known[0].record if sure else f"{SAME_IN_FILE}{row}"
+    if not (len(found.known) == 1 and found.known[0].sure):
+        return row
+    record = found.known[0].record
+    return int(record.removeprefix(SAME_IN_FILE)) if record.startswith(SAME_IN_FILE) else record

@@ -11,7 +11,7 @@ from desktop.exchange.verdicts import KnownRecord
 from desktop.matching.people import PersonFacts
 from desktop.matching.service import Match
 from desktop.operations.acquaintance import facts_of
-from desktop.operations.imports.known import SAME_IN_FILE, Known, PersonKey, person_key
+from desktop.operations.imports.known import SAME_IN_FILE, Known, person_key
 from desktop.operations.imports.queue import Queued
 from desktop.operations.session import Session
 
@@ -22,14 +22,14 @@ _OTHER_PERSON = N_("The record number is that of {name}, but neither names nor b
 _SAME_CODE = N_("The same record number")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Found:
-    """Whom a row is or may be about; `key` is what it is known by, `facts` there where it brings somebody who is not
-    surely known: rows after it are compared with them.
+    """Whom a row is or may be about; `key` is the hash of what it is known by, `facts` there where it brings somebody
+    who is not surely known: rows after it are compared with them.
     """
 
     known: tuple[KnownRecord, ...] = ()
-    key: PersonKey | None = None
+    key: int | None = None
     facts: PersonFacts | None = None
 
 
@@ -54,11 +54,12 @@ def whom(session: Session, known: Known, row: TypedRow, queued: Queued | None) -
         return Found((KnownRecord(queued.decision.record, True),))
     waits = queued is not None and queued.decision is None
     sure = known.numbered(row)
-    key = person_key(person)
+    told = person_key(person)
+    key = hash(told)
     if sure and not _told_alike(session, sure, person):
         why = (Message(_OTHER_PERSON, name=session.title("people", sure)),)
         return Found((KnownRecord(sure, False, why, (Evidence(Message(_SAME_CODE), 2, True),)),), key)
-    same = [sure] if sure else known.alike(key, row.row) or _same_number(session, known, person)
+    same = [sure] if sure else known.alike(told, row.row) or _same_number(session, known, person)
     if same and known.by_service and same[0].startswith(SAME_IN_FILE):
         return Found((KnownRecord(same[0], True),), key)
     if same and not all(one.startswith(SAME_IN_FILE) for one in same):

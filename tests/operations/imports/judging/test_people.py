@@ -2,7 +2,9 @@
 
 import pytest
 
+from desktop.exchange.reading.refusals import Cancelled
 from desktop.operations.imports import accept_import, prepare_import
+from desktop.operations.imports.judging import people
 from desktop.operations.imports.judging.people import PeopleJudge
 from desktop.operations.imports.looking import correct_cells
 from tests.operations.district import read, sample
@@ -32,6 +34,28 @@ def test_so_it_is_where_people_have_a_row_for_each_service(gasabo, tmp_path):
     planned = prepare_import(gasabo, read(gasabo, list_of(tmp_path, "\n".join([*lines, *rows]))))
     assert planned.plan.totals.updated
     corrected_at_random(gasabo, planned, 40, seed=3, most=2)
+
+
+def test_how_many_people_are_read_at_once_changes_nothing(gasabo, monkeypatch):
+    accept_import(gasabo, prepare_import(gasabo, read(gasabo, sample(PARTNERS[0]))))
+    planned = prepare_import(gasabo, read(gasabo, sample(IDENTIFICATION)))
+    monkeypatch.setattr(people, "_TOGETHER", 2)
+    assert prepare_import(gasabo, read(gasabo, sample(IDENTIFICATION))).plan == planned.plan
+    corrected_at_random(gasabo, planned, 5, seed=4)
+
+
+def test_judging_can_be_stopped_until_its_very_last_row(gasabo):
+    file = read(gasabo, sample(IDENTIFICATION))
+    told = []
+
+    def stop(done, total):
+        told.append((done, total))
+        if done == total:
+            raise Cancelled("stop")
+
+    with pytest.raises(Cancelled):
+        prepare_import(gasabo, file, stop)
+    assert told[-1] == (len(file.rows), len(file.rows))
 
 
 def test_only_the_row_and_those_that_listen_are_looked_at(gasabo, monkeypatch):
