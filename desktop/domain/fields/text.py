@@ -21,7 +21,8 @@ def clean(raw: object) -> str:
     text = unicodedata.normalize("NFC", str(raw))
     if not text.isprintable():
         text = "".join(c if c.isprintable() else " " for c in text)
-    return " ".join(text.split())
+    cleaned = " ".join(text.split())
+    return text if cleaned == text else cleaned  # a long list then holds its names once
 
 
 @dataclass(eq=False)

@@ -8,7 +8,7 @@ from desktop.domain.fields import Record
 from desktop.domain.language import Message
 from desktop.domain.problems import Severity
 
-REMEMBERED = 20_000
+REMEMBERED = 5_000
 """Distinct cells kept per reader: lists repeat villages and services, not names and identifiers."""
 
 

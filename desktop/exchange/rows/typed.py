@@ -1,6 +1,6 @@
 """The rows of a recognised table one by one: typed records with their problems, in blocks, each distinct cell once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ from desktop.exchange.reading.cells import Cell, Row, Sheet, address, as_text
 from desktop.exchange.recognition.span import carried
 from desktop.exchange.recognition.table import RecognisedTable
 from desktop.exchange.rows.flaws import flaws_of
-from desktop.exchange.rows.fragment import Finding, Fragment, Reader
+from desktop.exchange.rows.fragment import REMEMBERED, Finding, Fragment, Reader
 from desktop.exchange.rows.given import Given, given_of, whole_place
 from desktop.exchange.rows.people import sides
 from desktop.exchange.rows.readers import Readers, put_place, readers_of
@@ -25,6 +25,8 @@ BLOCK = 1000
 NEEDED = N_("{field} is missing in this row.")
 """Said of a row that lacks something without which it can't go in."""
 _LEFT_OUT = N_("{field} is missing: what the row says beside the person is kept with the row only.")
+_NO_LINKS: Mapping[str, str] = {}
+_NO_EXTRA: Mapping[str, Value] = {}
 _SIDES = frozenset({"is_child", "is_adult"})
 _WITH_PARTNER = ("service", "activity")
 
@@ -55,11 +57,11 @@ class TypedRow(NamedTuple):
     """
 
     row: int
-    records: dict[str, Record]
+    records: Mapping[str, Mapping[str, Value]]
     services: tuple[Record, ...]
-    links: dict[str, str]
+    links: Mapping[str, str]
     problems: tuple[RowProblem, ...]
-    extra: dict[str, Value]
+    extra: Mapping[str, Value]
 
 
 def typed_rows(
@@ -108,6 +110,19 @@ def _cells(sheet: Sheet, number: int, width: int, merged: dict[int, dict[int, in
     return row
 
 
+class _Once(dict[tuple[tuple[str, Value], ...], Record]):
+    """Equal records once: the rows of a household tell it in the same words, and those of a list have the same needs.
+
+    Nobody may change a record of a row.
+    """
+
+    def of(self, record: Record) -> Record:
+        """The first record that was equal."""
+        if len(self) >= REMEMBERED:
+            self.clear()
+        return self.setdefault(tuple(record.items()), record)
+
+
 class _Assembly:
     """Puts the fragments of a row together."""
 
@@ -118,6 +133,8 @@ class _Assembly:
         self._titles = {column.index: column.title for column in table.columns}
         self._unmapped = [(c.index, c.title) for c in table.columns if c.target is None and c.title]
         self._named = {role: ("id", *(link.name for link in register(key).links())) for role, key in readers.kind.roles}
+        self._primary = {role for role in readers.roles if readers.is_primary(role)}
+        self._once = _Once()
         self._needed = {
             role: [(name, field.title) for name, field in register(key).fields.items() if name in readers.needed(role)]
             for role, key in readers.roles.items()
@@ -164,7 +181,8 @@ class _Assembly:
                 extra[self._titles[finding.column]] = _kept(row[finding.column])
         findings += self._flaws.get(number, ())
         problems = tuple(self._problem(number, row, finding) for finding in findings)
-        return TypedRow(number, kept, services, links, problems, extra)
+        told = {role: record if role in self._primary else self._once.of(record) for role, record in kept.items()}
+        return TypedRow(number, told, services, links or _NO_LINKS, problems, extra or _NO_EXTRA)
 
     def _foreign_code(self, records: dict[str, Record], extra: dict[str, Value]) -> None:
         """A number that the sender gave a household is none of ours, and is kept beside the row."""
@@ -237,7 +255,7 @@ class _Assembly:
                 for name, title in needed
                 if role in records and name not in records[role] and f"{role}.{name}" not in to_come
             ]
-            primary = self._readers.is_primary(role)
+            primary = role in self._primary
             for name, title in missing:
                 said = Message(NEEDED if primary else _LEFT_OUT, field=Message(title))
                 asks = self._asks(role, name) if primary else ""

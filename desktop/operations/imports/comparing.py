@@ -97,7 +97,7 @@ class Comparison:
         self._keep(row, record)
         told = row.records.get("identification")
         if told:
-            self._identifications.setdefault(person, told)
+            self._identifications.setdefault(person, dict(told))
         self._services.update(self._given(row, one, person) for one in row.services)
 
     def _keep(self, row: TypedRow, record: Record) -> None:
