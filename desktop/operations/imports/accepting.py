@@ -1,7 +1,7 @@
 """Accepts an import: what is clean or decided goes in as one change, the rest waits, and the totals add up."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 
 from desktop.domain.language import N_, Message
@@ -10,6 +10,7 @@ from desktop.operations.codelists import add_codes
 from desktop.operations.imports.deciding import NOTHING_DECIDED, Decision, Decisions, outcome_of
 from desktop.operations.imports.entering import Origin, refuse_unanswered
 from desktop.operations.imports.known import SAME_IN_FILE, Known
+from desktop.operations.imports.made import Made
 from desktop.operations.imports.parking import parked_record
 from desktop.operations.imports.planning import Planned
 from desktop.operations.imports.queue import Queue
@@ -34,7 +35,7 @@ class ImportDone:
     change: str
     rows: tuple[ImportRow, ...]
     sheet: str
-    records: Mapping[int, tuple[str, ...]]
+    records: Made
 
     def totals(self) -> dict[str, int]:
         """The numbers of rows by what became of them."""
@@ -63,12 +64,12 @@ class ImportDone:
         if written:
             return list(written)
         found = (one.record for one in row.known)
-        known = (self._first(one.removeprefix(SAME_IN_FILE)) if one.startswith(SAME_IN_FILE) else one for one in found)
+        known = (self._made(one.removeprefix(SAME_IN_FILE)) if one.startswith(SAME_IN_FILE) else one for one in found)
         return [one for one in known if one]
 
-    def _first(self, row: str) -> str:
+    def _made(self, row: str) -> str:
         """The person that an earlier row of the file became; empty while nothing is written."""
-        return next(iter(self.records.get(int(row), ())), "")
+        return self.records.first(int(row))
 
 
 def _no_progress(_done: int, _total: int) -> None:
@@ -84,7 +85,7 @@ def what_would_happen(session: Session, planned: Planned, decisions: Decisions =
         else row
         for row in plan.rows
     )
-    return ImportDone(_totals(list(rows)), "", rows, plan.sheet, {})
+    return ImportDone(_totals(list(rows)), "", rows, plan.sheet, Made())
 
 
 def _decided(session: Session, planned: Planned, known: Known, row: ImportRow, decision: Decision) -> ImportRow:
@@ -117,6 +118,8 @@ def accept_import(
     the journal. Raises AppError; then nothing is kept.
     """
     file, plan = planned.file, planned.plan
+    if planned.bench is not None:
+        planned.bench.clear()
     action = Message(_ACTION, file=file.name, count=plan.read)
     try:
         with session.file.change(action, session.user, kind="import") as writing:
@@ -150,7 +153,7 @@ class _Acceptance:
         self._entry = entry_of(session, writing, self._origin, self._known, planned.partner)
         self._queue = Queue(session, planned.file.digest, planned.plan.sheet)
         self._parked = False  # or an answer remembered
-        self.records: dict[int, tuple[str, ...]] = {}
+        self.records = Made()
 
     @property
     def wrote(self) -> bool:
@@ -162,12 +165,11 @@ class _Acceptance:
         if row.verdict == "doubtful":
             return self._decide(row, decision)
         if row.verdict == "new":
-            self.records[row.typed.row] = self._entry.create(row.typed)
+            self.records.keep(row.typed.row, self._entry.create(row.typed))
         elif row.record and (record := self._person(row.record)):
             updated = row.verdict == "update"
-            self.records[row.typed.row] = (
-                self._entry.update(row.typed, record, row.differences) if updated else (record,)
-            )
+            made = self._entry.update(row.typed, record, row.differences) if updated else (record,)
+            self.records.keep(row.typed.row, made)
         return row
 
     def finish(self) -> None:
@@ -188,7 +190,8 @@ class _Acceptance:
             return replace(row, verdict="unchanged")
         if decision.kind == "another":
             refuse_unanswered(row)
-            created = self.records[row.typed.row] = self._entry.create(row.typed)
+            created = self._entry.create(row.typed)
+            self.records.keep(row.typed.row, created)
             self._park(row, Decision("another", created[0]))
             return replace(row, verdict="new", known=())
         person = self._person(decision.record)
@@ -199,7 +202,7 @@ class _Acceptance:
         shape = self._planned.plan.kind
         comparison = comparison_of(self._session, shape, self._known, (person,), self._planned.partner)
         differences, _notes = comparison.differences(row.typed, person)
-        self.records[row.typed.row] = self._entry.update(row.typed, person, differences)
+        self.records.keep(row.typed.row, self._entry.update(row.typed, person, differences))
         self._park(row, Decision("same", person))
         known = (KnownRecord(person, True),)
         return replace(row, verdict="update" if differences else "unchanged", known=known)
@@ -208,8 +211,7 @@ class _Acceptance:
         """The id of who is meant: for an earlier row of the file, of the person that came of it; empty for nobody."""
         if not record.startswith(SAME_IN_FILE):
             return record
-        made = self.records.get(int(record.removeprefix(SAME_IN_FILE)))
-        return made[0] if made else ""
+        return self.records.first(int(record.removeprefix(SAME_IN_FILE)))
 
     def _park(self, row: ImportRow, decision: Decision | None = None) -> None:
         """Put a doubtful row into the queue, or what was decided about it; once however often its file comes."""

@@ -19,9 +19,13 @@ class Bench:
     the very file that was judged last.
     """
 
-    judge: Judge
+    judge: Judge | None
     moment: tuple[int, str]
     file: ImportFile
+
+    def clear(self) -> None:
+        """Let the judge go, with all that is known of the rows: what is being written is not judged again."""
+        self.judge = None
 
 
 @dataclass(frozen=True)
@@ -49,8 +53,9 @@ def prepare_import(session: Session, file: ImportFile, progress: Progress = _no_
     session.refuse_masked()
     if not file.as_read:
         file = replace(file, as_read=file.rows)
-    bench = Bench(judge_of(session, docket_of(file)), _moment(session), file)
-    return _planned(bench, file, (row.row for row in file.rows), progress)
+    judge = judge_of(session, docket_of(file))
+    bench = Bench(judge, _moment(session), file)
+    return _planned(bench, judge, file, (row.row for row in file.rows), progress)
 
 
 def prepare_again(
@@ -63,17 +68,18 @@ def prepare_again(
     """
     session.refuse_masked()
     bench = planned.bench
-    if bench is None or bench.moment != _moment(session) or bench.file is not planned.file:
+    judge = bench.judge if bench and bench.moment == _moment(session) and bench.file is planned.file else None
+    if bench is None or judge is None:
         return prepare_import(session, file, progress)
-    return _planned(bench, file, rows, progress)
+    return _planned(bench, judge, file, rows, progress)
 
 
 def _moment(session: Session) -> tuple[int, str]:
     return session.file.sequence, current_language()
 
 
-def _planned(bench: Bench, file: ImportFile, rows: Iterable[int], progress: Progress) -> Planned:
-    judged = bench.judge.judge(file.rows, rows, progress)
+def _planned(bench: Bench, judge: Judge, file: ImportFile, rows: Iterable[int], progress: Progress) -> Planned:
+    judged = judge.judge(file.rows, rows, progress)
     bench.file = file
-    plan = ImportPlan(file.table.sheet, file.table.kind, judged, len(file.rows), bench.judge.notes(file.rows))
-    return Planned(file, plan, bench.judge.partner, bench)
+    plan = ImportPlan(file.table.sheet, file.table.kind, judged, len(file.rows), judge.notes(file.rows))
+    return Planned(file, plan, judge.partner, bench)

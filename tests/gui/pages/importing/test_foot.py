@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.exchange.verdicts import Totals
 from desktop.gui.pages.importing.foot import Foot
 from desktop.operations.imports import ImportDone
+from desktop.operations.imports.made import Made
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def test_a_file_that_is_known_has_nothing_to_accept(foot):
 
 
 def test_afterwards_it_offers_to_take_back_and_to_decide(qtbot, foot):
-    foot.tell(ImportDone(Totals(), "change", (), "List", {}), {"new": 2, "doubt": 3})
+    foot.tell(ImportDone(Totals(), "change", (), "List", Made()), {"new": 2, "doubt": 3})
     assert shown(foot) == ["Take it all back", "Decide 3 rows", "Done"]
     with qtbot.waitSignal(foot.undo_wanted):
         qtbot.keyClick(foot.undo, Qt.Key.Key_Space)
@@ -54,7 +55,7 @@ def test_afterwards_it_offers_to_take_back_and_to_decide(qtbot, foot):
 
 
 def test_where_nothing_was_written_nothing_is_offered_to_be_taken_back(foot):
-    foot.tell(ImportDone(Totals(), "", (), "List", {}), {"same": 3})
+    foot.tell(ImportDone(Totals(), "", (), "List", Made()), {"same": 3})
     assert shown(foot) == ["Done"]
 
 
