@@ -1,8 +1,6 @@
 """Import: choose or drop a workbook, look at every row before anything is written, accept, take back."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
@@ -14,10 +12,9 @@ from desktop.exchange.replying.workbook import Replied
 from desktop.gui.desk import Desk
 from desktop.gui.language import as_it_is, say
 from desktop.gui.pages.importing.beginning import Beginning
+from desktop.gui.pages.importing.changes import Changes
 from desktop.gui.pages.importing.jobs import (
-    Corrected,
     Looked,
-    Texts,
     answer,
     correct,
     known_imports,
@@ -36,7 +33,6 @@ from desktop.gui.parts.page import Heading, Page
 from desktop.gui.work import Job, Manner
 from desktop.operations.changes import undo_change
 from desktop.operations.imports import ImportDone, ImportFile, accept_import
-from desktop.operations.imports.answering import Question
 from desktop.operations.imports.history import PastImport
 from desktop.operations.imports.layouts import remember_layout
 from desktop.operations.imports.reading import NoListFound, SheetNeeded
@@ -58,9 +54,9 @@ class ImportPage(Page):
         self._layout_name = ""
         self._shown: FileShown | None = None
         self._waiting_count = 0
-        self._changes: list[tuple[Callable[..., Looked | Corrected], tuple[Any, ...]]] = []
         self.beginning, self.looking = Beginning(), Looking()
         self.review, self.waiting, self.mapping = Review(desk), Waiting(desk), Mapping(desk)
+        self.changes = Changes(desk, self.review)
         self._parts = QStackedWidget()
         for part in (self.beginning, self.looking, self.mapping, self.review, self.waiting):
             self._parts.addWidget(part)
@@ -80,12 +76,14 @@ class ImportPage(Page):
         self.beginning.layouts_wanted.connect(lambda: self._desk.open_page("layouts"))
         self.beginning.answers_wanted.connect(self.show_answers)
         self.review.mapping_wanted.connect(self._map_columns)
-        self.review.answered.connect(self._answer)
+        self.review.answered.connect(lambda question, code: self.changes.make(answer, question, code))
         self.review.accepted.connect(self._accept)
         self.review.undo_wanted.connect(self._undo)
         self.review.waiting_wanted.connect(self._show_waiting)
         self.review.reply_wanted.connect(self.reply)
-        self.review.corrected.connect(self._correct)
+        self.review.corrected.connect(lambda texts: self.changes.make(correct, texts))
+        self.changes.looked.connect(self._review)
+        self.changes.corrected.connect(self._note_shown)
         self.review.left.connect(self._leave_review)
         self.waiting.left.connect(self._begin)
         self.waiting.counted.connect(self._count_waiting)
@@ -147,7 +145,7 @@ class ImportPage(Page):
         if self._job:
             self._job.cancel()
         self._path, self._password, self._layout_name = path, password, ""
-        self._changes = []
+        self.changes.forget()
         self._unrecognised = None
         self.looking.wait_for(path.name)
         self._go(self.looking)
@@ -177,6 +175,9 @@ class ImportPage(Page):
         self.review.show_plan(planned, self._shown)
         self._go(self.review)
         self.review.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note_shown(self, shown: FileShown) -> None:
+        self._shown = shown
 
     def _refused(self, error: Exception) -> None:
         """What the file asks for is asked; what it can't be taken in for is said, and one may choose another."""
@@ -238,51 +239,9 @@ class ImportPage(Page):
         else:
             self._begin()
 
-    def _answer(self, question: Question, code: str) -> None:
-        self._change(answer, question, code)
-
-    def _correct(self, texts: Texts) -> None:
-        self._change(correct, texts)
-
-    def _change(self, operation: Callable[..., Looked | Corrected], *told: Any) -> None:
-        """Have the plan changed, one change after the other: each begins with what the one before it has made."""
-        self._changes.append((operation, told))
-        self.review.foot.accept.setEnabled(False)
-        if len(self._changes) == 1:
-            self._next_change()
-
-    def _next_change(self) -> None:
-        operation, told = self._changes[0]
-        manner = Manner(words=N_("Comparing with the register…"))
-        planned = self.review.planned
-        self._desk.ask(operation, planned, *told, then=self._changed, failed=self._not_changed, manner=manner)
-
-    def _changed(self, looked: Looked | Corrected) -> None:
-        if not self._changes:  # another file is looked at by now
-            return
-        if len(looked) == 3:
-            self._shown = looked[1]
-            self.review.show_corrected(*looked)
-        else:
-            self._review(looked)
-        self._change_done()
-
-    def _not_changed(self, error: Exception) -> None:
-        assert isinstance(error, AppError)
-        self._desk.notice("reject", error.message)
-        self._change_done()
-
-    def _change_done(self) -> None:
-        if self._changes:
-            self._changes.pop(0)
-        if self._changes:
-            self._next_change()
-        else:
-            self.review.foot.accept.setEnabled(True)
-
     def _accept(self) -> None:
         planned = self.review.planned
-        if planned is None or self._job is not None or self._changes:
+        if planned is None or self._job is not None or self.changes:
             return
         self.review.foot.accept.setEnabled(False)
         if self._layout_name:

@@ -20,7 +20,7 @@ from desktop.exchange.rows.typed import typed_rows
 from desktop.exchange.targets.kinds import kind
 from desktop.operations.imports.answering import answered_before, questions_in
 from desktop.operations.imports.layouts import knowledge_of
-from desktop.operations.imports.reading import ImportFile, with_corrections, with_rows, without_rows
+from desktop.operations.imports.reading import ImportFile, watched, with_corrections, with_rows, without_rows
 from desktop.operations.session import Session
 
 
@@ -61,7 +61,12 @@ def read_again(
     return with_rows(session, recognised_again(session, file, told), cancelled)
 
 
-def cells_corrected(session: Session, file: ImportFile, texts: Mapping[int, Mapping[int, str | None]]) -> ImportFile:
+def cells_corrected(
+    session: Session,
+    file: ImportFile,
+    texts: Mapping[int, Mapping[int, str | None]],
+    cancelled: Callable[[], bool] = never,
+) -> ImportFile:
     """The file with other texts in some cells (rows from 1, columns from 0), and their rows understood anew.
 
     None puts back what the sender wrote. Answers that were given hold for these rows too, and each says what was
@@ -76,7 +81,7 @@ def cells_corrected(session: Session, file: ImportFile, texts: Mapping[int, Mapp
         return file
     changed = tuple(number for number in sorted(texts))
     read = typed_rows(written.sheet, file.table, session.around(), file.given, changed)
-    some = replace(written, rows=tuple(with_corrections(written, row) for row in read))
+    some = replace(written, rows=tuple(with_corrections(written, watched(read, cancelled))))
     again = {row.row: row for row in answered_before(some, questions_in(some.rows)).rows}
     return replace(written, rows=tuple(again.get(row.row, row) for row in file.rows))
 

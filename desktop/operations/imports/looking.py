@@ -88,15 +88,25 @@ def answer_question(
         return prepare_again(session, planned, file, question.rows, progress)
 
 
-def correct_cells(session: Session, planned: Planned, texts: Mapping[int, Mapping[int, str | None]]) -> Planned:
+def correct_cells(
+    session: Session,
+    planned: Planned,
+    texts: Mapping[int, Mapping[int, str | None]],
+    progress: Progress = _no_progress,
+) -> Planned:
     """The plan with other texts in some cells, by their rows (from 1) and columns (from 0); None puts one back.
 
     The sender's file stays as it is. Only these rows are judged again, and those that listen to them. Raises AppError
-    for a row that is no data of the list.
+    for a row that is no data of the list. See `look_into` for `progress`.
     """
+
+    def tell() -> bool:
+        progress(0, 0)
+        return False
+
     with session.proposing(planned.file.adds):
-        file = cells_corrected(session, planned.file, texts)
-        return planned if file is planned.file else recalled_again(session, planned, file, tuple(texts))
+        file = cells_corrected(session, planned.file, texts, tell)
+        return planned if file is planned.file else recalled_again(session, planned, file, tuple(texts), progress)
 
 
 def alike_after(before: ImportFile, now: ImportFile, texts: Mapping[int, Mapping[int, str | None]]) -> Alike | None:

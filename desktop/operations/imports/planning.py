@@ -24,7 +24,7 @@ class Bench:
     file: ImportFile
 
     def clear(self) -> None:
-        """Let the judge go, with all that is known of the rows: what is being written is not judged again."""
+        """Let the judge go, with all that is known of the rows; whatever is asked next is judged from the beginning."""
         self.judge = None
 
 
@@ -79,7 +79,11 @@ def _moment(session: Session) -> tuple[int, str]:
 
 
 def _planned(bench: Bench, judge: Judge, file: ImportFile, rows: Iterable[int], progress: Progress) -> Planned:
-    judged = judge.judge(file.rows, rows, progress)
+    try:
+        judged = judge.judge(file.rows, rows, progress)
+    except BaseException:
+        bench.clear()  # stopped halfway, it knows some rows as they are here and others as they were
+        raise
     bench.file = file
     plan = ImportPlan(file.table.sheet, file.table.kind, judged, len(file.rows), judge.notes(file.rows))
     return Planned(file, plan, judge.partner, bench)

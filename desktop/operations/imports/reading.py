@@ -148,21 +148,23 @@ def with_rows(session: Session, file: ImportFile, cancelled: Callable[[], bool] 
     if file.table.kind not in TAKEN_IN:
         raise AppError(N_("Say first what the rows of this sheet are about."))
     read = typed_rows(file.sheet, file.table, session.around(), file.given)
-    rows = tuple(with_corrections(file, row) for row in _watched(read, cancelled))
+    rows = tuple(with_corrections(file, watched(read, cancelled)))
     return replace(file, rows=rows, as_read=rows)
 
 
-def with_corrections(file: ImportFile, row: TypedRow) -> TypedRow:
-    """A row that says which of its cells were corrected here."""
-    notes = []
-    targets = {one.index: one.target or "" for one in file.table.columns} if file.corrected else {}
+def with_corrections(file: ImportFile, rows: Iterable[TypedRow]) -> Iterator[TypedRow]:
+    """Rows that say which of their cells were corrected here."""
+    notes: dict[int, list[RowProblem]] = {}
+    targets = {one.index: one.target or "" for one in file.table.columns}
     for (number, column), sent in sorted(file.corrected.items(), key=lambda one: one[0]):
-        if number == row.row and column in targets:
+        if column in targets:
             before, after = as_text(sent), as_text(file.sheet.cell(number, column))
             said = Message(CORRECTED, before=before or "-", after=after or "-")
-            where = address(number, column)
-            notes.append(RowProblem("note", said, targets[column], file.table.sheet, number, where, before, "", ()))
-    return row._replace(problems=(*row.problems, *notes)) if notes else row
+            cell = RowProblem("note", said, targets[column], file.table.sheet, number, "", before, "", ())
+            notes.setdefault(number, []).append(cell._replace(cell=address(number, column)))
+    for row in rows:
+        said_here = notes.get(row.row)
+        yield row._replace(problems=(*row.problems, *said_here)) if said_here else row
 
 
 def _no_list(session: Session, path: Path, incoming: Incoming, table: RecognisedTable | None) -> NoListFound:
@@ -188,8 +190,8 @@ def _sheet_needed(path: Path, recognition: Recognition, question: Message) -> Sh
     return error
 
 
-def _watched(rows: Iterable[TypedRow], cancelled: Callable[[], bool]) -> Iterator[TypedRow]:
-    """The rows, while somebody may stop them."""
+def watched(rows: Iterable[TypedRow], cancelled: Callable[[], bool]) -> Iterator[TypedRow]:
+    """The rows, while somebody may stop them: raises Cancelled."""
     for number, row in enumerate(rows):
         if number % _STEP == 0 and cancelled():
             raise Cancelled(N_("Nothing was taken in: you stopped it."))

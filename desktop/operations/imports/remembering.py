@@ -50,22 +50,25 @@ def _no_progress(_done: int, _total: int) -> None:
 def prepare_recalling(session: Session, file: ImportFile, progress: Progress = _no_progress) -> Planned:
     """The plan of a file in which everything is answered that was asked and answered before, for it or for others."""
     recalled = _recalled(session, file, questions_in(file.rows), _known(session))
-    return _settled(session, prepare_import(session, recalled, progress))
+    return _settled(session, prepare_import(session, recalled, progress), progress)
 
 
-def recalled_again(session: Session, planned: Planned, file: ImportFile, rows: Iterable[int]) -> Planned:
+def recalled_again(
+    session: Session, planned: Planned, file: ImportFile, rows: Iterable[int], progress: Progress = _no_progress
+) -> Planned:
     """The plan for a file of which only some rows say something else, with all that was answered before."""
-    recalled = _recalled(session, file, questions_in(row for row in file.rows if row.row in frozenset(rows)), {})
-    return _settled(session, prepare_again(session, planned, recalled, rows))
+    concerned = frozenset(rows)
+    recalled = _recalled(session, file, questions_in(row for row in file.rows if row.row in concerned), {})
+    return _settled(session, prepare_again(session, planned, recalled, concerned, progress), progress)
 
 
-def _settled(session: Session, planned: Planned) -> Planned:
+def _settled(session: Session, planned: Planned, progress: Progress) -> Planned:
     """The plan with what only comparing with the register has asked."""
     questions = questions_of(planned.plan)
     again = _recalled(session, planned.file, questions, _known(session)) if questions else planned.file
     if again is planned.file:
         return planned
-    return prepare_again(session, planned, again, {row for one in questions for row in one.rows})
+    return prepare_again(session, planned, again, {row for one in questions for row in one.rows}, progress)
 
 
 def _known(session: Session) -> dict[str, str]:

@@ -213,7 +213,7 @@ def test_what_the_file_does_not_say_is_said_once_and_answers_and_corrections_sta
     asked = next(one for one in questions_of(review.planned.plan) if one.text == "X")
     review.answered.emit(asked, "M")
     review.corrected.emit({2: {2: "12"}})
-    qtbot.waitUntil(lambda: bool(review.planned.file.corrected) and not import_page._changes, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(review.planned.file.corrected) and not import_page.changes, timeout=PATIENCE)
     assert {row.verdict for row in review.planned.plan.rows} & {"doubtful", "rejected"}
     qtbot.keyClick(review.asides.notices[0]._button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: screen.shown is not None, timeout=PATIENCE)

@@ -15,6 +15,7 @@ class Corrections:
     def __init__(self) -> None:
         self._digest = ""
         self._taken: list[Texts] = []
+        self._asked: list[Texts | None] = []  # not made yet: what is taken back, None for a correction
 
     def __bool__(self) -> bool:
         return bool(self._taken)
@@ -22,10 +23,11 @@ class Corrections:
     def show_file(self, file: ImportFile, writing: bool) -> None:
         """Go over to a file; corrections of another one, or of one that is written, can't be taken back any more."""
         if file.digest != self._digest or not writing:
-            self._digest, self._taken = file.digest, []
+            self._digest, self._taken, self._asked = file.digest, [], []
 
     def note(self, file: ImportFile, texts: Texts) -> None:
         """Remember what stood in some cells before they are corrected."""
+        self._asked.append(None)
         self._taken.append(
             {
                 row: {
@@ -38,4 +40,20 @@ class Corrections:
 
     def take_back(self) -> Texts | None:
         """What the cells of the last correction are to say again; None where there is none."""
-        return self._taken.pop() if self._taken else None
+        if not self._taken:
+            return None
+        self._asked.append(self._taken.pop())
+        return self._asked[-1]
+
+    def made(self) -> None:
+        """Note that what was asked for first is done."""
+        del self._asked[:1]
+
+    def let_go(self) -> None:
+        """Forget what was asked for and is not done: nothing became of it."""
+        while self._asked:
+            taken_back = self._asked.pop()
+            if taken_back is not None:
+                self._taken.append(taken_back)
+            elif self._taken:
+                self._taken.pop()

@@ -37,15 +37,15 @@ def look_at_corrected(session: Session, file: ImportFile, progress: Progress) ->
     return planned, file_shown(session, planned)
 
 
-def answer(session: Session, planned: Planned, question: Question, code: str) -> Looked:
+def answer(session: Session, planned: Planned, question: Question, code: str, progress: Progress) -> Looked:
     """The plan once a question is answered."""
-    again = answer_question(session, planned, question, code)
+    again = answer_question(session, planned, question, code, progress)  # type: ignore[arg-type]  # as above
     return again, file_shown(session, again)
 
 
-def correct(session: Session, planned: Planned, texts: Texts) -> Corrected:
+def correct(session: Session, planned: Planned, texts: Texts, progress: Progress) -> Corrected:
     """The plan once cells are corrected, by row and column, with what the correction may hold for too."""
-    again = correct_cells(session, planned, texts)
+    again = correct_cells(session, planned, texts, progress)  # type: ignore[arg-type]  # as above
     return again, file_shown(session, again), alike_after(planned.file, again.file, texts)
 
 

@@ -61,7 +61,7 @@ class Review(Spoken, QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.book, self._corrections = DecisionBook(), Corrections()
+        self.book, self.corrections = DecisionBook(), Corrections()
         self.planned: Planned | None = None
         self.done: ImportDone | None = None
         self._wanted: RowId | None = None
@@ -153,7 +153,7 @@ class Review(Spoken, QWidget):
         assert self.planned is not None
         self._source.planned, self._source.decisions = self.planned, self.book.as_taken()
         self._file = shown
-        self._corrections.show_file(self.planned.file, writing=self.done is None)
+        self.corrections.show_file(self.planned.file, writing=self.done is None)
         book = self.planned.file.workbook
         self.foot.offer_reply(book is None or book.format != PASTED, sender_language(self.planned.file))
         self.recognised.show_file(shown)
@@ -319,7 +319,7 @@ class Review(Spoken, QWidget):
     def correct(self, texts: Texts) -> None:
         """Have cells say something else, as a step that can be taken back."""
         assert self.planned is not None
-        self._corrections.note(self.planned.file, texts)
+        self.corrections.note(self.planned.file, texts)
         self.corrected.emit(texts)
 
     def write_alike(self) -> None:
@@ -344,7 +344,7 @@ class Review(Spoken, QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Single letters decide, Space goes on: only where nothing is typed. Ctrl+Z belongs to corrections first."""
         asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asked and self._corrections and event.matches(QKeySequence.StandardKey.Undo):  # type: ignore[attr-defined]
+        if asked and self.corrections and event.matches(QKeySequence.StandardKey.Undo):  # type: ignore[attr-defined]
             event.accept()
             return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -358,7 +358,7 @@ class Review(Spoken, QWidget):
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.asides.alike is not None:
             self.write_alike()
             return True
-        if event.matches(QKeySequence.StandardKey.Undo) and (texts := self._corrections.take_back()):
+        if event.matches(QKeySequence.StandardKey.Undo) and (texts := self.corrections.take_back()):
             self.corrected.emit(texts)
             return True
         if event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_F2:

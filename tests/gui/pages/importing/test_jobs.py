@@ -23,7 +23,7 @@ def test_an_answer_brings_the_plan_anew(gasabo, tmp_path):
     path = changed_list(tmp_path, {"D10": "xx"})
     planned, shown = gasabo.do(look, path, None, None, no_progress)
     question = next(one for one in shown.questions if one.target == "person.sex")
-    again, shown = gasabo.do(answer, planned, question, "F")
+    again, shown = gasabo.do(answer, planned, question, "F", no_progress)
     assert question not in shown.questions
     assert again.plan.rows[0].typed.records["person"]["sex"] == "F"
 
