@@ -113,7 +113,7 @@ def name_words(facts: PersonFacts) -> tuple[str, ...]:
     return family + others
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def _words(name: str) -> tuple[str, ...]:
     return tokens(name)
 

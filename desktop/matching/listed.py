@@ -1,6 +1,6 @@
 """Who may be whom among the rows of a list: everybody of the register, and whoever stands in an earlier row."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from desktop.matching.people import PersonFacts
 from desktop.matching.service import Match, Matcher
@@ -12,12 +12,16 @@ class ListMatcher(Matcher):
 
     A row sees only earlier rows, and how common a name is was counted before the first of them: so that one row can be
     judged again and comes out as it would if all of them were. The register itself stays as it was at the beginning.
+    `name` makes the id under which whoever stands in a row is reported: their facts need none of their own. The rows
+    stand behind the people of the register, each in the place of its number.
     """
 
-    def __init__(self, facts: Iterable[PersonFacts] = (), model: Model | None = None) -> None:
+    def __init__(
+        self, facts: Iterable[PersonFacts] = (), model: Model | None = None, name: Callable[[int], str] = str
+    ) -> None:
         super().__init__(facts, model)
+        self._name = name
         self._first, self._expected = len(self._people), 0
-        self._rows: dict[int, PersonFacts] = {}
 
     def __len__(self) -> int:
         return len(self._positions) + self._expected
@@ -30,16 +34,19 @@ class ListMatcher(Matcher):
 
     def listed(self, row: int) -> PersonFacts | None:
         """Who is known to stand in a row."""
-        return self._rows.get(row)
+        place = self._first + row
+        return self._people[place] if place < len(self._people) else None
 
     def put(self, row: int, facts: PersonFacts | None) -> None:
         """Know who stands in a row, in place of whoever was known there; None for nobody who is new."""
-        before = self._rows.pop(row, None)
+        place, before = self._first + row, self.listed(row)
         if before is not None:
-            self._blocks.remove(self._first + row, before)
+            self._blocks.remove(place, before)
         if facts is not None:
-            self._rows[row] = facts
-            self._blocks.add(self._first + row, facts)
+            self._blocks.add(place, facts)
+        if facts is not None or before is not None:
+            self._people += [None] * (place + 1 - len(self._people))
+            self._people[place] = facts
 
     def concerned(self, facts: PersonFacts, after: int) -> set[int]:
         """The rows behind one that may be compared otherwise when these facts come to stand in it, or leave it."""
@@ -49,9 +56,8 @@ class ListMatcher(Matcher):
         """Who of the register and of the rows before one may be this person, the likeliest first."""
         return self._matches(facts, self._seen_from(facts, before), limit)
 
-    def _seen_from(self, facts: PersonFacts, before: int) -> Iterator[PersonFacts]:
+    def _seen_from(self, facts: PersonFacts, before: int) -> Iterator[tuple[str, PersonFacts]]:
         for position in self._blocks.candidates(facts, self._first + before):
-            row = position - self._first
-            other = self._rows[row] if row >= 0 else self._people[position]
+            row, other = position - self._first, self._people[position]
             if other is not None:
-                yield other
+                yield (self._name(row) if row >= 0 else other.id), other

@@ -60,12 +60,13 @@ class Matcher:
 
     def candidates(self, facts: PersonFacts, limit: int = 5) -> list[Match]:
         """Who of the known people may be this one, the likeliest first; never the person with the same id."""
-        return self._matches(facts, self._worth_comparing(facts), limit)
+        return self._matches(facts, ((other.id, other) for other in self._worth_comparing(facts)), limit)
 
-    def _matches(self, facts: PersonFacts, others: Iterable[PersonFacts], limit: int) -> list[Match]:
-        found = [each for other in others if (each := self._compared(facts, other))]
-        found.sort(key=lambda each: (-each[0], each[1].id))
-        return [self._match(facts, *each) for each in found[:limit]]
+    def _matches(self, facts: PersonFacts, others: Iterable[tuple[str, PersonFacts]], limit: int) -> list[Match]:
+        """Those who may be a person, of others with the ids under which they are reported."""
+        found = [(one, each) for one, other in others if (each := self._compared(facts, other))]
+        found.sort(key=lambda one: (-one[1][0], one[0]))
+        return [self._match(facts, one, *each) for one, each in found[:limit]]
 
     def pairs(self) -> Iterator[tuple[str, Match]]:
         """Every pair of known people who may be one, each once, as the id of one and the match with the other."""
@@ -74,7 +75,7 @@ class Matcher:
                 continue
             for other in self._worth_comparing(person):
                 if self._positions[other.id] < position and (found := self._compared(person, other)):
-                    yield person.id, self._match(person, *found)
+                    yield person.id, self._match(person, other.id, *found)
 
     def _worth_comparing(self, facts: PersonFacts) -> Iterator[PersonFacts]:
         for position in self._blocks.candidates(facts):
@@ -93,10 +94,17 @@ class Matcher:
             probability = max(probability, POSSIBLE)
         return (probability, other, compared) if probability >= POSSIBLE else None
 
-    def _match(self, facts: PersonFacts, probability: float, other: PersonFacts, compared: Comparison) -> Match:
+    def _match(
+        self,
+        facts: PersonFacts,
+        name: str,
+        probability: float,
+        other: PersonFacts,
+        compared: Comparison,
+    ) -> Match:
         reasons = tuple(explain(facts, other, compared, self._model, self._rarity))
         contradicted = any(reason.strength >= 2 and not reason.favours for reason in reasons)
         band: Band = "possible"
         if probability >= LIKELY:
             band = "sure" if probability >= SURE and not contradicted else "likely"
-        return Match(other.id, round(probability, 4), band, reasons)
+        return Match(name, round(probability, 4), band, reasons)

@@ -20,6 +20,8 @@ _ANOTHER = N_("Another table begins here.")
 _NUMBERS = N_("The numbers of the columns.")
 _BLANK = ""
 _FEWEST_NUMBERED = 4
+_BEGINNING = 3
+"""Texts at the beginning of a row that may call it a total or a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +121,12 @@ class _Search:
         if first.startswith("#") and is_tags(row):
             return _OUTSIDE
         if count < max(self._usual, 3):
-            texts = [cell for cell in row if isinstance(cell, str)][:3]
+            texts = [cell for cell in row if isinstance(cell, str)][:_BEGINNING]
             if any(map(is_total, texts)):
                 return _TOTAL
-            closing = sum(map(is_closing, texts))
-            if closing and (count <= max(1, self._usual // 3) or 2 * closing >= count):
+            few = count <= max(1, self._usual // 3)
+            closing = sum(map(is_closing, texts)) if few or count <= 2 * _BEGINNING else 0
+            if closing and (few or 2 * closing >= count):
                 return _CLOSING
         if count >= 2 and first and normal(first) in self._begin and self._texts(row) in self._headers:
             return _REPEATED

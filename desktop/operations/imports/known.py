@@ -85,7 +85,7 @@ class Known:
     @cached_property
     def _all(self) -> tuple[dict[PersonKey, list[str]], ListMatcher]:
         keys: dict[PersonKey, list[str]] = {}
-        return keys, ListMatcher(self._people(keys))
+        return keys, ListMatcher(self._people(keys), name=lambda row: f"{SAME_IN_FILE}{row}")
 
     def _people(self, keys: dict[PersonKey, list[str]]) -> Iterator[PersonFacts]:
         for cells, facts in people_read(self._file):

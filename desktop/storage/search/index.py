@@ -13,7 +13,7 @@ from desktop.storage.table import Table
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_BATCH = 20_000
+_BATCH = 5_000
 WORDS_VERSION = "1"
 """Raised when records are to be found by other words than before: every register is then indexed again."""
 

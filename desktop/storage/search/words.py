@@ -45,7 +45,7 @@ def _words(kind: type[Field], value: Value) -> Iterable[str]:
     return _code_words(value) if issubclass(kind, NationalId | Code) else ()
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _text_words(text: str) -> tuple[str, ...]:
     """Remembered, because a register has far fewer names than people."""
     parts = text.split()

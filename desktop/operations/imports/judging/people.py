@@ -2,6 +2,7 @@
 
 from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from desktop.domain.language import N_, Message
@@ -23,7 +24,20 @@ _TOGETHER = 500
 Subject = str | int
 """In whose turn a row is compared: a person of the register by the id, or whoever a row brings, by its number."""
 
-_NOBODY = Found()
+
+@dataclass(slots=True)
+class _Case:
+    """What is known of one row: what it says, whom it is about and by what key, and the verdict once there is one."""
+
+    typed: TypedRow
+    known: tuple[KnownRecord, ...] = ()
+    key: int | None = None
+    judged: ImportRow | None = None
+
+    def verdict(self) -> ImportRow:
+        """The verdict of a row that was compared."""
+        assert self.judged is not None
+        return self.judged
 
 
 class PeopleJudge:
@@ -41,10 +55,8 @@ class PeopleJudge:
         self.partner = (self._known.partner(docket.partner) or "") if docket.partner else ""
         self._named = Named(session, self._known, self._sheet)
         self._queue = Queue(session, docket.digest, self._sheet) if docket.digest else None
-        self._rows: dict[int, TypedRow] = {}
+        self._cases: dict[int, _Case] = {}
         self._queued: dict[int, Queued] = {}
-        self._found: dict[int, Found] = {}
-        self._judged: dict[int, ImportRow] = {}
         self._others: dict[Subject, list[int]] = {}  # rows about somebody whom they don't bring themselves
         self._last = 0
 
@@ -53,19 +65,20 @@ class PeopleJudge:
         numbers = frozenset(changed)
         for row in rows:
             if row.row in numbers:
-                self._rows[row.row] = known_anyway(row) if self._known.numbered(row) else row
-                self._wait(row)
+                self._take(row)
         touched: set[Subject] = set()
         in_order(sorted(numbers), lambda row: self._look(row, touched), progress)
         self._compare(touched, progress)
-        return tuple(self._judged[row.row] for row in rows)
+        return tuple(self._cases[row.row].verdict() for row in rows)
 
     def notes(self, rows: Sequence[TypedRow]) -> tuple[Message, ...]:
         """The partners that accepting adds."""
         return tuple(Message(_NEW_PARTNER, name=name) for name in self._named.added(rows))
 
-    def _wait(self, row: TypedRow) -> None:
-        """Know whether a row waits, or waited, in the queue."""
+    def _take(self, row: TypedRow) -> None:
+        """Know what a row says now, and whether it waits, or waited, in the queue."""
+        typed = known_anyway(row) if self._known.numbered(row) else row
+        self._cases.setdefault(row.row, _Case(typed)).typed = typed
         queued = self._queue.find(row) if self._queue else None
         if queued is not None:
             self._queued[row.row] = queued
@@ -74,27 +87,28 @@ class PeopleJudge:
 
     def _look(self, row: int, touched: set[Subject]) -> set[int]:
         """Find out whom a row is about; returns the rows behind it for which that matters."""
-        before = self._found.get(row, _NOBODY)
-        found = whom(self._session, self._known, self._rows[row], self._queued.get(row))
-        behind = self._bring(row, before, found)
-        was, now = _about(row, before), _about(row, found)
+        case = self._cases[row]
+        found = whom(self._session, self._known, case.typed, self._queued.get(row))
+        behind = self._bring(row, case.key, found)
+        was, now = _about(row, case.known), _about(row, found.known)
         touched.update((was, now))
         if was != now:
             if was != row:
                 self._others[was].remove(row)
             if now != row:
                 insort(self._others.setdefault(now, []), row)
-        self._found[row], self._last = found, max(self._last, row)
+        case.known, case.key, self._last = found.known, found.key, max(self._last, row)
         return behind
 
-    def _bring(self, row: int, before: Found, found: Found) -> set[int]:
-        """Have the rows behind know whom this one brings, in place of whom it brought until now."""
-        if (before.key, before.facts) == (found.key, found.facts):
+    def _bring(self, row: int, before: int | None, found: Found) -> set[int]:
+        """Have the rows behind know whom this one brings, in place of whom it brought by the key it had before."""
+        brought = self._known.matcher.listed(row)
+        if (before, brought) == (found.key, found.facts):
             return set()
         behind: set[int] = set()
-        if before.key is not None:
-            behind |= self._behind(row, before.key, before.facts)
-            self._known.take_back(row, before.key)
+        if before is not None:
+            behind |= self._behind(row, before, brought)
+            self._known.take_back(row, before)
         if found.key is not None:
             behind |= self._behind(row, found.key, found.facts)
             self._known.bring(row, found.key, found.facts)
@@ -105,7 +119,7 @@ class PeopleJudge:
 
     def _compare(self, touched: set[Subject], progress: Progress) -> None:
         """Compare all rows about some people with what is known of them, and with what those before them say."""
-        waiting, every = iter(touched), len(self._rows)
+        waiting, every = iter(touched), len(self._cases)
         while some := list(islice(waiting, _TOGETHER)):
             progress(every, every)
             people = [one for one in some if isinstance(one, str)]
@@ -116,18 +130,17 @@ class PeopleJudge:
     def _rows_about(self, subject: Subject) -> list[int]:
         """The rows about somebody, in their order; whoever brings them comes before the others."""
         others = self._others.get(subject, [])
-        itself = isinstance(subject, int) and _about(subject, self._found[subject]) == subject
+        itself = isinstance(subject, int) and _about(subject, self._cases[subject].known) == subject
         return [subject, *others] if itself else others  # type: ignore[list-item]  # a row brings itself
 
     def _compare_in_turn(self, comparison: Comparison, rows: Sequence[int]) -> None:
         """Compare rows about the same person, each with what those before it bring."""
         for row in rows:
-            typed, queued = self._rows[row], self._queued.get(row)
+            case, queued = self._cases[row], self._queued.get(row)
             if queued is not None and queued.dropped:
-                self._judged[row] = left_out(self._sheet, typed)
+                case.judged = left_out(self._sheet, case.typed)
                 continue
-            judged = self._verdict(comparison, self._named.asked(typed), self._found[row].known)
-            self._judged[row] = judged
+            judged = case.judged = self._verdict(comparison, self._named.asked(case.typed), case.known)
             if row != rows[-1] and judged.verdict in ("new", "update"):
                 comparison.bring(judged.typed, judged.record or f"{SAME_IN_FILE}{row}")
 
@@ -150,9 +163,9 @@ def _each_once(rows: Iterable[TypedRow]) -> Iterator[PersonFacts]:
             yield facts
 
 
-def _about(row: int, found: Found) -> Subject:
+def _about(row: int, known: Sequence[KnownRecord]) -> Subject:
     """The person in whose turn a row is compared: the one it is surely about, else whoever it brings."""
-    if not (len(found.known) == 1 and found.known[0].sure):
+    if not (len(known) == 1 and known[0].sure):
         return row
-    record = found.known[0].record
+    record = known[0].record
     return int(record.removeprefix(SAME_IN_FILE)) if record.startswith(SAME_IN_FILE) else record

@@ -38,7 +38,7 @@ def listed(row: TypedRow) -> PersonFacts | None:
     person = row.records.get("person")
     if person is None or any(p.severity == "error" and not p.asks for p in row.problems):
         return None
-    return facts_of(person, row.records.get("household"), f"{SAME_IN_FILE}{row.row}")
+    return facts_of(person, row.records.get("household"))
 
 
 def whom(session: Session, known: Known, row: TypedRow, queued: Queued | None) -> Found:
