@@ -136,7 +136,7 @@ def test_a_row_that_waits_is_not_settled_by_what_the_import_itself_wrote(gasabo)
 def test_judging_writes_nothing_and_tells_its_progress(gasabo):
     changes, seen = gasabo.file.sequence, []
     prepare_import(gasabo, read(gasabo, sample(PARTNERS[0])), lambda done, total: seen.append((done, total)))
-    assert seen == [(0, 338), (200, 338)]
+    assert seen == [(0, 338), (200, 338), (338, 338)]
     assert gasabo.file.sequence == changes
 
 
