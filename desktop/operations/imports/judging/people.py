@@ -140,7 +140,9 @@ class PeopleJudge:
             if queued is not None and queued.dropped:
                 case.judged = left_out(self._sheet, case.typed)
                 continue
-            judged = case.judged = self._verdict(comparison, self._named.asked(case.typed), case.known)
+            sure = len(case.known) == 1 and case.known[0].sure
+            asked = self._named.asked(case.typed, comparison.known(case.known[0].record) if sure else {})
+            judged = case.judged = self._verdict(comparison, asked, case.known)
             if row != rows[-1] and judged.verdict in ("new", "update"):
                 comparison.bring(judged.typed, judged.record or f"{SAME_IN_FILE}{row}")
 
