@@ -47,11 +47,13 @@ class View:
     columns: tuple[str, ...] = ()
     defaults: Mapping[str, Value] = field(default_factory=dict)
     narrowed_by: tuple[str | Told, ...] = ()
+    add_words: str = ""
 
 
 class Register:
     """What is kept of one kind of thing. Subclassed once per file in `registers`, never instantiated.
 
+    `add_words` are what the button says that begins a record, as a whole because articles and classes differ.
     `named_by` are the fields by which a record is known, `columns` those of its list, `order` those it is sorted
     by, `owner` the link (if any) to the record whose page it belongs on, `group` its place in the sidebar. `indexes`
     are groups of fields that reports over very many records read together, the one they are chosen by first.
@@ -67,6 +69,7 @@ class Register:
     key: ClassVar[str]
     title: ClassVar[str]
     title_one: ClassVar[str]
+    add_words: ClassVar[str] = ""
     help: ClassVar[str] = ""
     icon: ClassVar[str] = "book"
     group: ClassVar[str] = ""

@@ -16,6 +16,7 @@ class Actions(Register):
     key = "actions"
     title = N_("Actions")
     title_one = N_("Action")
+    add_words = N_("Add an action")
     help = N_("What is undertaken for a recommendation: goal, activity, means, time, risks, who answers, evidence.")
     icon = "activity"
     owner = "recommendation"

@@ -31,6 +31,7 @@ class Activities(Register):
     key = "activities"
     title = N_("Activities")
     title_one = N_("Activity")
+    add_words = N_("Add an activity")
     help = N_("What partners plan: domain, sectors, quarters, people to reach and budget.")
     icon = "activity"
     group = "work"

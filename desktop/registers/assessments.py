@@ -19,6 +19,7 @@ class Assessments(Register):
     key = "assessments"
     title = N_("Assessments")
     title_one = N_("Assessment")
+    add_words = N_("Add an assessment")
     help = N_("How a child fares on the twelve factors of the Child Status Index; they are never added up.")
     icon = "eye"
     owner = "person"

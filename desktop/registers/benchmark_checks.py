@@ -26,6 +26,7 @@ class BenchmarkChecks(Register):
     key = "benchmark_checks"
     title = N_("Benchmark checks")
     title_one = N_("Benchmark check")
+    add_words = N_("Add a benchmark check")
     help = N_("Eight questions that tell whether a household can stand without support.")
     icon = "house"
     owner = "household"

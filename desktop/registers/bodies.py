@@ -12,6 +12,7 @@ class Bodies(Register):
     key = "bodies"
     title = N_("Bodies")
     title_one = N_("Body")
+    add_words = N_("Add a body")
     help = N_("Forums, committees and councils: where, who chairs, women and men in them, how often they must meet.")
     icon = "meeting"
     group = "coordination"

@@ -12,6 +12,7 @@ class Commitments(Register):
     key = "commitments"
     title = N_("Commitments")
     title_one = N_("Commitment contract")
+    add_words = N_("Add a commitment contract")
     help = N_("Contracts by which partners bind themselves: who signed, when, where, and what was kept.")
     icon = "sign"
     owner = "partner"

@@ -27,6 +27,7 @@ class Consents(Register):
     key = "consents"
     title = N_("Consents")
     title_one = N_("Consent")
+    add_words = N_("Add a consent")
     help = N_("Who agreed that the data of a person are kept and for what; and when that was withdrawn.")
     icon = "lock"
     owner = "person"

@@ -27,6 +27,7 @@ class Decisions(Register):
     key = "decisions"
     title = N_("Decisions")
     title_one = N_("Decision")
+    add_words = N_("Add a decision")
     help = N_("What each level decided on a child, from the village assembly upward: when, who and why.")
     icon = "sign"
     owner = "identification"

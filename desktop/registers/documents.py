@@ -16,6 +16,7 @@ class Documents(Register):
     key = "documents"
     title = N_("Documents")
     title_one = N_("Document")
+    add_words = N_("Add a document")
     help = N_("Plans, reports, lists and agreements of partners: due, received, approved, signed.")
     icon = "report"
     owner = "partner"

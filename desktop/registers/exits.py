@@ -16,6 +16,7 @@ class Exits(Register):
     key = "exits"
     title = N_("Exits")
     title_one = N_("Exit")
+    add_words = N_("Add an exit")
     help = N_("Why a child or a household is no longer followed, since when, and who decided it.")
     icon = "walk"
     owner = "person"

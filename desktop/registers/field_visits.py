@@ -16,6 +16,7 @@ class FieldVisits(Register):
     key = "field_visits"
     title = N_("Field visits")
     title_one = N_("Field visit")
+    add_words = N_("Add a field visit")
     help = N_("Visits of the district to partners: what was found, what was agreed, whether it was done.")
     icon = "pin"
     owner = "partner"

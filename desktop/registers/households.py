@@ -38,6 +38,7 @@ class Households(Register):
     key = "households"
     title = N_("Households")
     title_one = N_("Household")
+    add_words = N_("Register a household")
     help = N_("Who lives together: the head, the village, and the members now and before.")
     icon = "house"
     group = "people"

@@ -16,6 +16,7 @@ class Identifications(Register):
     key = "identifications"
     title = N_("Identifications")
     title_one = N_("Identification")
+    add_words = N_("Add an identification")
     help = N_("Children put forward as vulnerable, with the criteria, the needs and the stage reached.")
     icon = "flag"
     owner = "person"

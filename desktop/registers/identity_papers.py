@@ -19,6 +19,7 @@ class IdentityPapers(Register):
     key = "identity_papers"
     title = N_("Identity papers")
     title_one = N_("Identity paper")
+    add_words = N_("Add an identity paper")
     help = N_("Further numbers of a person, each with the time in which it was valid.")
     icon = "key"
     owner = "person"

@@ -16,6 +16,7 @@ class IndicatorValues(Register):
     key = "indicator_values"
     title = N_("Quarterly figures")
     title_one = N_("Quarterly figure")
+    add_words = N_("Add a quarterly figure")
     help = N_("The figures of each indicator and quarter, for the district or by sector, sex and age; never names.")
     icon = "report"
     owner = "indicator"

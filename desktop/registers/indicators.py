@@ -12,6 +12,7 @@ class Indicators(Register):
     key = "indicators"
     title = N_("Indicators")
     title_one = N_("Indicator")
+    add_words = N_("Add an indicator")
     help = N_("Figures followed each quarter: gender, violence, imihigo, children; numbers only, never names.")
     icon = "report"
     group = "coordination"

@@ -16,6 +16,7 @@ class Institutions(Register):
     key = "institutions"
     title = N_("Institutions")
     title_one = N_("Institution")
+    add_words = N_("Add an institution")
     help = N_("Centres in which children live: kind, place, capacity, legal status.")
     icon = "centre"
     group = "work"

@@ -16,6 +16,7 @@ class Meetings(Register):
     key = "meetings"
     title = N_("Meetings")
     title_one = N_("Meeting")
+    add_words = N_("Add a meeting")
     help = N_("Meetings of the JADF, clusters and committees: due, held, who came, minutes.")
     icon = "meeting"
     group = "coordination"

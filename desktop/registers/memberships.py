@@ -16,6 +16,7 @@ class Memberships(Register):
     key = "memberships"
     title = N_("Household members")
     title_one = N_("Household member")
+    add_words = N_("Add a household member")
     help = N_("Who joined a household, who left it, when and why.")
     icon = "house"
     owner = "household"

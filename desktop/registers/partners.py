@@ -28,6 +28,7 @@ class Partners(Register):
     key = "partners"
     title = N_("Partners")
     title_one = N_("Partner")
+    add_words = N_("Register a partner")
     help = N_("The organisations that work in the district: who they are and how to reach them.")
     icon = "partner"
     group = "work"

@@ -36,6 +36,7 @@ class People(Register):
     key = "people"
     title = N_("People")
     title_one = N_("Person")
+    add_words = N_("Register a person")
     help = N_("Everybody known to the district: children, caregivers, and women and men reached by programmes.")
     icon = "child"
     group = "people"
@@ -49,10 +50,11 @@ class People(Register):
              ("family_name", "other_names", "sex", "age", "village", "schooling", "orphan", "last_verified_on"),
              {"is_child": "yes"},
              ("village", "age", Told("identifications", "person", "criteria", N_("Vulnerability")),
-              Told("services", "person", "given_on", N_("Served")))),
+              Told("services", "person", "given_on", N_("Served"))), N_("Register a child")),
         View("adults", N_("Adults"), N_("Adult"), "walk", (("is_adult", "yes"),),
              ("family_name", "other_names", "sex", "age", "village", "adult_roles", "phone"), {"is_adult": "yes"},
-             ("village", "age", "adult_roles", Told("services", "person", "given_on", N_("Served")), "sex")),
+             ("village", "age", "adult_roles", Told("services", "person", "given_on", N_("Served")), "sex"),
+             N_("Register an adult")),
     )
 
     about_identity = Section(N_("Identity"))

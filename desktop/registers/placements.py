@@ -28,6 +28,7 @@ class Placements(Register):
     key = "placements"
     title = N_("Placements")
     title_one = N_("Placement")
+    add_words = N_("Add a placement")
     help = N_("Children placed in a family: which, since when, by whose decision; visits are planned from it.")
     icon = "house"
     owner = "person"

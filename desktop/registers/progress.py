@@ -12,6 +12,7 @@ class Progress(Register):
     key = "progress"
     title = N_("Progress")
     title_one = N_("Progress of a quarter")
+    add_words = N_("Add the progress of a quarter")
     help = N_("What each activity reached and spent in a quarter, what stood in the way, what comes next.")
     icon = "activity"
     owner = "activity"

@@ -16,6 +16,7 @@ class Recommendations(Register):
     key = "recommendations"
     title = N_("Recommendations")
     title_one = N_("Recommendation")
+    add_words = N_("Add a recommendation")
     help = N_("What meetings and reviews asked for: to whom, until when, how far it has come.")
     icon = "flag"
     group = "coordination"

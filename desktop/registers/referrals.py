@@ -16,6 +16,7 @@ class Referrals(Register):
     key = "referrals"
     title = N_("Referrals")
     title_one = N_("Referral")
+    add_words = N_("Add a referral")
     help = N_("People sent on to a health centre, Isange centre, legal aid or another office, and what came of it.")
     icon = "send"
     owner = "person"

@@ -29,6 +29,7 @@ class Services(Register):
     key = "services"
     title = N_("Services")
     title_one = N_("Service")
+    add_words = N_("Add a service")
     help = N_("What each child, adult or household was given: which service, when, by whom, how much.")
     icon = "service"
     group = "work"

@@ -20,6 +20,7 @@ class Stays(Register):
     key = "stays"
     title = N_("Stays in institutions")
     title_one = N_("Stay in an institution")
+    add_words = N_("Add a stay")
     help = N_("Which child lives or lived in which centre, and how far the search for a family has come.")
     icon = "centre"
     owner = "person"

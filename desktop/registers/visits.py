@@ -16,6 +16,7 @@ class Visits(Register):
     key = "visits"
     title = N_("Visits")
     title_one = N_("Visit")
+    add_words = N_("Add a visit")
     help = N_("Visits to placed children: when due, when done, what was found and agreed.")
     icon = "walk"
     owner = "placement"

@@ -18,6 +18,7 @@ class VolunteerMonths(Register):
     key = "volunteer_months"
     title = N_("Monthly cases")
     title_one = N_("Cases of a month")
+    add_words = N_("Add the cases of a month")
     help = N_("How many cases a Friend of the Family found, handled and sent on in a month, by kind.")
     icon = "walk"
     owner = "volunteer"

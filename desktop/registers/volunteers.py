@@ -32,6 +32,7 @@ class Volunteers(Register):
     key = "volunteers"
     title = N_("Friends of the Family")
     title_one = N_("Friend of the Family")
+    add_words = N_("Add a Friend of the Family")
     help = N_("The volunteers (IZU) of each village, a woman and a man: elected, trained, how to reach them.")
     icon = "walk"
     group = "coordination"

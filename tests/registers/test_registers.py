@@ -46,6 +46,8 @@ def test_a_register_has_its_file_its_words_and_its_place(declared: type[Register
     assert declared.also
     assert (declared.group in GROUPS) != bool(declared.owner)
     assert len(declared.title) <= 26
+    for words in (declared.add_words, *(view.add_words for view in declared.views)):
+        assert words.split()[0] in ("Add", "Register")
 
 
 @ALL

@@ -11,7 +11,6 @@ from desktop.gui.pages.child.block import ChildBlock
 from desktop.gui.pages.child.order import FIRST, LAST, SAID, over_of
 from desktop.gui.pages.register_page import RegisterPage
 from desktop.gui.parts.filters import Choice
-from desktop.gui.parts.page import Heading
 from desktop.gui.records.reading import Blocks
 from desktop.gui.settings import Settings
 from desktop.gui.tables.columns import Column, Row, Surroundings
@@ -46,11 +45,6 @@ class ChildrenPage(RegisterPage):
             first=FIRST,
             over=lambda page: over_of(self.desk, page),
         )
-
-    def heading(self) -> Heading:
-        """The register, with words of its own on the button."""
-        usual = super().heading()
-        return Heading(usual.title, usual.second, N_("Register a child"))
 
     def columns(self, desk: Surroundings) -> list[Column]:
         """Six columns that tell a child, and every declared field to be chosen beside them."""

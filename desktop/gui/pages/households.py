@@ -6,7 +6,6 @@ from desktop.domain.language import N_
 from desktop.gui.desk import Desk
 from desktop.gui.pages.children import declared_beside
 from desktop.gui.pages.register_page import RegisterPage
-from desktop.gui.parts.page import Heading
 from desktop.gui.settings import Settings
 from desktop.gui.tables.columns import Column, Row, Surroundings
 from desktop.operations.households import tell_of_households
@@ -19,11 +18,6 @@ class HouseholdsPage(RegisterPage):
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__(desk, settings, "households", enrich=tell_of_households)
-
-    def heading(self) -> Heading:
-        """The register, with words of its own on the button."""
-        usual = super().heading()
-        return Heading(usual.title, usual.second, N_("Register a household"))
 
     def columns(self, desk: Surroundings) -> list[Column]:
         """Whose household, where, how many people, and every declared field to be chosen beside them."""

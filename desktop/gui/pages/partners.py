@@ -8,7 +8,6 @@ from desktop.gui.pages.children import declared_beside
 from desktop.gui.pages.obligations import ObligationsBlock
 from desktop.gui.pages.partner_work import PartnerWorkBlock
 from desktop.gui.pages.register_page import RegisterPage
-from desktop.gui.parts.page import Heading
 from desktop.gui.records.reading import Blocks
 from desktop.gui.settings import Settings
 from desktop.gui.tables.columns import Column, Row, Surroundings
@@ -26,11 +25,6 @@ class PartnersPage(RegisterPage):
     def blocks(self) -> Blocks:
         """What the partner owes and what it has reached stand above its facts."""
         return Blocks(blocks=lambda page: [ObligationsBlock(self.desk, page), PartnerWorkBlock(self.desk, page)])
-
-    def heading(self) -> Heading:
-        """The register, with words of its own on the button."""
-        usual = super().heading()
-        return Heading(usual.title, usual.second, N_("Register a partner"))
 
     def columns(self, desk: Surroundings) -> list[Column]:
         """Who, what is kept of what was promised, whom it serves, and every declared field to be chosen beside them."""

@@ -101,10 +101,6 @@ class RegisterPage(Page):
         """What the list is called."""
         return self.view.title if self.view else self.declared.title
 
-    def title_one(self) -> str:
-        """What one record of it is called."""
-        return self.view.title_one if self.view else self.declared.title_one
-
     def _filter_bar(self) -> FilterBar | None:
         choices = [choice for choice, _where in self.choices()]
         return FilterBar(choices) if choices else None
@@ -153,7 +149,7 @@ class RegisterPage(Page):
         second = (
             Message(N_("{count} in the register", "{count} in the register"), count=self._count) if self._count else ""
         )
-        return Heading(self.title(), second, Message(N_("Register: {one}"), one=Message(self.title_one())))
+        return Heading(self.title(), second, (self.view or self.declared).add_words)
 
     def _paste(self, text: str) -> None:
         """Rows pasted into the list are looked at where workbooks are."""

@@ -42,7 +42,7 @@ def test_it_says_which_side_of_the_register_it_is_and_how_many_there_are(page: R
     assert [say(words) for words in (heading.title, heading.second, heading.primary)] == [
         "Adults",
         "3 in the register",
-        "Register: Adult",
+        "Register an adult",
     ]
 
 
@@ -119,8 +119,8 @@ def test_an_empty_register_says_what_it_is_for_and_offers_both_ways_to_begin(
     with qtbot.waitSignal(office.desk.page_wanted) as asked:
         qtbot.keyClick(bring, Qt.Key.Key_Space)
     assert asked.args == ["import", {}]
-    offered["Register: Meeting"].setFocus()
-    qtbot.keyClick(offered["Register: Meeting"], Qt.Key.Key_Space)
+    offered["Add a meeting"].setFocus()
+    qtbot.keyClick(offered["Add a meeting"], Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.panel.form is not None)
 
 
