@@ -213,7 +213,12 @@ def _due(session: Session, home: Record, people: Sequence[Record], placements: S
     ids = [str(one["id"]) for one in people]
     found = []
     visits = every(one_of("placement", placements), empty("done_on"))
+    planned: set[str] = set()
     for one in session.file.first("visits", visits, ("due_on",), SHOWN):
+        if str(one["due_on"]) >= today:  # of the visits ahead the next one is to be thought of
+            if str(one["placement"]) in planned:
+                continue
+            planned.add(str(one["placement"]))
         name = session.title("placements", str(one["placement"]))
         found.append(("visit", "visits", str(one["id"]), name, str(one.get("due_on") or "")))
     latest: dict[str, Record] = {}

@@ -9,8 +9,10 @@ from desktop.domain.problems import AppError, Problem
 from desktop.domain.register import Register
 from desktop.operations.codes import Serials
 from desktop.operations.identity_papers import paper_problems
+from desktop.operations.placements import follow_placement, planned_only
 from desktop.operations.session import Session
 from desktop.operations.stages import begun_at, follow_decisions, skipping_problems
+from desktop.operations.volunteers import place_taken
 from desktop.registers import REGISTERS
 from desktop.storage.conditions import equals
 from desktop.storage.writing import Writing
@@ -91,6 +93,7 @@ def _rules(session: Session, key: str, record: Record, record_id: str) -> list[P
 _RULES: Mapping[str, Callable[[Session, Record, str], list[Problem]]] = {
     "decisions": skipping_problems,
     "identity_papers": paper_problems,
+    "volunteers": place_taken,
 }
 """What is said of a record of these registers beside others: given the record and its id, "" for a new one."""
 
@@ -100,6 +103,9 @@ def _follow(session: Session, writing: Writing, key: str, records: Iterable[Reco
     if key == "decisions":
         for identification in dict.fromkeys(str(one["identification"]) for one in records):
             follow_decisions(session, writing, identification, *([begun] if begun else []))
+    if key == "placements":
+        before, after = ([{}, *records])[-2:]
+        follow_placement(session, writing, before, after)
 
 
 def _create(session: Session, declared: type[Register], record: Record, problems: tuple[Problem, ...]) -> Saved:
@@ -112,7 +118,7 @@ def _create(session: Session, declared: type[Register], record: Record, problems
     begun = begun_at(session, str(kept["identification"])) if declared.key == "decisions" else ""
     with session.file.change(action, session.user) as writing:
         created = writing.create(declared.key, kept)
-        _follow(session, writing, declared.key, [kept], begun)
+        _follow(session, writing, declared.key, [{**kept, "id": created}], begun)
         if serials.taken:
             session.file.set_settings(serials.taken)
     return Saved(created, writing.id, problems)
@@ -132,6 +138,8 @@ def remove_record(session: Session, key: str, record_id: str) -> Saved:
     """
     record = _known(session, key, record_id)
     belonging = linked_records(session, key, record_id)
+    going = planned_only(session, record_id) if key == "placements" else []
+    belonging = {one: left for one, found in belonging.items() if (left := [r for r in found if r["id"] not in going])}
     if belonging:
         names = {one: translate(session.register_of(one).title_one) for one in belonging}
         what = ", ".join(f"{names[one]} ({len(found)})" for one, found in belonging.items())
@@ -140,8 +148,11 @@ def remove_record(session: Session, key: str, record_id: str) -> Saved:
     title = declared.label(record, session.around())
     action = Message(N_("Took out {kind}: {title}"), kind=Message(declared.title_one), title=title)
     with session.file.change(action, session.user) as writing:
+        for visit in going:
+            writing.remove("visits", visit)
         writing.remove(key, record_id)
-        _follow(session, writing, key, [record])
+        if key != "placements":
+            _follow(session, writing, key, [record])
     return Saved(record_id, writing.id)
 
 

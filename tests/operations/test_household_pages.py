@@ -5,6 +5,7 @@ import pytest
 from desktop.operations.household_pages import Came, Due, household_details
 from desktop.operations.records import save_record
 from desktop.operations.session import Session
+from desktop.storage.conditions import equals
 from tests.operations.district import keep_child
 
 HERE = "31090303"
@@ -59,11 +60,13 @@ def test_what_is_late_comes_first_among_what_is_due(session: Session, home: str)
         session, "assessments", person=child, assessed_on="2026-08-05", next_on="2027-02-05", **{**scores, "f3a": "1"}
     )
     placement = keep(session, "placements", person=child, kind="FOSTER", placed_on="2026-08-01", village=HERE)
-    visit = keep(session, "visits", placement=placement, step="M1", due_on="2026-09-01")
+    visit = session.file.first("visits", equals("placement", placement), ("due_on",), 1)[0]["id"]
     found = household_details(session, home)
     late, ahead = found.due[0], found.due[-1]
     assert (late.what, late.record, late.late) == ("visit", visit, True)
     assert ahead == Due("assessment", "assessments", now, session.title("people", child), "2027-02-05", False)
+    dates = [one.day for one in found.due if one.what == "visit"]
+    assert dates == ["2026-09-01", "2026-11-01", "2027-02-01"], "two late ones, and of the four ahead the next"
     assert found.members[0].very_bad == ("f3a",)
     assert found.members[0].assessed == "2026-08-05"
     assert [one.record for one in found.placements] == [placement]

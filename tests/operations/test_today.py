@@ -3,6 +3,7 @@
 from desktop.operations.records import save_record
 from desktop.operations.session import Session
 from desktop.operations.today import Matter, today, waits_at
+from desktop.storage.conditions import equals
 from tests.operations.district import keep_child
 
 
@@ -19,13 +20,14 @@ def test_in_an_empty_register_nothing_waits_and_each_matter_says_so(session: Ses
 def test_a_visit_that_is_past_its_day_and_not_done_is_overdue(session: Session) -> None:
     child = keep_child(session, village="31090303")
     placement = save_record(
-        session, "placements", {"person": child, "kind": "FOSTER", "placed_on": "2026-01-05"}
+        session, "placements", {"person": child, "kind": "FOSTER", "placed_on": "2026-09-05"}
     ).record
-    late = save_record(session, "visits", {"placement": placement, "due_on": "2026-04-05"}).record
-    save_record(session, "visits", {"placement": placement, "due_on": "2027-01-05"})
+    first, second, *_rest = session.file.first("visits", equals("placement", placement), ("due_on",), 50)
+    late = save_record(session, "visits", {"placement": placement, "due_on": "2026-10-15"}).record
     found = matters(session)["visits"]
-    assert found.count == 1
-    assert found.first[0].record == late
+    assert found.count == 2, "after one month, and a further one; that after three months is not due yet"
+    assert [one.record for one in found.first] == [first["id"], late]
+    assert second["due_on"] == "2026-12-05"
     assert found.first[0].title == "Mutoni Clarisse"
     assert found.first[0].late
 

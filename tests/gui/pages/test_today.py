@@ -16,8 +16,7 @@ from tests.gui.office import Office
 @pytest.fixture
 def page(qtbot, office: Office) -> Iterator[TodayPage]:
     """The page over a register in which a visit is late and a plan is due in a week."""
-    placement = office.keep("placements", person=office.child(), kind="FOSTER", placed_on="2026-01-05")
-    office.keep("visits", placement=placement, step="M06", due_on="2026-11-03")
+    office.keep("placements", person=office.child(), kind="FOSTER", placed_on="2026-10-03")
     partner = office.keep("partners", name="Caritas", kind="FBO", status="ACTIVE")
     office.keep("documents", partner=partner, kind="PLAN", status="EXPECTED", due_on="2026-11-30", fiscal_year=2026)
     made = TodayPage(office.desk)
@@ -44,7 +43,7 @@ def test_every_matter_has_its_card(page):
 
 
 def test_what_is_late_says_by_how_much_and_leads_to_its_record(qtbot, page, office):
-    assert said(page, "visits") == ["Mutoni Clarisse, 6 months · Foster care (Malayika Murinzi), 20 days late"]
+    assert said(page, "visits") == ["Mutoni Clarisse, 1 month · Foster care (Malayika Murinzi), 20 days late"]
     rows = rows_of(page, "visits")
     rows.setCurrentRow(0)
     with qtbot.waitSignal(office.desk.record_wanted) as opened:
