@@ -27,9 +27,10 @@ class OfficerStep(Step):
         self._asked = Asked(N_("Your name"), self._name, N_("Family name first, as in the lists."))
         title = Asked(N_("Your title, as it stands under reports"), self._title, N_("It can be changed later."))
         holder = QWidget()
-        holder.setFixedWidth(460)
+        holder.setMinimumWidth(420)
+        holder.setMaximumWidth(620)
         holder.setLayout(column(self._asked, title, None, gap=12))
-        self.put(row(holder, None), None)
+        self.put(row((holder, 10), None), None)
         self.retranslate()
 
     @property

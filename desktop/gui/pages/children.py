@@ -11,6 +11,7 @@ from desktop.gui.pages.child.block import ChildBlock
 from desktop.gui.pages.child.order import FIRST, LAST, SAID, over_of
 from desktop.gui.pages.register_page import RegisterPage
 from desktop.gui.parts.filters import Choice
+from desktop.gui.parts.marks import SERVED_ORDER
 from desktop.gui.records.reading import Blocks
 from desktop.gui.settings import Settings
 from desktop.gui.tables.columns import Column, Row, Surroundings
@@ -98,8 +99,8 @@ def _stage(desk: Surroundings, row: Row) -> str:
 
 
 def _served(desk: Surroundings, row: Row) -> str:
-    known = desk.around.codelists["service_domain"]
-    return ", ".join(known.label(code, desk.around.language) for code in row.get("served") or ())
+    known, received = desk.around.codelists["service_domain"], row.get("served") or ()
+    return ", ".join(known.label(code, desk.around.language) for code in SERVED_ORDER if code in received)
 
 
 def declared_beside(own: Sequence[Column], declared: Sequence[Column]) -> list[Column]:

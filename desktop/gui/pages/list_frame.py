@@ -35,6 +35,12 @@ def list_head(page: "RegisterPage") -> QWidget:
     return made
 
 
+_BEGIN = N_(
+    "{about} Write down the first one, or bring in a list that you were sent: you see each row before it is kept."
+)
+"""What to do where nothing is kept yet, after what the register is for."""
+
+
 def nothing_yet(page: "RegisterPage") -> EmptyPage:
     """What is seen of a register without records: what it is for, and both ways to begin."""
     begin = Button(page.heading().primary, "primary", "plus")
@@ -44,7 +50,7 @@ def nothing_yet(page: "RegisterPage") -> EmptyPage:
     return EmptyPage(
         page.declared.icon,
         Message(N_("Nothing in {register} yet"), register=Message(page.title())),
-        Message(page.declared.help),
+        Message(_BEGIN, about=Message(page.declared.help)),
         (begin, bring),
         N_("Or drop a workbook anywhere on this window."),
     )

@@ -17,6 +17,8 @@ WIDE_FROM = 7
 """Columns from which the sheet is laid across."""
 
 _STEP = 500
+_IN_WORDS, _NAMES = 210, 1.3
+"""Pixels of a column that says in words what the window draws, and how much more than there the names take."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +56,19 @@ def list_paper(session: Session, choice: PaperChoice, progress: Progress, asked:
     left_out = any(known[key].sensitive for key in asked.shown)
     blocks: list[Block] = [about_sensitive(choice.sensitive, language)] if left_out else []
     number = PaperColumn(translate(N_("No."), language), 0.4, right=True)
-    titled = (PaperColumn(_in(one.title, language), one.width / 130, one.numeric) for one in columns)
+    titled = (PaperColumn(_in(one.title, language), _width(one), one.numeric) for one in columns)
     blocks.append(Rows("", (number, *titled), rows))
     said = N_("List “{title}”") if not asked.narrowed else N_("List “{title}” ({filter})")
     what = Message(said, title=_message(asked.title), filter="; ".join(narrowed))
     return Paper(heading, tuple(blocks), language, what, len(rows), wide=len(columns) >= WIDE_FROM)
+
+
+def _width(column: Column) -> float:
+    """How wide a column is beside the others: the names, which take the room of the window, get more, and what the
+    window draws as squares is said in words on paper.
+    """
+    width = column.width * _NAMES if column.wide else column.width
+    return (_IN_WORDS if column.paint == "served" else width) / 130
 
 
 def _rows(session: Session, asked: ListAsked, columns: Sequence[Column], progress: Progress) -> list[tuple[str, ...]]:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.gui.language import say
-from desktop.gui.pages.children import ChildrenPage, declared_beside
+from desktop.gui.pages.children import ChildrenPage, _served, declared_beside
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.filters import FilterButton
 from desktop.gui.settings import Settings
@@ -78,3 +78,9 @@ def test_an_empty_page_offers_the_same_words_as_the_bar(qtbot, office: Office, t
     made = ChildrenPage(office.desk, Settings(tmp_path / "window.json"))
     qtbot.addWidget(made)
     assert made.heading().primary in {button._words for button in made._empty.findChildren(Button)}
+
+
+def test_the_domains_served_are_said_in_their_one_order(office: Office) -> None:
+    said = _served(office.desk, {"served": frozenset({"ECON", "PSYCHO", "HEALTH"})})
+    known = office.desk.around.codelists["service_domain"]
+    assert said == ", ".join(known.label(code, "en") for code in ("HEALTH", "PSYCHO", "ECON"))

@@ -70,3 +70,8 @@ def test_a_column_that_is_hidden_stays_away(office: Office, page) -> None:
     keys = [column.key for column in page.model.columns]
     page.table._arrangement.show_column(keys.index("served"), False)
     assert "Served" not in [one.title for one in table(paper(office, page)).columns]
+
+
+def test_names_and_what_is_said_in_words_have_room_on_paper(office: Office, page) -> None:
+    widths = {one.title: one.share for one in table(paper(office, page)).columns}
+    assert min(widths["Name"], widths["Served"]) > widths["Sector, cell"] > widths["Stage"]
