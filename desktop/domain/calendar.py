@@ -240,3 +240,11 @@ def quarter_of(day: date | datetime) -> Quarter:
     """The quarter in which a day lies."""
     year, month = (day.year, day.month - 7) if day.month >= 7 else (day.year - 1, day.month + 5)
     return Quarter(year, month // 3 + 1)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, or the last day of a month that is shorter."""
+    years, month = divmod(day.month - 1 + months, 12)
+    first = date(day.year + years, month + 1, 1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return min(first + timedelta(days=day.day - 1), last)

@@ -5,8 +5,9 @@ The schedule is the list `visit_schedule`: each code M and a number of months; t
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
+from desktop.domain.calendar import months_after
 from desktop.domain.fields import Record, Value
 from desktop.operations.session import Session
 from desktop.storage.conditions import empty, equals, every
@@ -22,15 +23,7 @@ def steps_of(session: Session, placed: date) -> Iterator[tuple[str, str]]:
     for code, item in session.around().codelists[SCHEDULE].items.items():
         months = _MONTHS.fullmatch(code)
         if months and item.valid_on(placed.isoformat()):
-            yield code, _months_after(placed, int(months[1])).isoformat()
-
-
-def _months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last day of a month that is shorter."""
-    years, month = divmod(day.month - 1 + months, 12)
-    first = date(day.year + years, month + 1, 1)
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return min(first + timedelta(days=day.day - 1), last)
+            yield code, months_after(placed, int(months[1])).isoformat()
 
 
 def follow_placement(

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from desktop.domain.calendar import quarter_of
+from desktop.domain.dates import show_date
 from desktop.domain.fields import Record
 from desktop.domain.language import N_, Message
+from desktop.operations.bodies import meetings_owed
 from desktop.operations.session import Session
 from desktop.operations.waiting_files import waiting_files
 from desktop.storage.conditions import COUNT, Where, between, either, empty, equals, every, filled, one_of, opposite
@@ -70,7 +72,7 @@ class TodayShown:
 
 def today(session: Session) -> TodayShown:
     """What waits, as the register knows it now."""
-    matters = (_visits, _decisions, _rows, _papers, _silent, _unverified)
+    matters = (_visits, _decisions, _rows, _papers, _silent, _bodies, _unverified)
     return TodayShown(session.today, tuple(matter(session) for matter in matters))
 
 
@@ -233,6 +235,23 @@ def _silent(session: Session) -> Matter:
         first,
         "partners",
         Message(N_("Every partner was heard of in the last two quarters.")),
+    )
+
+
+def _bodies(session: Session) -> Matter:
+    """Bodies that have not met as often as they must."""
+    owed = meetings_owed(session)
+    first = []
+    for one in owed[:SHOWN]:
+        met = Message(N_("last met on {day}"), day=show_date(one.last)) if one.last else Message(N_("no meeting known"))
+        first.append(Waiting(one.name, str(met), "bodies", one.body, _late(session, one.due) if one.due else None))
+    return Matter(
+        "bodies",
+        Message(N_("Meetings not held in time")),
+        len(owed),
+        tuple(first),
+        "bodies",
+        Message(N_("Every body has met as often as it must.")),
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.calendar import FiscalYear, Quarter, month_name, month_number, month_of, quarter_of
+from desktop.domain.calendar import FiscalYear, Quarter, month_name, month_number, month_of, months_after, quarter_of
 from desktop.domain.language import LANGUAGES
 from desktop.domain.problems import ValueProblem
 
@@ -116,3 +116,12 @@ def test_one_month_is_read_with_its_year(written: str) -> None:
 )
 def test_what_is_no_single_month_is_none(written: str) -> None:
     assert month_of(written) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "after"),
+    [("2026-08-31", 1, "2026-09-30"), ("2026-08-31", 6, "2027-02-28"), ("2026-12-15", 1, "2027-01-15"),
+     ("2024-02-29", 12, "2025-02-28"), ("2026-01-31", 18, "2027-07-31")],
+)  # fmt: skip
+def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(day: str, months: int, after: str) -> None:
+    assert months_after(date.fromisoformat(day), months).isoformat() == after

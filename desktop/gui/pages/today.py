@@ -26,6 +26,7 @@ CARDS: dict[str, tuple[str, str, int]] = {
     "rows": ("ask", N_("Decide"), 0),
     "papers": ("report", N_("Open"), 1),
     "silent": ("partner", N_("Open"), 1),
+    "bodies": ("meeting", N_("Open"), 1),
     "unverified": ("shield", N_("See the children"), 1),
 }
 _VERY_LATE = 20

@@ -39,7 +39,7 @@ def said(page: TodayPage, key: str) -> list[str]:
 
 
 def test_every_matter_has_its_card(page):
-    assert set(page.cards) == {"visits", "decisions", "rows", "papers", "silent", "unverified"}
+    assert set(page.cards) == {"visits", "decisions", "rows", "papers", "silent", "bodies", "unverified"}
 
 
 def test_what_is_late_says_by_how_much_and_leads_to_its_record(qtbot, page, office):
