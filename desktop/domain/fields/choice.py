@@ -30,7 +30,8 @@ class Choice(Field):
     def _code(self, raw: object, around: Around) -> str:
         if isinstance(raw, float) and raw.is_integer():
             raw = int(raw)
-        found = around.codelists[self.codes].find(str(raw).strip())
+        known, text = around.codelists[self.codes], str(raw).strip()
+        found = known.find(text) or known.find(text.rstrip(" .:;"))
         if found is None:
             raise refusal(
                 N_("“{value}” is not in the list for {field}. Choose from the list."), raw, field=Message(self.title)

@@ -14,15 +14,23 @@ _GROUPED = re.compile(r"[+-]?\d{1,3}([ .,]\d{3})+")
 _WHOLE = re.compile(r"[+-]?\d+([.,]0+)?")
 _DECIMAL = re.compile(r"[+-]?\d+([.,]\d+)?")
 _BOTH_MARKS = re.compile(r"[+-]?(\d{1,3}(,\d{3})+\.\d+|\d{1,3}(\.\d{3})+,\d+)")
-_CURRENCY = re.compile(r"(?i)(^(rwf|frws?|rfw|frs?|amafaranga)\b\.?|\b(rwf|frws?|rfw|frs?|amafaranga)\.?$)")
+_CURRENCY = re.compile(
+    r"(?i)(^(rwf|frws?|rfw|frs?|francs?|amafaranga)\b\.?|\b(rwf|frws?|rfw|frs?|francs?(?: rwandais)?|amafaranga)\.?$)"
+)
+_NO_CENTS = re.compile(r"[.,]0{1,2}$")
+_HAND_MARKS = re.compile(r"\s*/[=-]*$")
+"""What hands write behind an amount so that nothing is added to it: 25,000/= and 25,000/-."""
 
 
 def whole_number(text: str) -> int | None:
-    """The whole number in a text such as "25 000", "7,500" or "12.0"; None when it is none.
+    """The whole number in a text such as "25 000", "7,500", "12.0" or "25,000.00"; None when it is none.
 
     Groups of three only: "8162 15" is two numbers glued together and is nobody's to guess.
     """
     spaced = " ".join(_SPACES.sub(" ", text).split())
+    if len(set(re.findall(r"[ .,]", spaced))) == 2:
+        # A second mark begins the cents, as in 25,000.00: where there are none, nothing is lost without them.
+        spaced = _NO_CENTS.sub("", spaced)
     if _GROUPED.fullmatch(spaced) and len(set(re.findall(r"[ .,]", spaced))) == 1:
         return int(re.sub(r"[ .,]", "", spaced))
     if _WHOLE.fullmatch(spaced):
@@ -75,7 +83,8 @@ class Money(Whole):
     """An amount in whole Rwandan francs: "25 000", "7,500 Frw"."""
 
     def _bare(self, text: str) -> str:
-        return _CURRENCY.sub("", text.strip()).strip()
+        amount = _HAND_MARKS.sub("", text.strip())
+        return _HAND_MARKS.sub("", _CURRENCY.sub("", amount).strip())
 
 
 @dataclass(eq=False)

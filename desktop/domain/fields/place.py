@@ -9,6 +9,7 @@ from desktop.domain.fields.field import Field, Value, is_list, refusal
 from desktop.domain.language import N_, Message
 from desktop.domain.names import plain
 from desktop.domain.places import CODE_LENGTHS, LEVELS
+from desktop.domain.places.spelling import level_named
 from desktop.domain.places.tree import PATH_MARK
 from desktop.domain.problems import Problem, ValueProblem
 
@@ -43,9 +44,14 @@ class Place(Field):
 
         Read otherwise ("Kabeza" as a cell or a village), only one reading may fit.
         """
-        found = [
-            around.places.resolve(dict(zip(levels, parts, strict=True)), within=around.district)
+        said = [level_named(part) for part in parts]
+        readings = [
+            levels
             for levels in self._readings(len(parts))
+            if all(named in (None, level) for named, level in zip(said, levels, strict=True))
+        ]
+        found = [
+            around.places.resolve(dict(zip(levels, parts, strict=True)), within=around.district) for levels in readings
         ]
         exact = [one.code for one in found if one.code and one.certainty == "exact"]
         codes = exact or [one.code for one in found if one.code]

@@ -75,5 +75,5 @@ def _shipped_aliases() -> dict[str, tuple[str, ...]]:
             found[row["code"]] = (*found.get(row["code"], ()), row["alias"])
     with resource("geography", "provinces.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            found[row["nisr_code"]] = (row["en"], row["fr"], row["rw"])
+            found[row["nisr_code"]] = (*found.get(row["nisr_code"], ()), row["en"], row["fr"], row["rw"])
     return found

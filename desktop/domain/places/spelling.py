@@ -13,6 +13,24 @@ _LEVEL_WORDS = re.compile(
 _SUFFIXES = {"i": "1", "a": "1", "ii": "2", "b": "2", "iii": "3", "c": "3", "iv": "4", "d": "4"}
 
 
+_LEVEL_NAMED = {
+    **dict.fromkeys(("umudugudu", "village"), "village"),
+    **dict.fromkeys(("akagari", "cell", "cellule"), "cell"),
+    **dict.fromkeys(("umurenge", "sector", "secteur"), "sector"),
+    **dict.fromkeys(("akarere", "district"), "district"),
+    **dict.fromkeys(("intara", "province"), "province"),
+}
+
+
+def level_named(text: str) -> str | None:
+    """The level that a name says it is of: "Akarere ka Huye" is a district, "Jali sector" a sector."""
+    name = plain(text).rstrip(" .,;")
+    if without_level(name) == name:
+        return None
+    words = tokens(name)
+    return _LEVEL_NAMED.get(words[0]) or _LEVEL_NAMED.get(words[-1])
+
+
 def without_level(text: str) -> str:
     """A name in plain letters without the word for its level: "Umurenge wa Jali" and "Jali sector" are Jali."""
     name = plain(text).rstrip(" .,;")

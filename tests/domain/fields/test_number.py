@@ -37,6 +37,10 @@ def test_a_decimal_number_shown_is_understood_as_the_same(around: Around, hundre
         ("0", 0),
         ("12,5", None),
         ("8162 15", None),
+        ("25,000.00", 25000),
+        ("25 000,00", 25000),
+        ("1,250,000.50", None),
+        ("1 000.000", None),
         ("1,234.567", None),
         ("1 234 56", None),
         ("twelve", None),
@@ -49,7 +53,10 @@ def test_thousands_are_told_from_decimals_and_never_guessed(written: str, meant:
 
 @pytest.mark.parametrize(
     "written",
-    ["7,500 Frw", "7 500 RWF", "Rwf 7500", "7.500 frs", "7500", 7500, 7500.0, "Amafaranga 7500", "7500 FRW."],
+    [
+        *("7,500 Frw", "7 500 RWF", "Rwf 7500", "7.500 frs", "7500", 7500, 7500.0, "Amafaranga 7500", "7500 FRW."),
+        *("7500 francs", "7,500 francs rwandais", "7,500/=", "Frw 7 500/-", "7,500.00 Frw"),
+    ],
 )
 def test_money_is_read_with_its_currency(around: Around, written: object) -> None:
     assert Money("Value").parse(written, around) == 7500
@@ -71,7 +78,8 @@ def test_a_number_outside_its_limits_is_refused_with_them(around: Around) -> Non
 
 
 @pytest.mark.parametrize(
-    ("raw", "meant"), [("12,5", 12.5), ("12.5", 12.5), ("1 234,5", 1234.5), (3, 3.0), ("0,125", 0.125)]
+    ("raw", "meant"),
+    [("12,5", 12.5), ("12.5", 12.5), ("1 234,5", 1234.5), ("1,234.5", 1234.5), (3, 3.0), ("0,125", 0.125)],
 )
 def test_a_comma_or_a_point_starts_the_decimals(around: Around, raw: object, meant: float) -> None:
     assert Decimal("Quantity").parse(raw, around) == meant

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from desktop.domain.places.spelling import place_key, without_level
+from desktop.domain.places.spelling import level_named, place_key, without_level
 from desktop.resources import resource
 
 
@@ -38,3 +38,18 @@ def test_spelling_alone_accounts_for_a_third_of_the_known_aliases() -> None:
     with resource("geography", "admin_aliases.csv").open(encoding="utf-8", newline="") as file:
         same = [place_key(row["canonical_name"]) == place_key(row["alias"]) for row in csv.DictReader(file)]
     assert sum(same) >= 55
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Akarere ka Huye", "district"),
+        ("Umurenge wa Jali", "sector"),
+        ("Jali sector", "sector"),
+        ("Village Kabeza", "village"),
+        ("Huye", None),
+        ("Village", None),
+    ],
+)
+def test_a_name_may_say_of_which_level_it_is(text: str, level: str | None) -> None:
+    assert level_named(text) == level
