@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from desktop.domain.names import sound, tokens, without_augment
+from desktop.domain.names import sound, without_augment
 from desktop.matching.births import Birth, birth_of
+from desktop.matching.comparison import name_words, words_in
 from desktop.matching.people import PersonFacts
 from desktop.matching.shelves import END, Shelves
 
@@ -32,13 +33,13 @@ def keys(facts: PersonFacts) -> tuple[Key, ...]:
 
 def _keys(facts: PersonFacts) -> Iterator[Key]:
     birth = birth_of(facts.birth)
-    words = sorted({without_augment(sound(word)) for word in tokens(f"{facts.family_name} {facts.other_names}")})
+    words = sorted({without_augment(sound(word)) for word in name_words(facts)})
     yield from _of_names(words, birth)
     if facts.village:
         for beginning in {word[:3] for word in words}:
             yield f"v{facts.village}{beginning}", 1
         for adult in set(facts.adults):
-            yield f"a{facts.village[:6]}{''.join(sorted(map(sound, tokens(adult))))}", 1
+            yield f"a{facts.village[:6]}{''.join(sorted(map(sound, words_in(adult))))}", 1
     if birth and birth.is_whole:
         yield f"b{birth.first}", STRONG
     if facts.household:

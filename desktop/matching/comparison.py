@@ -92,14 +92,26 @@ def _are_quickly_two(ours: tuple[str, ...], theirs: tuple[str, ...], birth: birt
     """Whether that is so already because words have nothing near them, whichever is laid beside them."""
     if len(ours) != len(theirs) and "".join(ours) == "".join(theirs):
         return False
-    fewer, more = (theirs, ours) if len(ours) > len(theirs) else (ours, theirs)
+    same, waiting, left = _shared(ours, theirs) if len(ours) <= len(theirs) else _shared(theirs, ours)
     alone = 0
-    for word in fewer:
-        if not any(may_be_alike(word, other, ALIKE) for other in more):
-            alone += 1
+    for word in waiting:
+        if not any(may_be_alike(word, other, ALIKE) for other in left):
             if birth in _APART:
                 return True
-    return 0 < len(fewer) == alone
+            alone += 1
+    return not same and 0 < len(waiting) == alone
+
+
+def _shared(fewer: tuple[str, ...], more: tuple[str, ...]) -> tuple[list[str], list[str], list[str]]:
+    """The words that two names share, and those of each that the other has not."""
+    same, waiting, left = [], [], list(more)
+    for word in fewer:
+        if word in left:
+            left.remove(word)
+            same.append(word)
+        else:
+            waiting.append(word)
+    return same, waiting, left
 
 
 def name_words(facts: PersonFacts) -> tuple[str, ...]:
@@ -107,14 +119,15 @@ def name_words(facts: PersonFacts) -> tuple[str, ...]:
 
     Each name is taken apart by itself, because far fewer are different than pairs of them.
     """
-    family, others = _words(facts.family_name), _words(facts.other_names)
+    family, others = words_in(facts.family_name), words_in(facts.other_names)
     if family and others and joins_the_next(family[-1]):
-        return _words(f"{facts.family_name} {facts.other_names}")
+        return words_in(f"{facts.family_name} {facts.other_names}")
     return family + others
 
 
 @lru_cache(maxsize=16_384)
-def _words(name: str) -> tuple[str, ...]:
+def words_in(name: str) -> tuple[str, ...]:
+    """The words of a name, remembered: the same names come again and again."""
     return tokens(name)
 
 
@@ -123,15 +136,8 @@ def compare_words(one: tuple[str, ...], other: tuple[str, ...]) -> Words:
     if len(one) != len(other) and "".join(one) == "".join(other):
         return Words((("".join(one), "".join(other), "same"),) * min(len(one), len(other)), ())
     turned = len(one) > len(other)
-    fewer, left = (other, list(one)) if turned else (one, list(other))
-    waiting: list[str] = []
-    pairs: list[tuple[str, str, WordLevel]] = []
-    for word in fewer:
-        if word in left:
-            left.remove(word)
-            pairs.append((word, word, "same"))
-        else:
-            waiting.append(word)
+    same, waiting, left = _shared(other, one) if turned else _shared(one, other)
+    pairs: list[tuple[str, str, WordLevel]] = [(word, word, "same") for word in same]
     for word in waiting:
         likeness, best = max([(word_similarity(word, candidate), candidate) for candidate in left])
         left.remove(best)
@@ -155,8 +161,8 @@ def compare_adults(
     if not ours or not theirs:
         return "", ()
     partly: tuple[str, ...] = ()
-    for one in map(_words, ours):
-        for other in map(_words, theirs):
+    for one in map(words_in, ours):
+        for other in map(words_in, theirs):
             shared = compare_words(one, other)
             agreeing = tuple(a for a, _, level in shared.pairs if level in ("same", "sound", "close"))
             whole = len(agreeing) == len(shared.pairs) and (len(agreeing) > 1 or len(one) == len(other) == 1)

@@ -169,7 +169,7 @@ class _Assembly:
             links.setdefault("recommendation.meeting", self._given.meeting)
         self._place(records)
         self._begun(records)
-        kept = {role: {**self._defaults(role), **records[role]} for role in self._readers.roles if records.get(role)}
+        kept = {role: self._with_defaults(role, records[role]) for role in self._readers.roles if records.get(role)}
         if asked:
             kept["service"] = asked
         if "person" in kept and not _SIDES & kept["person"].keys():
@@ -206,6 +206,10 @@ class _Assembly:
         begins = activity.get("starts_on") or activity.get("ends_on")
         if begins and "fiscal_year" not in activity:
             activity["fiscal_year"] = quarter_of(date.fromisoformat(str(begins))).start_year
+
+    def _with_defaults(self, role: str, record: Record) -> Record:
+        given = self._defaults(role)
+        return {**given, **record} if given else record
 
     def _defaults(self, role: str) -> Record:
         return self._readers.defaults.get(role, {})
