@@ -26,10 +26,16 @@ from desktop.exchange.replying.values import workbook_of
 from desktop.exchange.writing.outgoing import digest_of, leaving
 
 _IN_PLACE = ("xlsx", "xlsm")
-OTHER_FORMAT = N_(
+_OTHER_FORMAT = N_(
     "The sender's file is of a format that can't take the reply ({format}): the reply is a workbook of Excel with the "
     "same values."
 )
+_LOSES = N_(
+    "A file in .{format} can't take the reply: it goes back as a workbook of Excel with the values and widths of all "
+    "its sheets, without the colours, formulas and pictures of the sender's file."
+)
+_WITH_FORM = ("xls", "xlsb", "ods")
+"""Formats that hold more than values and can't be written."""
 _NOT_IN_PLACE = N_(
     "The sender's file is written in a way that can't take the reply: the reply is a workbook of Excel with the same "
     "values."
@@ -60,6 +66,13 @@ class Replied:
     rows: int
     sha256: str
     notes: tuple[Message, ...] = ()
+
+
+def told_of_format(form: str) -> Message | None:
+    """What a reply to a file of a format can't keep of it; None where it stays as it is."""
+    if form in _IN_PLACE:
+        return None
+    return Message(_LOSES if form in _WITH_FORM else _OTHER_FORMAT, format=form)
 
 
 def write_reply(source: Source, target: Path, reply: Reply) -> Replied:
@@ -97,8 +110,8 @@ def _write(source: Source, part: BinaryIO, reply: Reply, notes: list[Message]) -
             if source.format == "xlsm":
                 raise
             notes[:] = [Message(_NOT_IN_PLACE)]
-    else:
-        notes.append(Message(OTHER_FORMAT, format=source.format))
+    elif told := told_of_format(source.format):
+        notes.append(told)
     content, names = workbook_of(_sheets(source, reply.sheet))
     _answer(Template(source.path, content), part, replace(reply, sheet=names[reply.sheet]), notes)
 

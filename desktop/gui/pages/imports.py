@@ -36,8 +36,10 @@ from desktop.operations.imports import ImportDone, ImportFile, accept_import
 from desktop.operations.imports.history import PastImport
 from desktop.operations.imports.layouts import remember_layout
 from desktop.operations.imports.reading import NoListFound, SheetNeeded
-from desktop.operations.imports.replying import reply_name, reply_to
+from desktop.operations.imports.replying import lost_in_reply, reply_name, reply_to
 from desktop.operations.imports.review import FileShown
+
+_FOLLOW = N_("{count} workbook follows when this one is done.", "{count} workbooks follow when this one is done.")
 
 
 class ImportPage(Page):
@@ -84,7 +86,7 @@ class ImportPage(Page):
         self.review.corrected.connect(lambda texts: self.changes.make(correct, texts))
         self.changes.looked.connect(self._review)
         self.changes.corrected.connect(self._note_shown)
-        self.review.left.connect(self._leave_review)
+        self.review.left.connect(self._begin)
         self.waiting.left.connect(self._begin)
         self.waiting.counted.connect(self._count_waiting)
         self._desk.work.progressed.connect(self._go_on)
@@ -122,8 +124,7 @@ class ImportPage(Page):
         """With `files` look into the first of them, with `waiting` show the rows that wait."""
         files = parameters.get("files")
         if isinstance(files, list) and files:
-            self._following = [Path(str(one)) for one in files[1:]]
-            self.look_into(Path(str(files[0])))
+            self._take_in([Path(str(one)) for one in files])
         elif pasted := parameters.get("pasted"):
             self._look_at_pasted(*pasted)  # type: ignore[misc]  # the key of a register, the text, the fields shown
         elif parameters.get("waiting"):
@@ -138,7 +139,17 @@ class ImportPage(Page):
             self, say(N_("Choose a workbook")), str(Path.home()), f"{say(N_('Workbooks'))} ({kinds})"
         )
         if name:
-            self.look_into(Path(name))
+            self._take_in([Path(name)])
+
+    def _take_in(self, files: list[Path]) -> None:
+        """Look into files one after the other; what is under way is not left for them, so that nothing done is lost."""
+        part = self._parts.currentWidget()
+        reviewed = part is self.review and self.review.done is None
+        self._following += files
+        if self._job is not None or reviewed or part in (self.looking, self.mapping):
+            self._desk.notice("update", Message(_FOLLOW, count=len(files)))
+        else:
+            self._begin()
 
     def look_into(self, path: Path, password: str | None = None, sheet: str | None = None) -> None:
         """Read a workbook and show its review; nothing is written."""
@@ -285,6 +296,8 @@ class ImportPage(Page):
         planned = self.review.planned
         if planned is None:
             return
+        if lost := lost_in_reply(planned.file):
+            self._desk.notice("doubt", lost)
         where = planned.file.path.with_name(reply_name(planned.file, language))
         name, _kind = QFileDialog.getSaveFileName(self, say(N_("Save the reply")), str(where), f"*{where.suffix}")
         if name:
@@ -296,13 +309,6 @@ class ImportPage(Page):
         for note in replied.notes[:1]:
             self._desk.notice("update", note)
 
-    def _leave_review(self) -> None:
-        """On to the next of several files that were dropped together, or back to the beginning."""
-        if self._following:
-            self.look_into(self._following.pop(0))
-        else:
-            self._begin()
-
     def _stop(self) -> None:
         if self._job:
             self._job.cancel()
@@ -310,8 +316,12 @@ class ImportPage(Page):
         self._begin()
 
     def _begin(self) -> None:
-        self._go(self.beginning)
-        self._ask_known(())
+        """On to the next of the files that were dropped, or back to where imports begin."""
+        if self._following:
+            self.look_into(self._following.pop(0))
+        else:
+            self._go(self.beginning)
+            self._ask_known(())
 
     def _show_waiting(self) -> None:
         self.waiting.load()

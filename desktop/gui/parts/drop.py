@@ -1,5 +1,6 @@
 """The veil that lies over the window while a file is held above it."""
 
+import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,9 +18,17 @@ WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv")
 
 
 def workbooks_in(data: QMimeData, endings: Sequence[str] = WORKBOOKS) -> list[Path]:
-    """The workbooks among the files that are dragged."""
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    """The workbooks among the files that are dragged, and those that lie in a folder which is dragged."""
+    dragged = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    files = [one for file in dragged for one in (_inside(file) if file.is_dir() else (file,))]
     return [file for file in files if file.suffix.lower() in endings]
+
+
+def _inside(folder: Path) -> list[Path]:
+    """The files of a folder in their order, without the notes that programs lay beside open ones."""
+    with contextlib.suppress(OSError):  # a folder that nobody may read holds nothing
+        return sorted(one for one in folder.iterdir() if one.is_file() and not one.name.startswith(("~$", ".")))
+    return []
 
 
 class Veil(Painted):

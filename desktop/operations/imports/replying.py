@@ -10,7 +10,7 @@ from desktop.domain.problems import AppError
 from desktop.exchange.reading.cells import is_blank
 from desktop.exchange.replying.language import language_of
 from desktop.exchange.replying.reply import Mark, Reply, RowReply, Tone
-from desktop.exchange.replying.workbook import Replied, Source, write_reply
+from desktop.exchange.replying.workbook import Replied, Source, told_of_format, write_reply
 from desktop.exchange.rows.typed import RowProblem
 from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import Difference, ImportRow
@@ -40,6 +40,12 @@ _PROTECTED = N_(
 def sender_language(file: ImportFile) -> str:
     """The language of the headings of a file; that of the window where they don't tell."""
     return language_of((column.title for column in file.table.columns), current_language())
+
+
+def lost_in_reply(file: ImportFile) -> Message | None:
+    """What the reply can't keep of the sender's file, to be said before it is written; None where it keeps all."""
+    form = _source(file, None).format
+    return told_of_format(form) if form != PASTED else None
 
 
 def reply_name(file: ImportFile, language: str = "") -> str:

@@ -167,6 +167,25 @@ def test_several_files_are_taken_in_one_after_the_other(qtbot, import_page, gasa
     qtbot.waitUntil(lambda: import_page.review.planned.file.name == "second.xlsx", timeout=PATIENCE)
 
 
+def test_a_file_dropped_while_another_is_looked_at_follows_it_and_one_that_can_not_be_read_stops_none(
+    qtbot, import_page, gasabo, tmp_path
+):
+    second, gone = tmp_path / "second.xlsx", tmp_path / "gone.xlsx"
+    shutil.copyfile(sample("partner-beneficiaries-en-gasabo"), second)
+    import_page.enter(files=[sample(IDENTIFICATION)])
+    import_page.enter(files=[gone])
+    qtbot.waitUntil(import_page.review.isVisible, timeout=PATIENCE)
+    first = import_page.review.planned.file.name
+    import_page.enter(files=[second])
+    gasabo.settle()
+    assert (import_page.review.isVisible(), import_page.review.planned.file.name) == (True, first)
+    qtbot.mouseClick(import_page.review.foot.leave, Qt.MouseButton.LeftButton)
+    reviewed = import_page.review
+    qtbot.waitUntil(lambda: bool(reviewed.planned) and reviewed.planned.file.name == "second.xlsx", timeout=PATIENCE)
+    qtbot.mouseClick(import_page.review.foot.leave, Qt.MouseButton.LeftButton)
+    assert import_page.beginning.isVisible()
+
+
 def test_the_officer_may_choose_a_file_and_may_think_better_of_it(qtbot, import_page, monkeypatch):
     answers = iter((("", ""), (str(sample(IDENTIFICATION)), "")))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: next(answers))

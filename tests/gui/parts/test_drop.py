@@ -17,6 +17,14 @@ def test_workbooks_are_found_among_what_is_dragged(tmp_path: Path) -> None:
     assert workbooks_in(QMimeData()) == []
 
 
+def test_of_a_folder_its_workbooks_are_taken_and_notes_of_open_ones_are_not(tmp_path: Path) -> None:
+    for name in ("b.xlsx", "a.ods", "letter.docx", "~$b.xlsx", ".~lock.a.ods#"):
+        (tmp_path / name).touch()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    assert workbooks_in(data) == [tmp_path / "a.ods", tmp_path / "b.xlsx"]
+
+
 def test_the_veil_lies_over_the_whole_window(qtbot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
