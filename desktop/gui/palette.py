@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem
 
 from desktop.domain.language import N_, Message
 from desktop.domain.names import tokens
-from desktop.gui.actions import ACTS
+from desktop.gui.actions import ACTS, CHOICES
 from desktop.gui.desk import Desk
 from desktop.gui.language import Spoken, as_it_is, name_for_readers, say
 from desktop.gui.mnemonics import bare
@@ -18,7 +18,7 @@ from desktop.gui.parts.sidebar import Place
 from desktop.gui.window import Window
 from desktop.gui.work import Manner
 from desktop.operations.searching import Found, search_everything
-from desktop.registers import register
+from desktop.registers import REGISTERS, register
 
 WIDTH, MOST_ROWS, FOUND = 560, 9, 12
 
@@ -139,14 +139,17 @@ class Palette(Spoken, QFrame):
         return [Entry("page", place.key, place.words, place.icon, right=page) for place in self._places]
 
     def _act_entries(self) -> list[Entry]:
-        """What the menu offers and can be done now."""
-        made = []
+        """What can be done now: on the page that is shown, from the menu and its choices, and any record begun."""
+        action = N_("Action")
+        made = [
+            Entry("here", one.id, one.words, one.icon, right=as_it_is(one.key) if one.key else action)
+            for one in self._window.page_acts()
+        ]
         for act in ACTS:
-            action = self._window.actions_table[act.id]
-            if act.group and action.isEnabled():
-                right = as_it_is(act.keys[0]) if act.keys else N_("Action")
+            if (act.group or act.choice) and self._window.actions_table[act.id].isEnabled():
+                right = as_it_is(act.keys[0]) if act.keys else CHOICES[act.choice][0] if act.choice else action
                 made.append(Entry("act", act.id, act.words, act.icon or "right", right=right))
-        return made
+        return [*made, *_beginnings()]
 
     def _place(self) -> None:
         """Below the field, ending where it ends."""
@@ -181,6 +184,11 @@ class Palette(Spoken, QFrame):
             self._desk.open_page(entry.key)
         elif entry.kind == "act":
             self._window.actions_table[entry.key].trigger()
+        elif entry.kind == "here":
+            next(one for one in self._window.page_acts() if one.id == entry.key).do()
+        elif entry.kind == "begin":
+            key, _, view = entry.key.partition("/")
+            self._desk.begin_record(key, view)
         else:
             self._desk.open_record(entry.kind, entry.key)
 
@@ -221,6 +229,19 @@ def _all_places() -> Sequence[Place]:
     from desktop.gui.pages.places import BEHIND, PLACES
 
     return (*PLACES, *BEHIND)
+
+
+def _beginnings() -> list[Entry]:
+    """A new record of each register, or of each side of one."""
+    kinds = [
+        (f"{declared.key}/{view.key}" if view else declared.key, (view or declared).title_one, declared.icon)
+        for declared in REGISTERS
+        for view in (declared.views or (None,))
+    ]
+    return [
+        Entry("begin", key, Message(N_("Register: {one}"), one=Message(one)), icon or "plus", right=N_("New record"))
+        for key, one, icon in kinds
+    ]
 
 
 def _entry_of(found: Found) -> Entry:

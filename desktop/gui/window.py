@@ -23,7 +23,7 @@ from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.drop import Veil, workbooks_in
 from desktop.gui.parts.layouts import column, row
 from desktop.gui.parts.notices import Notice, NoticeBar, Offer
-from desktop.gui.parts.page import Page
+from desktop.gui.parts.page import Page, PageAct
 from desktop.gui.parts.sidebar import Place, Sidebar
 from desktop.gui.parts.status import StatusLine
 from desktop.gui.parts.topbar import TopBar
@@ -167,6 +167,10 @@ class Window(Spoken, QWidget):
         """Do what the page is for."""
         if self._key:
             self._pages[self._key].do_primary()
+
+    def page_acts(self) -> Sequence[PageAct]:
+        """What can be done on the page that is shown, beside the menu."""
+        return self._pages[self._key].acts() if self._key else ()
 
     def find_in_page(self) -> None:
         """Put the keyboard into the search of the page."""

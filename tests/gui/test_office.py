@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from desktop.domain.dates import show_date
-from desktop.domain.language import Message, grouped
+from desktop.domain.language import LANGUAGES, Message, grouped
 from desktop.domain.manner import choose_manner
 from desktop.gui.language import say
+from desktop.gui.mnemonics import letters_of
 from desktop.gui.office import Office as OpenOffice
 from desktop.gui.office import closing
+from desktop.gui.pages.places import PLACES
 from desktop.gui.parts.labels import Label
 from desktop.gui.settings import Settings, take_manner
 from desktop.operations.backups import back_up, backups_of
@@ -293,3 +295,21 @@ def test_another_size_asks_for_the_window_to_be_made_anew_once(qtbot, opened: Op
     assert settings.get("size") == "130"
     with qtbot.assertNotEmitted(opened.again_wanted):
         opened.choose_size("130")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_every_page_each_alt_letter_is_borne_once_in_every_language(
+    office: Office, opened: OpenOffice, language: str
+) -> None:
+    office.child()
+    office.speak(language)
+    for place in PLACES:
+        opened.window.show_page(place.key)
+        office.settle()
+        QApplication.processEvents()
+        opened.window._give_letters()
+        page = opened.window.page(place.key)
+        parts = [*opened.window.topbar.findChildren(QAbstractButton), *page.findChildren(QAbstractButton)]
+        borne = [letter for one in parts if one.isVisible() for letter in letters_of([one.text()])]
+        assert len(borne) == len(set(borne)), (place.key, borne)
+    office.speak("en")

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.language import N_
 from desktop.gui.language import say, speak
+from desktop.gui.pages.register_page import RegisterPage
 from desktop.gui.palette import Palette
 from desktop.gui.parts.page import Heading, Page
 from desktop.gui.parts.sidebar import Place
+from desktop.gui.settings import Settings
 from desktop.gui.window import Window
 from tests.gui.office import Office
 
@@ -168,3 +170,44 @@ def test_each_entry_is_said_whole_to_readers(qtbot, window, palette):
     said = palette.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("Mutoni Clarisse, ")
     assert said.endswith("Person")
+
+
+def test_what_is_chosen_in_the_menu_is_an_action_like_any_other(qtbot, window, palette):
+    chosen: list[str] = []
+    window.palette_chosen.connect(chosen.append)
+    try:
+        field = type_words(qtbot, palette, "dark", "Dark")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: chosen == ["dark"])
+    finally:
+        window.choose_palette("light")
+
+
+def test_a_record_of_any_register_is_begun_by_its_name(qtbot, window, palette, office: Office):
+    field = type_words(qtbot, palette, "register meeting", "Register: Meeting")
+    qtbot.waitUntil(lambda: offered(palette)[0] == "Register: Meeting")
+    with qtbot.waitSignal(office.desk.begin_wanted) as begun:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert begun.args == ["meetings", "", {}]
+    field = type_words(qtbot, palette, "register child", "Register: Child")
+    with qtbot.waitSignal(office.desk.begin_wanted) as begun:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert begun.args == ["people", "children", {}]
+
+
+def test_what_can_be_done_with_the_list_that_is_shown_is_found_by_its_words(qtbot, window, palette, office, tmp_path):
+    window.add_page("meetings", lambda: RegisterPage(office.desk, Settings(tmp_path / "window.json"), "meetings"))
+    window.show_page("today")
+    window.search_everything()
+    qtbot.keyClicks(window.topbar.search, "export")
+    assert "Export this list" not in offered(palette), "there is no list"
+    palette.close_list()
+    office.keep("meetings", title="JADF", due_on="2026-11-03")
+    window.show_page("meetings")
+    qtbot.waitUntil(lambda: window.page("meetings").model.complete)
+    type_words(qtbot, palette, "export", "Export this list")
+    palette.close_list()
+    field = type_words(qtbot, palette, "filter by", "Filter by column")
+    qtbot.waitUntil(lambda: offered(palette)[0] == "Filter by column")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.page("meetings").table.head.has_filters)

@@ -1,6 +1,6 @@
 """What stands around a list: the search and filters over it, and what is seen in its place where it is empty."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from desktop.gui.parts.buttons import Button, IconButton
 from desktop.gui.parts.empty import EmptyPage
 from desktop.gui.parts.labels import Label
 from desktop.gui.parts.layouts import column, row
+from desktop.gui.parts.page import PageAct
 
 if TYPE_CHECKING:  # each needs the other
     from desktop.gui.pages.register_page import RegisterPage
@@ -39,6 +40,16 @@ _BEGIN = N_(
     "{about} Write down the first one, or bring in a list that you were sent: you see each row before it is kept."
 )
 """What to do where nothing is kept yet, after what the register is for."""
+
+
+def list_acts(page: "RegisterPage") -> Sequence[PageAct]:
+    """What those tools do, for whoever looks for it by its words."""
+    return (
+        PageAct("views", N_("Views of this list"), "eye", page.views.open_menu, "F7"),
+        PageAct("filter", N_("Filter by column"), "filter", page.toggle_filters, "F4"),
+        PageAct("columns", N_("Choose columns"), "columns", page.table.open_column_menu),
+        PageAct("export", N_("Export this list"), "export", page.export_list, "F8"),
+    )
 
 
 def nothing_yet(page: "RegisterPage") -> EmptyPage:

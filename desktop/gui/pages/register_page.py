@@ -11,7 +11,7 @@ from desktop.domain.language import N_, Message
 from desktop.domain.register import View
 from desktop.gui.desk import Desk
 from desktop.gui.language import say
-from desktop.gui.pages.list_frame import list_head, nothing_found, nothing_yet
+from desktop.gui.pages.list_frame import list_acts, list_head, nothing_found, nothing_yet
 from desktop.gui.pages.list_leaving import ListLeaving
 from desktop.gui.pages.list_views import ListViews
 from desktop.gui.pages.lists import Enrich, ListSource, declared_columns
@@ -21,7 +21,7 @@ from desktop.gui.pages.whole.way import lead_to_whole
 from desktop.gui.parts.filters import Choice, FilterBar
 from desktop.gui.parts.layouts import column
 from desktop.gui.parts.master_detail import MasterDetail
-from desktop.gui.parts.page import Heading, Page
+from desktop.gui.parts.page import Heading, Page, PageAct
 from desktop.gui.parts.search import SearchField
 from desktop.gui.records.panel import RecordPanel
 from desktop.gui.records.reading import Blocks
@@ -197,6 +197,10 @@ class RegisterPage(Page):
     def export_list(self) -> "ListExportDialog | None":
         """Ask how the list leaves as a workbook."""
         return self.leaving.export()
+
+    def acts(self) -> Sequence[PageAct]:
+        """What the tools over the list do."""
+        return list_acts(self)
 
     def narrowed_by(self) -> Mapping[str, str]:
         """What was typed over the columns, by field."""

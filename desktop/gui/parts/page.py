@@ -1,6 +1,6 @@
 """A page of the window: what stands in the bar above it, and what the keys of the window do on it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,17 @@ class Heading:
     primary: Words = ""
     icon: str = "plus"
     rank: str = "primary"
+
+
+@dataclass(frozen=True)
+class PageAct:
+    """Something that can be done on a page and has no place in the menu; `key` is the key that does it as well."""
+
+    id: str
+    words: Words
+    icon: str
+    do: Callable[[], object]
+    key: str = ""
 
 
 class Page(Spoken, QWidget):
@@ -58,6 +69,10 @@ class Page(Spoken, QWidget):
     def take_files(self, files: Sequence[Path]) -> bool:
         """Whether the page does something of its own with workbooks that are dropped; else they are taken in."""
         return False
+
+    def acts(self) -> Sequence[PageAct]:
+        """What can be done here beside the menu; Ctrl+K finds it."""
+        return ()
 
     def print_page(self) -> object:
         """What Ctrl+P does."""
