@@ -12,7 +12,7 @@ from desktop.domain.language import LANGUAGES, N_, Message
 from desktop.domain.names import plain
 from desktop.domain.problems import AppError, Problem
 from desktop.domain.register import Register, Section
-from desktop.operations.records import RecordRefused
+from desktop.operations.records import refuse_errors
 from desktop.operations.session import Session
 from desktop.registers import REGISTERS
 from desktop.storage.conditions import COUNT
@@ -143,8 +143,7 @@ def save_code(session: Session, list_name: str, values: Mapping[str, Value], cod
         raise AppError(N_("The application counts with the codes of this list: none can be added, only reworded."))
     record = {**sheet_of(codelist, code), **values}
     problems = tuple(CodeSheet.problems(record, session.around()))
-    if any(problem.severity == "error" for problem in problems):
-        raise RecordRefused(problems)
+    refuse_errors(problems)
     item = _item(codelist, record)
     if item == codelist.items.get(code):
         return item.code

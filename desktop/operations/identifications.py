@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from desktop.domain.fields import Record, Value
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
-from desktop.operations.records import RecordRefused, Saved
+from desktop.operations.records import Saved, refuse_errors
 from desktop.operations.session import Session
 from desktop.operations.stages import begun_at, follow_decisions, skipping_problems
 
@@ -40,8 +40,7 @@ def _checked(session: Session, identification: str, values: Mapping[str, Value])
     declared = session.register_of("decisions")
     decision = {**declared.begin(), **values, "identification": identification}
     problems = (*declared.problems(decision, session.around()), *skipping_problems(session, decision))
-    if any(problem.severity == "error" for problem in problems):
-        raise RecordRefused(problems)
+    refuse_errors(problems)
     return decision
 
 

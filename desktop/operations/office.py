@@ -7,7 +7,7 @@ from desktop.domain.fields import Place, Text, Value
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError, Problem
 from desktop.domain.register import Register
-from desktop.operations.records import RecordRefused
+from desktop.operations.records import refuse_errors
 from desktop.operations.session import Session
 from desktop.registers import REGISTERS
 
@@ -50,8 +50,7 @@ def change_office(session: Session, values: Mapping[str, Value]) -> None:
     known = office_of(session.settings)
     record = {**known, **values}
     problems = (*OfficeSheet.problems(record, session.around()), *_district_problems(session, record["district"]))
-    if any(problem.severity == "error" for problem in problems):
-        raise RecordRefused(problems)
+    refuse_errors(problems)
     differing = {name: value or "" for name, value in record.items() if value != known[name]}
     if differing:
         with session.file.change(Message(N_("Changed what is known of the office")), session.user):

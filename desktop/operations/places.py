@@ -11,7 +11,7 @@ from desktop.domain.names import plain
 from desktop.domain.places import LEVELS, PlaceChange, level_of, shipped_places
 from desktop.domain.problems import AppError, Problem
 from desktop.domain.register import Register
-from desktop.operations.records import RecordRefused
+from desktop.operations.records import refuse_errors
 from desktop.operations.session import Session
 from desktop.registers import REGISTERS
 from desktop.storage.conditions import COUNT, begins, filled
@@ -147,8 +147,7 @@ def refuse_while_lived_in(session: Session, code: str) -> None:
 
 def _checked(around: Around, record: Record) -> Record:
     problems = tuple(PlaceSheet.problems(record, around))
-    if any(problem.severity == "error" for problem in problems):
-        raise RecordRefused(problems)
+    refuse_errors(problems)
     return record
 
 

@@ -36,6 +36,12 @@ class RecordRefused(AppError):  # noqa: N818  # said as the officer would say it
         super().__init__(N_("Not saved yet: {reason}"), reason=first.message)
 
 
+def refuse_errors(problems: tuple[Problem, ...]) -> None:
+    """Raise RecordRefused with everything that may be amiss where an error is among it; warnings stop nothing."""
+    if any(problem.severity == "error" for problem in problems):
+        raise RecordRefused(problems)
+
+
 def understood(session: Session, declared: type[Register], typed: Mapping[str, object]) -> Record:
     """The canonical values of what was typed into fields; raises RecordRefused with all that can't be read."""
     around = session.around()
@@ -69,8 +75,7 @@ def save_record(session: Session, key: str, values: Mapping[str, Value], record_
     before = _known(session, key, record_id) if record_id else declared.begin()
     after = {**before, **values}
     problems = (*declared.problems(after, session.around()), *_rules(session, key, after, record_id))
-    if any(problem.severity == "error" for problem in problems):
-        raise RecordRefused(problems)
+    refuse_errors(problems)
     if not record_id:
         return _create(session, declared, after, problems)
     differing = {name: value for name, value in values.items() if before.get(name) != value}

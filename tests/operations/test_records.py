@@ -3,12 +3,13 @@
 import pytest
 
 from desktop.domain.language import Message, set_language, translate
-from desktop.domain.problems import AppError
+from desktop.domain.problems import AppError, Problem
 from desktop.operations.changes import next_undo, undo_change
 from desktop.operations.records import (
     RecordRefused,
     begin_record,
     linked_records,
+    refuse_errors,
     remove_record,
     restore_record,
     save_record,
@@ -153,3 +154,11 @@ def test_whatever_the_file_refuses_of_any_field_is_a_sentence(gasabo):
                 refused.append((field.title, str(error)))
     assert [one for title, one in refused if title not in one and "Choose it again" not in one] == []
     assert len(refused) > 300
+
+
+def test_warnings_stop_nothing_and_an_error_stops_with_everything_that_is_said() -> None:
+    warning, error = (Problem(severity, Message("{text}", text=severity), "name") for severity in ("warning", "error"))
+    refuse_errors((warning,))
+    with pytest.raises(RecordRefused) as refused:
+        refuse_errors((warning, error))
+    assert refused.value.problems == (warning, error)

@@ -13,12 +13,13 @@ from desktop.domain.language import LANGUAGES, N_, Message, grouped
 from desktop.domain.names import plain
 from desktop.gui.desk import Desk
 from desktop.gui.language import as_it_is, name_for_readers
+from desktop.gui.pages.sheet_page import SheetPage
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.entries import ENTRY, Entry, EntryCells, item_of
 from desktop.gui.parts.labels import Label
 from desktop.gui.parts.layouts import column, row
 from desktop.gui.parts.master_detail import MasterDetail
-from desktop.gui.parts.page import Heading, Page
+from desktop.gui.parts.page import Heading
 from desktop.gui.parts.search import SearchField
 from desktop.gui.records.sheet import Sheet
 from desktop.gui.tables.columns import Column, FirstPage, Order, Row, RowId
@@ -49,7 +50,7 @@ class CodeSource:
         return [{"id": pair, "shown": found[pair[1]]} if pair[1] in found else None for pair in pairs]
 
 
-class CodeListsPage(Page):
+class CodeListsPage(SheetPage):
     """Which lists there are at the left, the codes of the chosen one, and beside them the code that is looked at."""
 
     def __init__(self, desk: Desk) -> None:
@@ -57,7 +58,6 @@ class CodeListsPage(Page):
         self.desk = desk
         self._name = ""
         self._code = ""
-        self._wanted = ""
         self.search = SearchField(N_("Search the lists"), "Ctrl+F", widest=LISTS_WIDE)
         self.lists = QListWidget()
         self.model = RegisterTableModel(desk.work, CodeSource(), self._columns())
@@ -89,9 +89,9 @@ class CodeListsPage(Page):
         self.lists.currentItemChanged.connect(lambda now, _before: self._choose(now))
         self.table.chosen.connect(self._show)
         self.table.opened.connect(self._open)
-        self.model.counted.connect(lambda _count: self._find_wanted())
+        self.model.counted.connect(lambda _count: self.choose_wanted())
         self.sheet.confirmed.connect(self._keep)
-        self.sheet.closed.connect(self._close)
+        self.sheet.closed.connect(self.close_sheet)
         self.remove.clicked.connect(self._remove)
         self.desk.around_changed.connect(self._renew)
         self.desk.written.connect(lambda _registers: self._recount())
@@ -129,15 +129,6 @@ class CodeListsPage(Page):
         if "name" in parameters:
             self._name = str(parameters["name"])
         self._fill()
-
-    def leave(self) -> bool:
-        """What is complete is kept first."""
-        return self.sheet.make_way()
-
-    def find_in_page(self) -> None:
-        """Put the keyboard into the search of the lists."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
 
     def do_primary(self) -> None:
         """Begin a new code of the list that is shown."""
@@ -219,36 +210,27 @@ class CodeListsPage(Page):
         self.desk.write([CODES], save_code, self._name, values, self._code, then=self._kept, failed=self.sheet.refuse)
 
     def _kept(self, code: str) -> None:
-        said = Message(N_("Saved: {name}"), name=self.sheet.record().get("en") or code)
-        self._wanted = code
-        self.sheet.keep()
-        self._close()
-        self.desk.notice("new", said)
+        self.kept(str(self.sheet.record().get("en") or code), code)
+
+    def row_of_wanted(self) -> RowId:
+        """The code in the list that is shown."""
+        return (self._name, self.wanted)
 
     def _remove(self) -> None:
         gone = partial(self._removed, self._label_of(self._code))
         self.desk.write([CODES], remove_code, self._name, self._code, then=gone, failed=self.sheet.refuse)
 
     def _removed(self, label: str, _none: None) -> None:
-        self._close()
+        self.close_sheet()
         self.desk.notice("update", Message(N_("Taken out: {name}"), name=label))
 
     def _label_of(self, code: str) -> str:
         codelist = self._list()
         return codelist.label(code, self.desk.around.language) if codelist else code
 
-    def _close(self) -> None:
-        self.sides.close_detail()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _recount(self) -> None:
         if self._name and self.isVisible():
             self.model.refresh()
-
-    def _find_wanted(self) -> None:
-        if self._wanted:
-            self.table.choose((self._name, self._wanted))
-            self._wanted = ""
 
     def _renew(self) -> None:
         """Codes or the language have changed."""

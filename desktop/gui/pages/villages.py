@@ -14,11 +14,12 @@ from desktop.domain.places.tree import PATH_MARK
 from desktop.gui.desk import Desk
 from desktop.gui.editors.sources import LEVEL_WORDS
 from desktop.gui.language import as_it_is, say
+from desktop.gui.pages.sheet_page import SheetPage
 from desktop.gui.parts.buttons import Button
 from desktop.gui.parts.labels import Label
 from desktop.gui.parts.layouts import column, row
 from desktop.gui.parts.master_detail import MasterDetail
-from desktop.gui.parts.page import Heading, Page
+from desktop.gui.parts.page import Heading
 from desktop.gui.parts.search import SearchField
 from desktop.gui.records.sheet import Sheet
 from desktop.gui.tables.columns import Column, FirstPage, Order, Row, RowId
@@ -74,7 +75,7 @@ class PlaceRows:
         return [found.get(one) for one in pairs]
 
 
-class VillagesPage(Page):
+class VillagesPage(SheetPage):
     """A list of units, the way up above it, and beside it the names of the one that is looked at."""
 
     def __init__(self, desk: Desk) -> None:
@@ -82,7 +83,7 @@ class VillagesPage(Page):
         self.desk = desk
         self.inside = desk.around.district
         """The unit whose parts are listed; empty for the whole country."""
-        self._code = self._wanted = ""
+        self._code = ""
         self.search = SearchField(N_("Search villages, cells, sectors, districts"), "Ctrl+F", widest=360)
         self.model = RegisterTableModel(desk.work, PlaceRows(), self._columns())
         self.table = Table(desk.work, self.model, N_("Villages and other places"))
@@ -111,9 +112,9 @@ class VillagesPage(Page):
         self.search.left_down.connect(self.table.take_keyboard)
         self.table.chosen.connect(self._show)
         self.table.opened.connect(self._open)
-        self.model.counted.connect(lambda _count: self._find_wanted())
+        self.model.counted.connect(lambda _count: self.choose_wanted())
         self.sheet.confirmed.connect(self._keep)
-        self.sheet.closed.connect(self._close)
+        self.sheet.closed.connect(self.close_sheet)
         self.desk.around_changed.connect(self._renew)
 
     def _columns(self) -> list[Column]:
@@ -144,15 +145,6 @@ class VillagesPage(Page):
         if "inside" in parameters:
             self.inside = str(parameters["inside"])
         self.reload()
-
-    def leave(self) -> bool:
-        """What is complete is kept first."""
-        return self.sheet.make_way()
-
-    def find_in_page(self) -> None:
-        """Put the keyboard into the search."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
 
     def do_primary(self) -> None:
         """Begin a unit inside the one whose parts are listed."""
@@ -186,7 +178,7 @@ class VillagesPage(Page):
         """List what lies in a unit, with the row of one of its parts chosen."""
         if not self.sheet.make_way():
             return
-        self.inside, self._wanted = code, choose
+        self.inside, self.wanted = code, choose
         self.search.clear()
         self.sides.close_detail()
         self.reload()
@@ -256,26 +248,17 @@ class VillagesPage(Page):
         self.desk.write([PLACES], act, about, values, then=self._kept, failed=self.sheet.refuse)
 
     def _kept(self, code: str) -> None:
-        name = str(self.sheet.record().get("name") or "")
-        self._wanted = code
-        self.sheet.keep()
-        self._close()
-        self.desk.notice("new", Message(N_("Saved: {name}"), name=name))
+        self.kept(str(self.sheet.record().get("name") or ""), code)
 
-    def _close(self) -> None:
-        self.sides.close_detail()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    def row_of_wanted(self) -> RowId:
+        """The unit in the list that is shown."""
+        how = ("find", self.search.text().strip()) if self.search.text().strip() else ("in", self.inside)
+        return (*how, self.wanted)
 
     def _renew(self) -> None:
         """A place or the language has changed; who comes back to the page sees it then."""
         if self.isVisible():
             self.reload()
-
-    def _find_wanted(self) -> None:
-        if self._wanted:
-            how = ("find", self.search.text().strip()) if self.search.text().strip() else ("in", self.inside)
-            self.table.choose((*how, self._wanted))
-            self._wanted = ""
 
     def retranslate(self) -> None:
         """The parts say their own words."""
