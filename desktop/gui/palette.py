@@ -234,14 +234,11 @@ def _all_places() -> Sequence[Place]:
 def _beginnings() -> list[Entry]:
     """A new record of each register, or of each side of one."""
     kinds = [
-        (f"{declared.key}/{view.key}" if view else declared.key, (view or declared).title_one, declared.icon)
+        (f"{declared.key}/{view.key}" if view else declared.key, (view or declared).add_words, declared.icon)
         for declared in REGISTERS
         for view in (declared.views or (None,))
     ]
-    return [
-        Entry("begin", key, Message(N_("Register: {one}"), one=Message(one)), icon or "plus", right=N_("New record"))
-        for key, one, icon in kinds
-    ]
+    return [Entry("begin", key, words, icon or "plus", right=N_("New record")) for key, words, icon in kinds if words]
 
 
 def _entry_of(found: Found) -> Entry:

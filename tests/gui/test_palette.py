@@ -184,12 +184,12 @@ def test_what_is_chosen_in_the_menu_is_an_action_like_any_other(qtbot, window, p
 
 
 def test_a_record_of_any_register_is_begun_by_its_name(qtbot, window, palette, office: Office):
-    field = type_words(qtbot, palette, "register meeting", "Register: Meeting")
-    qtbot.waitUntil(lambda: offered(palette)[0] == "Register: Meeting")
+    field = type_words(qtbot, palette, "add meeting", "Add a meeting")
+    qtbot.waitUntil(lambda: offered(palette)[0] == "Add a meeting")
     with qtbot.waitSignal(office.desk.begin_wanted) as begun:
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert begun.args == ["meetings", "", {}]
-    field = type_words(qtbot, palette, "register child", "Register: Child")
+    field = type_words(qtbot, palette, "register a chi", "Register a child")
     with qtbot.waitSignal(office.desk.begin_wanted) as begun:
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert begun.args == ["people", "children", {}]
