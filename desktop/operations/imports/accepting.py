@@ -9,6 +9,7 @@ from desktop.exchange.verdicts import ImportRow, KnownRecord, Totals
 from desktop.operations.codelists import add_codes
 from desktop.operations.imports.deciding import NOTHING_DECIDED, Decision, Decisions, outcome_of
 from desktop.operations.imports.entering import Origin, refuse_unanswered
+from desktop.operations.imports.kept_cells import kept_cells
 from desktop.operations.imports.known import SAME_IN_FILE, Known
 from desktop.operations.imports.made import Made
 from desktop.operations.imports.parking import parked_record
@@ -222,6 +223,7 @@ class _Acceptance:
                 self._parked = self._writing.change("parked_rows", waiting.id, {"outcome": outcome}) or self._parked
             return
         known = [replace(one, record=person) for one in row.known if (person := self._person(one.record))]
-        record = parked_record(self._planned.file.digest, self._origin, row, known)
+        file = self._planned.file
+        record = parked_record(file.digest, self._origin, row, known, kept_cells(file, row.typed))
         self._writing.create("parked_rows", {**record, "outcome": outcome})
         self._parked = True

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from desktop.domain.fields import Record, Value
@@ -18,15 +18,20 @@ from desktop.storage.kept import to_json
 
 @dataclass(frozen=True)
 class ParkedRow:
-    """A row that waits, with where it came from."""
+    """A row that waits, with where it came from, and its cells as `kept_cells` keeps them, empty for none."""
 
     id: str
     origin: Origin
     row: ImportRow
+    cells: Mapping[str, Any] = field(default_factory=dict)
 
 
-def parked_record(source: str, origin: Origin, row: ImportRow, known: Sequence[KnownRecord]) -> Record:
-    """What is kept of a doubtful row; `source` is the digest of its file, `known` who it may be about."""
+def parked_record(
+    source: str, origin: Origin, row: ImportRow, known: Sequence[KnownRecord], cells: Mapping[str, Any]
+) -> Record:
+    """What is kept of a doubtful row; `source` is the digest of its file, `known` who it may be about, `cells` what is
+    kept of the table behind it.
+    """
     content = {
         "origin": asdict(origin),
         "records": row.typed.records,
@@ -35,6 +40,7 @@ def parked_record(source: str, origin: Origin, row: ImportRow, known: Sequence[K
         "problems": [_problem_to_plain(one) for one in row.typed.problems],
         "extra": row.typed.extra,
         "known": [_known_to_plain(one) for one in known],
+        "cells": dict(cells),
     }
     return {
         "source": source,
@@ -61,7 +67,7 @@ def parked_row(record: Mapping[str, Value]) -> ParkedRow:
     )
     reasons = tuple(_reason_from_plain(one, origin.sheet, number) for one in json.loads(str(record["reasons"])))
     known = tuple(_known_from_plain(one) for one in content["known"])
-    return ParkedRow(str(record["id"]), origin, ImportRow(typed, "doubtful", reasons, known))
+    return ParkedRow(str(record["id"]), origin, ImportRow(typed, "doubtful", reasons, known), content.get("cells", {}))
 
 
 def _values(kept: Mapping[str, Any]) -> Record:

@@ -53,6 +53,11 @@ def prepare_recalling(session: Session, file: ImportFile, progress: Progress = _
     return _settled(session, prepare_import(session, recalled, progress), progress)
 
 
+def recalled(session: Session, file: ImportFile) -> ImportFile:
+    """The file with what its rows ask answered as it was answered before, for it or for others."""
+    return _recalled(session, file, questions_in(file.rows), _known(session))
+
+
 def recalled_again(
     session: Session, planned: Planned, file: ImportFile, rows: Iterable[int], progress: Progress = _no_progress
 ) -> Planned:

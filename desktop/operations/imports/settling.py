@@ -105,5 +105,5 @@ class _Settling:
         read = replace(row, typed=row.typed._replace(row=typed.row))
         found = [(each, self._record(each.record)) for each in row.known]
         known: Mapping[str, KnownRecord] = {name: replace(each, record=name) for each, name in found if name}
-        kept = parked_record("", self._origin, read, tuple(known.values()) or one.row.known)
+        kept = parked_record("", self._origin, read, tuple(known.values()) or one.row.known, one.cells)
         self._writing.change("parked_rows", one.id, {name: kept[name] for name in ("content", "reasons")})

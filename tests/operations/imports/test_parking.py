@@ -23,13 +23,13 @@ ROW = ImportRow(TYPED, "doubtful", (Reason("error", SAID, "Urutonde", 12, "L12")
 
 
 def test_a_row_comes_back_as_it_was_read():
-    record = {**parked_record("digest", ORIGIN, ROW, ROW.known), "id": "b" * 32}
+    record = {**parked_record("digest", ORIGIN, ROW, ROW.known, {}), "id": "b" * 32}
     back = parked_row(record)
     assert (back.id, back.origin, back.row) == ("b" * 32, ORIGIN, ROW)
 
 
 def test_its_reasons_are_kept_as_messages_not_as_words_of_one_language():
-    record = {**parked_record("digest", ORIGIN, ROW, ()), "id": "b" * 32}
+    record = {**parked_record("digest", ORIGIN, ROW, (), {}), "id": "b" * 32}
     set_language("fr")
     reason = parked_row(record).row.reasons[0]
     assert reason.message == SAID
@@ -37,5 +37,5 @@ def test_its_reasons_are_kept_as_messages_not_as_words_of_one_language():
 
 
 def test_the_queue_knows_the_file_the_sheet_and_the_row():
-    record = parked_record("digest", ORIGIN, ROW, ())
+    record = parked_record("digest", ORIGIN, ROW, (), {})
     assert (record["source"], record["sheet"], record["row_number"]) == ("digest", "Urutonde", 12)

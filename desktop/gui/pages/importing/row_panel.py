@@ -88,8 +88,6 @@ class RowPanel(QFrame):
         self.next.clicked.connect(lambda _checked: self.stepped.emit(1))
         self.correct = IconButton("pen", N_("Correct this row as a whole (Shift+F2)"))
         self.correct.clicked.connect(lambda _checked: self.correct_wanted.emit())
-        if manners is not REVIEW:
-            self.correct.hide()  # shown before it has its place it would flash as a window
         steps = (self.correct, self.previous, self.next)
         head = row((column(self._heading, self._second, gap=0), 1), *steps, gap=2)
         self._scroll = QScrollArea()
@@ -226,7 +224,7 @@ class RowPanel(QFrame):
     def _about_cell(self, reason: Reason) -> QHBoxLayout:
         """What is said of a cell; what was corrected here can be put back."""
         words = Label(_with_cell(reason.cell, reason.message), wrap=True)
-        if reason.message.msgid != CORRECTED or self._settled:
+        if reason.message.msgid != CORRECTED or self._settled or self._manners is not REVIEW:
             return row(Icon(*_GLYPHS[reason.severity], 14), (words, 1), gap=8)
         back = CardAction(N_("Put it back"))
         number, at = reason.row, index_at(reason.cell)

@@ -1,6 +1,6 @@
 """The rows that imports left waiting: a list, each beside whom it may be about, and the decision."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.domain.language import N_, Message
 from desktop.gui.desk import Desk
 from desktop.gui.language import Spoken, as_it_is
+from desktop.gui.pages.importing.correction import Correction
 from desktop.gui.pages.importing.decisions import QUEUE
 from desktop.gui.pages.importing.row_panel import RowPanel
 from desktop.gui.parts.buttons import Button
@@ -22,9 +23,12 @@ from desktop.gui.tables.table import Table
 from desktop.gui.work import Manner
 from desktop.operations.imports.answering import Question
 from desktop.operations.imports.deciding import Decision
+from desktop.operations.imports.kept_cells import correct_waiting, waiting_file
 from desktop.operations.imports.parking import ParkedRow
+from desktop.operations.imports.reading import ImportFile
 from desktop.operations.imports.review import RowShown, waiting_shown
 from desktop.operations.imports.review.lines import waiting_texts
+from desktop.operations.imports.settling import Settled
 from desktop.operations.imports.waiting import (
     Decided,
     decide_all_waiting,
@@ -40,6 +44,8 @@ from desktop.registers import REGISTERS
 TOUCHED = (*(one.key for one in REGISTERS), "parked_rows")
 _DECIDED = N_("Decided: {count} row.", "Decided: {count} rows.")
 _WENT_IN = N_("{said} {count} of them went in.", "{said} {count} of them went in.")
+_WENT_IN_NOW = N_("Row {row}: corrected, it went in.")
+_STILL_WAITS = N_("Row {row}: corrected, it waits for a decision.")
 _SAID = {
     "same": N_("Row {row}: the register keeps one record for it."),
     "another": N_("Row {row}: added to the register."),
@@ -91,6 +97,7 @@ class Waiting(Spoken, QWidget):
         super().__init__()
         self._desk = desk
         self._id = ""
+        self.correction: Correction | None = None
         columns = [
             Column("file", N_("File"), paint="muted", width=150, sortable=False),
             Column("row", as_it_is("#"), paint="row_number", width=50, sortable=False),
@@ -132,6 +139,7 @@ class Waiting(Spoken, QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda _now, _before: self._select())
         self.panel.answered.connect(self._answer)
         self.panel.stepped.connect(self.step)
+        self.panel.correct_wanted.connect(self.correct_row)
         self.panel.opened.connect(self._desk.open_record)
         self._desk.written.connect(self._refresh)
 
@@ -190,6 +198,29 @@ class Waiting(Spoken, QWidget):
 
         self._desk.write(TOUCHED, answer_by_row, self._id, question, code, then=done)
 
+    def correct_row(self) -> None:
+        """Let the cells of the row that is shown be written otherwise, as the sheet had it."""
+        if self.panel.shown is not None:
+            self._desk.ask(waiting_file, self._id, then=self._write_in)
+
+    def _write_in(self, file: ImportFile) -> None:
+        self.correction = Correction(file, file.rows[0].row, self.window())
+        self.correction.corrected.connect(self._correct)
+        self.correction.open()
+
+    def _correct(self, number: int, texts: Mapping[int, str]) -> None:
+        """Write the row as it reads now; where it went in, the next one comes into its place."""
+        at = self.model.row_of(self._id)
+        following = self.model.row_id((at or 0) + 1)
+
+        def done(settled: Settled) -> None:
+            self._desk.notice("new", Message(_WENT_IN_NOW if settled.went_in else _STILL_WAITS, row=number))
+            if settled.went_in and following is not None:
+                self.table.choose(following)
+            self._ask(self._id)
+
+        self._desk.write(TOUCHED, correct_waiting, self._id, dict(texts), then=done)
+
     def _decide(self, number: int, decision: Decision) -> None:
         """Write the decision; the next row comes into its place."""
         at = self.model.row_of(self._id)
@@ -224,6 +255,10 @@ class Waiting(Spoken, QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Single letters decide, Space goes on."""
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if pressed and event.key() == Qt.Key.Key_F2 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:  # type: ignore[attr-defined]
+            self.correct_row()
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.modifiers():
             acts: dict[int, Any] = {
                 Qt.Key.Key_S: lambda: self.panel.decide("same"),

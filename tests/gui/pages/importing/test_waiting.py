@@ -114,3 +114,18 @@ def test_all_that_wait_are_decided_at_once(qtbot, waiting, gasabo):
     qtbot.waitUntil(lambda: waiting.model.rowCount() == 0, timeout=PATIENCE)
     assert gasabo.heard[-1] == ("new", "Decided: 5 rows.")
     assert gasabo.do(waiting_count) == 0
+
+
+def test_the_cells_of_a_row_that_waits_are_written_otherwise_and_it_is_judged_anew(qtbot, waiting, gasabo):
+    qtbot.keyClick(waiting.table, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: waiting.correction is not None, timeout=PATIENCE)
+    dialog = waiting.correction
+    at = next(at for at, line in dialog.lines.items() if line.text())
+    dialog.lines[at].setText("Inyange")
+    qtbot.mouseClick(dialog.judge, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any("Row 244: corrected" in str(said) for _tone, said in gasabo.heard), timeout=PATIENCE)
+    assert waiting.model.rowCount() == 5, "whom it may be about is still to be decided"
+    waiting.correct_row()
+    qtbot.waitUntil(lambda: waiting.correction is not dialog, timeout=PATIENCE)
+    assert waiting.correction.lines[at].text() == "Inyange"
+    waiting.correction.close()
