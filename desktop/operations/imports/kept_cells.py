@@ -69,7 +69,8 @@ def _file_of(session: Session, waiting: ParkedRow) -> ImportFile:
     cells: list[Cell] = [None] * (max((one.index for one in columns), default=0) + 1)
     for one, cell in zip(columns, kept["cells"], strict=True):
         cells[one.index] = _cell(cell)
-    facts = tuple(Fact(str(key), _cell(text), 0, 0, Message("")) for key, text in kept["facts"])
+    because = Message(_CORRECTED, row=number, file=origin.file)  # never shown: nothing is recognised anew
+    facts = tuple(Fact(str(key), _cell(text), 0, 0, because) for key, text in kept["facts"])
     sheet = Sheet(origin.sheet, [*([()] * (number - 1)), tuple(cells)])
     table = RecognisedTable(origin.sheet, origin.kind, 1.0, (), number, number, (number,), facts, columns)
     settled = {(asks, target, words): code for asks, target, words, code in kept["settled"]}
