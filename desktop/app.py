@@ -195,6 +195,7 @@ class Application(QObject):
         desk = Desk(self.work, around)
         self.cover = None
         self.office = Office(desk, self.settings, str(around.settings.get("officer", "")))
+        desk.setParent(self.office.window)  # what pages connected to it would hold the desk and them for ever
         self.office.locked.connect(self._lock)
         self.office.going_back.connect(self._go_back)
         self.office.again_wanted.connect(self._begin_anew)
@@ -320,7 +321,6 @@ def open_window(arguments: Sequence[str]) -> int:
         else:
             application.go_on(kept)
         gc.freeze()
-        gc.enable()
         code = app.exec()
         kept = application.kept
         if code != AGAIN or kept is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -73,14 +74,14 @@ class Desk(QObject):
         manner: Manner = Manner(),  # noqa: B008
     ) -> Job:
         """Like `ask` for an operation that writes to registers: afterwards everybody who shows them is told."""
-        touched = tuple(registers)
-
-        def done(answer: Any) -> None:
-            if then is not None and is_there(then):
-                then(answer)
-            self.written.emit(touched)
-
+        done = partial(self._wrote, tuple(registers), then)
         return self.work.ask(operation, *arguments, answer=done, refusal=failed, manner=manner)
+
+    def _wrote(self, registers: tuple[str, ...], then: Answer | None, answer: Any) -> None:
+        if then is not None and is_there(then):
+            then(answer)
+        if is_there(self._wrote):  # the answer may have been to let the register go
+            self.written.emit(registers)
 
     def remember_titles(self, titles: dict[tuple[str, str], str]) -> None:
         """Keep the words by which linked records are known, for showing links without asking the file."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
 from desktop.gui.language import Words
+from desktop.gui.litter import Litter
 from desktop.gui.mistakes import sentence_about
 
 BETWEEN_SIGNS = 0.05  # seconds
@@ -66,6 +67,12 @@ class Job:
         """Stop the job; nobody is answered."""
         self._cancelled.set()
 
+    def let_go(self) -> tuple[Answer | None, Refusal | None]:
+        """Whom to tell, for the last time: the thread that drops the job must not be the last that holds a widget."""
+        told = self.answer, self.refusal
+        self.answer = self.refusal = None
+        return told
+
     @property
     def cancelled(self) -> bool:
         """Whether somebody said stop."""
@@ -101,6 +108,7 @@ class Work(QObject):
         self._running: Job | None = None
         self._closing = False
         self._bell = threading.Condition()
+        self._litter = Litter(self)
         self._news.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._live, name="register", daemon=True)
         self._thread.start()
@@ -152,6 +160,7 @@ class Work(QObject):
             self._closing = True
             self._bell.notify()
         self._thread.join()
+        self._litter.stop()
 
     @property
     def idle(self) -> bool:
@@ -264,17 +273,18 @@ class Work(QObject):
         After the end nobody is answered: a page that is answered may ask for more.
         """
         self.ended.emit(job)
+        answer, refusal = job.let_go()
         if job.cancelled or self._closing:
             return
         if isinstance(error, Message):
             self.refused.emit(error)
         elif isinstance(error, AppError):
-            if job.refusal is None:
+            if refusal is None:
                 self.refused.emit(error.message)
-            elif is_there(job.refusal):
-                job.refusal(error)
-        elif job.answer is not None and is_there(job.answer):
-            job.answer(value)
+            elif is_there(refusal):
+                refusal(error)
+        elif answer is not None and is_there(answer):
+            answer(value)
 
 
 def is_there(callback: Callable[..., Any]) -> bool:

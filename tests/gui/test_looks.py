@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
+import shiboken6
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.gui.cover.recovery_page import RecoveryPage
@@ -245,5 +246,7 @@ def test_what_opens_above_a_page_stands(qtbot, house: House, language: str) -> N
         wrong[type(dialog).__name__] = faults(dialog)
     for dialog in dialogs:
         dialog.done(0)
-        dialog.hide()
+    house.settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not [dialog for dialog in dialogs if shiboken6.isValid(dialog)], "what is closed is gone"
     assert not {name: found for name, found in wrong.items() if found}

@@ -1,6 +1,7 @@
 """The background thread answers on the thread of the window, stops when asked, and finishes what it was given."""
 
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -277,3 +278,19 @@ def test_after_the_end_nobody_is_answered_for_an_answer_may_ask_for_more(qtbot, 
     work.ask(append, 1, answer=lambda _count: work.ask(append, 2))
     with qtbot.waitSignals([work.ended, work.ended]):
         work.finish()
+
+
+def test_who_asked_is_let_go_on_the_thread_of_the_window(qtbot, work: Work) -> None:
+    class Asker:
+        def take(self, _value: object) -> None:
+            """A widget would be let go where the last one lets go of it."""
+
+    threads: list[threading.Thread] = []
+    asker = Asker()
+    weakref.finalize(asker, lambda: threads.append(threading.current_thread()))
+    gate = Gate(work)
+    work.ask(append, 1, answer=asker.take)
+    del asker
+    gate.open.set()
+    qtbot.waitUntil(lambda: bool(threads))
+    assert threads == [threading.main_thread()]

@@ -28,6 +28,7 @@ class Correction(QDialog):
 
     def __init__(self, file: ImportFile, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("window")
         self.setWindowTitle(say(Message(_TITLE, row=number)))
         self._row = number

@@ -1,5 +1,6 @@
 """The password of the one who works here, and a new recovery key where the printed one may be in wrong hands."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.domain.language import N_, Message
@@ -90,6 +91,7 @@ class RecoveryDialog(QDialog):
 
     def __init__(self, page: RecoveryPage, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("window")
         self.step = RecoveryStep()
         self.step.show_page(page)
