@@ -10,7 +10,7 @@ from desktop.domain.problems import AppError
 from desktop.operations.session import Session
 from desktop.registers import REGISTERS
 from desktop.storage.backup.container import Backup, check_backup, read_about, read_backup_keys
-from desktop.storage.backup.keeping import list_backups, thin_backups
+from desktop.storage.backup.keeping import backups_beside, list_backups, make_folder, thin_backups
 from desktop.storage.backup.making import backup_name
 from desktop.storage.backup.restoring import restore_backup as put_back
 from desktop.storage.backup.restoring import unlock_backup
@@ -36,16 +36,11 @@ class BackupShown:
     bytes: int
 
 
-def backups_folder(register: Path) -> Path:
-    """Where the backups of a register are kept: a folder of its own beside it."""
-    return register.with_name(f"{register.stem}-backups")
-
-
 def folder_in_use(session: Session) -> Path:
     """Where backups go: the folder that the officer chose while it is there, otherwise the one beside the register."""
     chosen = str(session.settings.get("backup_folder") or "")
     # A stick that is not plugged in must not keep the register from being backed up.
-    return Path(chosen) if chosen and Path(chosen).is_dir() else backups_folder(session.path)
+    return Path(chosen) if chosen and Path(chosen).is_dir() else backups_beside(session.path)
 
 
 def back_up(session: Session, target: Path | None = None) -> Path:
@@ -57,7 +52,7 @@ def back_up(session: Session, target: Path | None = None) -> Path:
     folder = folder_in_use(session)
     name = backup_name(session.path, datetime.now().astimezone())
     if target is None:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     elif not target.parent.is_dir():
         # Making it would write what is meant for a stick that is not plugged in onto this very disk.
         raise AppError(NO_FOLDER, folder=target.parent)
@@ -86,12 +81,12 @@ def _worked_since_backup(session: Session) -> bool:
 
 def backups_of(register: Path) -> tuple[BackupShown, ...]:
     """The readable backups of a register, newest first."""
-    return tuple(_shown(one) for one in list_backups(backups_folder(register), register))
+    return tuple(_shown(one) for one in list_backups(backups_beside(register), register))
 
 
 def known_backups(session: Session) -> tuple[BackupShown, ...]:
     """The readable backups of an open register, newest first, wherever they went."""
-    folders = dict.fromkeys((folder_in_use(session), backups_folder(session.path)))
+    folders = dict.fromkeys((folder_in_use(session), backups_beside(session.path)))
     found = [_shown(one) for folder in folders for one in list_backups(folder, session.path)]
     return tuple(sorted(found, key=lambda one: one.made, reverse=True))
 

@@ -16,6 +16,7 @@ from desktop.domain.register import Register
 from desktop.storage import attachments, codelists, drafts, places, settings
 from desktop.storage.backup.container import Backup
 from desktop.storage.backup.making import make_backup
+from desktop.storage.backup.updating import back_up_before_update
 from desktop.storage.companions import companion
 from desktop.storage.connection import close_database, open_database, transaction
 from desktop.storage.damage import explained
@@ -59,6 +60,7 @@ class RegisterFile(Reading):
             with explained():
                 self._db.execute(f"PRAGMA cache_size = -{_cache_kib(path.stat().st_size)}")
                 tables = {one.key: Table(one) for one in (*registers, *KEPT)}
+                self._backed_up = None if create else back_up_before_update(self._db, path, key, tables)
                 prepare_schema(self._db, tables, path.name)
                 super().__init__(self._db, tables, SearchIndex(self._db, tables))
                 with transaction(self._db):
@@ -135,6 +137,9 @@ class RegisterFile(Reading):
                 "The clock of this computer was put back by {count} minutes",
             )
             self.note("clock", Message(said, count=minutes), self.user)
+        if self._backed_up is not None:
+            said = N_("Made a backup before the new version changed the register: {file}")
+            self.note("backup", Message(said, file=self._backed_up.path.name), self.user)
         self.note("unlock", Message(how), self.user)
 
     def close(self) -> None:

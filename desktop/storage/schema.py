@@ -42,6 +42,18 @@ def prepare_schema(db: "Database", tables: Mapping[str, Table], file: str = "") 
     return any(touched) or any(indexed)
 
 
+def is_behind(db: "Database", tables: Mapping[str, Table]) -> bool:
+    """Whether `prepare_schema` would change what a file that is in use holds: an older version has written it."""
+    if migrations().pending(db):
+        return True
+    had = set(db.execute("SELECT register, name, definition FROM declared").fetchall())
+    return any(
+        (table.key, name, column_definition(field, tables)) not in had
+        for table in tables.values()
+        for name, field in table.fields.items()
+    )
+
+
 def _check_links(db: "Database") -> None:
     broken = db.execute("PRAGMA foreign_key_check").fetchone()
     if broken is not None:

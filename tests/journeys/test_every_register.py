@@ -59,6 +59,8 @@ TYPED: tuple[tuple[type[Field], str], ...] = (
 OTHERWISE: dict[tuple[str, str], str] = {
     ("people", "is_child"): "y",
     ("people", "national_id"): "1 2014 7 0012345 0 12",
+    ("people", "former_national_id"): "1 2014 7 0012344 0 12",
+    ("households", "head_national_id"): "1 2014 7 0012345 0 12",
     ("households", "ubudehe"): "1",
     ("households", "ubudehe_year"): "2020",
     ("services", "household"): "",

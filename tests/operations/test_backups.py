@@ -9,7 +9,6 @@ from desktop.operations import backups
 from desktop.operations.backups import (
     back_up,
     back_up_when_due,
-    backups_folder,
     backups_of,
     latest_backup,
     look_at_backup,
@@ -17,14 +16,14 @@ from desktop.operations.backups import (
 )
 from desktop.operations.session import open_register
 from desktop.storage.backup.container import read_about
-from desktop.storage.backup.keeping import list_backups
+from desktop.storage.backup.keeping import backups_beside, list_backups
 from tests.operations.district import PASSWORD, content, keep_child
 
 
 def test_a_backup_is_made_in_a_folder_beside_the_register_and_listed(gasabo):
     keep_child(gasabo)
     made = back_up(gasabo)
-    assert made.parent == backups_folder(gasabo.path)
+    assert made.parent == backups_beside(gasabo.path)
     (shown,) = backups_of(gasabo.path)
     assert (shown.path, shown.people, shown.bytes) == (made, 1, made.stat().st_size)
     assert gasabo.file.history.changes(1)[0].kind == "backup"
@@ -160,3 +159,11 @@ def test_a_backup_never_goes_over_the_register_or_what_lies_beside_it(gasabo, en
 def test_a_backup_may_take_the_place_of_a_backup_whatever_it_is_called(gasabo, tmp_path):
     for _ in range(2):
         assert read_about(back_up(gasabo, tmp_path / "copy.zip")).path == tmp_path / "copy.zip"
+
+
+def test_a_file_in_the_place_of_the_folder_is_named_and_stays(gasabo):
+    keep_child(gasabo)
+    backups_beside(gasabo.path).write_text("notes")
+    with pytest.raises(AppError, match="has the name of the folder for backups"):
+        back_up(gasabo)
+    assert backups_beside(gasabo.path).read_text() == "notes"

@@ -3,10 +3,11 @@
 import pytest
 
 from desktop.domain.problems import AppError
-from desktop.operations.backups import back_up, backups_folder, folder_in_use, known_backups
+from desktop.operations.backups import back_up, folder_in_use, known_backups
 from desktop.operations.changes import next_undo, undo_change
 from desktop.operations.office import OfficeSheet, change_office, choose_backup_folder, office_of
 from desktop.operations.records import RecordRefused, save_record
+from desktop.storage.backup.keeping import backups_beside
 
 CHILD = {"family_name": "Uwase", "sex": "F", "is_child": "yes"}
 
@@ -56,10 +57,10 @@ def test_backups_go_into_the_chosen_folder_and_beside_the_register_while_it_is_a
     assert made.parent == folder_in_use(session) == stick
     made.rename(tmp_path / made.name)
     stick.rmdir()
-    assert back_up(session).parent == folder_in_use(session) == backups_folder(session.path)
+    assert back_up(session).parent == folder_in_use(session) == backups_beside(session.path)
     assert len(known_backups(session)) == 1
     choose_backup_folder(session, None)
-    assert folder_in_use(session) == backups_folder(session.path)
+    assert folder_in_use(session) == backups_beside(session.path)
 
 
 def test_a_folder_that_can_not_be_written_is_refused(session, tmp_path):

@@ -41,7 +41,7 @@ PLAIN: dict[type[Field], Value] = {
     Quarter: "2026Q1",
     NationalId: "1199080012345012",
     Phone: "+250788123456",
-    Code: "31-2026-000001-18",
+    Code: "31-2025-000001-02",
     Whole: 2000,
     Decimal: 2.5,
     Attachment: "ab" * 32,

@@ -10,6 +10,7 @@ import pytest
 import desktop.registers
 from desktop.domain.fields import Record
 from desktop.domain.language import Message
+from desktop.domain.problems import AppError
 from desktop.domain.register import Register
 from desktop.registers import REGISTERS, people
 from desktop.storage.register_file import RegisterFile, Registers
@@ -102,7 +103,10 @@ def test_the_line_of_a_field_brings_its_limits_into_the_file(
 ) -> None:
     path, records = filled
     file = RegisterFile.open(path, PASSWORD, with_field)
-    with pytest.raises(Exception, match="second_phone"), file.change(Message("Called"), "Uwera") as writing:
+    with (
+        pytest.raises(AppError, match="Second phone: what is written there"),
+        file.change(Message("Called"), "Uwera") as writing,
+    ):
         writing.change("people", str(records["people"]["id"]), {"second_phone": "0788"})
     file.close()
 

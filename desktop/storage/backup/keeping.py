@@ -5,11 +5,34 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from desktop.domain.language import N_
 from desktop.domain.problems import AppError
 from desktop.storage.backup.container import BACKUP_SUFFIX, Backup, read_about
-from desktop.storage.damage import explained
+from desktop.storage.companions import sync_folder
+from desktop.storage.damage import RefusedFileError, explained
 
 LAST, DAYS, WEEKS, MONTHS = 12, 14, 8, 24
+
+
+def backups_beside(register: Path) -> Path:
+    """The usual folder of a register's backups: one of its own beside it."""
+    return register.with_name(f"{register.stem}-backups")
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for backups that is not there yet, and sure to stay.
+
+    Raises RefusedFileError where a file has its name, or DiskError.
+    """
+    if folder.is_dir():
+        return
+    with explained():
+        try:
+            folder.mkdir(parents=True)
+        except FileExistsError as error:
+            said = N_("“{file}” has the name of the folder for backups. Give it another name, then try again.")
+            raise RefusedFileError(said, file=folder.name) from error
+        sync_folder(folder.parent)
 
 
 def list_backups(folder: Path, register: Path | None = None) -> tuple[Backup, ...]:

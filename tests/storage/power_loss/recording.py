@@ -11,15 +11,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 WORKLOADS = Path(__file__).with_name("workloads.py")
 # A question mark: a call that not every machine has.
-_CALLS = "openat,close,write,pwrite64,lseek,ftruncate,fsync,fdatasync,?rename,?unlink"
-_REFUSED = "?dup,?dup2,?dup3,?renameat,?renameat2,?unlinkat,writev,pwritev,?sendfile,?copy_file_range,fallocate"
+_CALLS = "openat,close,write,pwrite64,lseek,ftruncate,fsync,fdatasync,?rename,?unlink,?mkdir"
+_REFUSED = (
+    "?dup,?dup2,?dup3,?mkdirat,?renameat,?renameat2,?unlinkat,writev,pwritev,?sendfile,?copy_file_range,fallocate"
+)
 _LINE = re.compile(r"^\d+ +(\w+)\((.*)\) += (-?\d+)")
 _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 
 
 @dataclass(frozen=True)
 class Act:
-    """One thing asked of the disk: `kind` is open, write, truncate, sync, rename, unlink or acknowledge.
+    """One thing asked of the disk: `kind` is open, write, truncate, sync, rename, unlink, mkdir or acknowledge.
 
     `name` is relative to the folder of the register, "" for the folder itself.
     """
@@ -79,7 +81,7 @@ class _Reader:
         numbers = [int(part) for part in re.findall(r"(?:^|, )(\d+)(?=,|$)", _TEXT.sub("", arguments))]
         if call == "openat":
             self._open(texts[0].decode(), arguments, result)
-        elif call in ("rename", "unlink"):
+        elif call in ("rename", "unlink", "mkdir"):
             names = [self._inside(text.decode()) for text in texts]
             if all(name is not None for name in names):
                 self._acts.append(Act(call, names[0], other=names[-1]))

@@ -14,6 +14,7 @@ from desktop.domain.problems import AppError
 from desktop.domain.register import Register
 from desktop.storage import register_file
 from desktop.storage.backup import check_backup, restore_backup, unlock_backup
+from desktop.storage.backup.keeping import backups_beside
 from desktop.storage.conditions import equals
 from desktop.storage.journal import journal_anchor
 from desktop.storage.keys import Cost, WrongPasswordError, change_password
@@ -141,8 +142,18 @@ def backup_of(register: Path) -> Path:
 
 
 def migrated_after_restart(register: Path) -> int | str:
-    """The same as `people_after_restart` for the later version: the register is its own, whole, tables and all."""
-    return people_after_restart(register, LATER)
+    """The same as `people_after_restart` for the later version: the register is its own, whole, tables and all.
+
+    The version before is kept, whole, in the backup that the later one made before it changed anything.
+    """
+    found = people_after_restart(register, LATER)
+    kept = list(backups_beside(register).glob("*.igitabo-backup"))
+    try:
+        for backup in kept:
+            check_backup(backup)
+    except AppError as error:
+        return str(error)
+    return found if kept or isinstance(found, str) else "nothing is kept of the version before"
 
 
 def people_after_restart(register: Path, registers: tuple[type[Register], ...] = (People,)) -> int | str:

@@ -19,7 +19,7 @@ def test_the_arrows_choose_and_each_is_said_whole(qtbot):
         qtbot.keyClick(made, Qt.Key.Key_Down)
     assert chosen.args == ["ovc-summary"]
     said = made.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Summary by sector, age and sex, R2 · totals only, no names"
+    assert said == "Summary by sector, age and sex, Totals only, no names"
 
 
 def test_an_unknown_report_leaves_the_choice_as_it_is(qtbot):
