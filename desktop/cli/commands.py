@@ -4,9 +4,20 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from desktop.cli.usage import FORM, CommandParser, asked_language, list_name, number_of_people, quarter, report_name
+from desktop.cli.usage import (
+    FORM,
+    CommandParser,
+    MisreadError,
+    WindowParser,
+    asked_language,
+    list_name,
+    number_of_people,
+    quarter,
+    report_name,
+)
 from desktop.domain.language import LANGUAGES, N_, _, set_language
 from desktop.domain.problems import AppError
 
@@ -20,19 +31,21 @@ if TYPE_CHECKING:
 _WINDOW_OPTIONS = ("--register", "--password-file")
 
 
-def _parser() -> CommandParser:
-    parser = CommandParser(prog="igitabo", description=_("The register of a district, offline."))
+def _parser(kind: type[CommandParser]) -> CommandParser:
+    """The parser of all commands, or of the window alone: its door must not wait for the others."""
+    parser = kind(prog="igitabo", description=_("The register of a district, offline."))
     parser.add_argument("--language", choices=LANGUAGES, help=_("language of what is said"))
-    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), required=True, parser_class=CommandParser)
-    _window_commands(commands)
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), required=True, parser_class=kind)
+    _about_register(commands.add_parser("window", help=_("open the window (also without a command)")))
+    if kind is WindowParser:
+        return parser
+    _demonstration_commands(commands)
     _register_commands(commands)
     _workbook_commands(commands)
     return parser
 
 
-def _window_commands(commands: "Commands") -> None:
-    window = commands.add_parser("window", help=_("open the window (also without a command)"))
-    _about_register(window)
+def _demonstration_commands(commands: "Commands") -> None:
     demo = commands.add_parser("demo", help=_("make the demonstration district and open it"))
     demo.add_argument("--people", type=number_of_people, default=400, help=_("invented people besides the imported"))
     demo.add_argument("--no-window", action="store_true", help=_("don't open the window"))
@@ -150,9 +163,14 @@ def understand(arguments: Sequence[str]) -> argparse.Namespace:
     """
     set_language(asked_language(arguments))
     words = _after_language(arguments)
-    implied = [] if not wants_window(arguments) or words[:1] == ["window"] else ["window"]
-    parser = _parser()
-    chosen = parser.parse_args([*arguments[: len(arguments) - len(words)], *implied, *words])
+    window = wants_window(arguments)
+    implied = [] if not window or words[:1] == ["window"] else ["window"]
+    words = [*arguments[: len(arguments) - len(words)], *implied, *words]
+    if window:
+        with suppress(MisreadError):
+            return _parser(WindowParser).parse_args(words)
+    parser = _parser(CommandParser)
+    chosen = parser.parse_args(words)
     if chosen.command == "export" and chosen.report == FORM and not chosen.template:
         parser.error(_("Name the form to fill with --template."))
     return chosen

@@ -3,11 +3,13 @@
 import argparse
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from desktop.domain.calendar import Quarter
 from desktop.domain.language import LANGUAGES, N_, Message, translate
 from desktop.domain.problems import AppError
+
+if TYPE_CHECKING:  # the door is painted without it
+    from desktop.domain.calendar import Quarter
 
 FORM = "form"
 """In the place of a report: a form that a receiver sent, filled as it is understood."""
@@ -43,6 +45,18 @@ class CommandParser(argparse.ArgumentParser):
         self.exit(2, f"{self.format_help()}\n{said}\n")
 
 
+class MisreadError(Exception):
+    """Raised by the parser of the window alone for what it does not take."""
+
+
+class WindowParser(CommandParser):
+    """A parser that leaves wrong usage to be refused by the parser that knows every command."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise MisreadError."""
+        raise MisreadError(message)
+
+
 def asked_language(arguments: Sequence[str]) -> str:
     """The language that the arguments ask for, before they are understood; English where they ask for none."""
     words = [part for word in arguments for part in word.split("=", 1)]
@@ -61,8 +75,10 @@ def number_of_people(text: str) -> int:
     return number
 
 
-def quarter(text: str) -> Quarter:
+def quarter(text: str) -> "Quarter":
     """A quarter as an argument gives it."""
+    from desktop.domain.calendar import Quarter
+
     found: Quarter = _or_wrong(Quarter.parse, text)
     return found
 
