@@ -239,7 +239,7 @@ class Application(QObject):
     def _load_ahead(self) -> None:
         """Load the window behind the door while the password is being typed."""
         if self.cover is not None:
-            self.work.prepare(_load_office)
+            self.work.prepare(partial(_load_behind, self.settings.get("page", FIRST_PAGE)))
 
     def _wait(self) -> None:
         if self.cover is not None:
@@ -253,9 +253,11 @@ class Application(QObject):
             self.cover.refuse(words)
 
 
-def _load_office() -> None:
-    """Load what the window behind the door is made of."""
+def _load_behind(page: str) -> None:
+    """Load what the window behind the door is made of, its first page, and what its register is opened with."""
     import_module("desktop.gui.office")
+    import_module("desktop.gui.pages.places").load_page(page)
+    import_module("desktop.storage.ahead").load_ahead()
 
 
 def _close(session: Any) -> None:

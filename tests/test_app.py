@@ -172,6 +172,7 @@ def test_language_and_palette_of_this_computer_are_worn_from_the_start(
 
 EARLY = """
 import sys
+import desktop.__main__
 import {loaded}
 early = [name for name in sys.modules if name.startswith({late})]
 assert not early, early
@@ -189,6 +190,8 @@ assert not early, early
                 "desktop.storage",
                 "desktop.registers",
                 "desktop.exchange",
+                "desktop.domain.calendar",
+                "multiprocessing",
             ),
         ),
         (
@@ -211,11 +214,25 @@ def test_what_is_painted_first_loads_nothing_that_is_only_needed_later(loaded: s
     assert done.returncode == 0, done.stderr
 
 
+BEHIND = """
+import sys
+import desktop.app
+desktop.app._load_behind("people/children")
+print(*sys.modules)
+"""
+
+
 def test_the_window_behind_the_door_is_loaded_while_the_password_is_typed(
     qtbot, monkeypatch: pytest.MonkeyPatch, app: Application, register: Path
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr("desktop.app.import_module", asked.append)
+    monkeypatch.setattr("desktop.app._load_behind", asked.append)
     app.begin(register)
     assert not asked
-    qtbot.waitUntil(lambda: asked == ["desktop.gui.office"])
+    qtbot.waitUntil(lambda: asked == ["people/children"])
+
+
+def test_what_is_loaded_meanwhile_is_the_first_page_and_all_that_opening_needs() -> None:
+    done = subprocess.run([sys.executable, "-c", BEHIND], capture_output=True, text=True, check=False)
+    loaded = {"desktop.gui.office", "desktop.gui.pages.children", "sqlite_utils", "nacl.public"}
+    assert loaded <= set(done.stdout.split()), done.stderr

@@ -62,6 +62,16 @@ def test_wrong_usage_ends_with_two_the_help_of_the_command_and_one_sentence(igit
     assert "is not used like this" in lines[-1]
 
 
+@pytest.mark.parametrize("words", [["--register", "x", "--nope"], ["window", "--nope"], ["--language", "sw", "window"]])
+def test_wrong_words_for_the_window_are_refused_with_every_command_there_is(words, capsys):
+    with pytest.raises(SystemExit) as ended:
+        understand(words)
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert all(command in said for command in COMMANDS)
+    assert said.count("is not used like this") == 1
+
+
 def test_a_wrong_quarter_and_an_unknown_report_say_what_would_be_right(igitabo):
     quarter = igitabo("export", "ovc-list", "--quarter", "2026Q5", "--out", "o.xlsx").err
     assert "2026Q5" in quarter.splitlines()[-1]

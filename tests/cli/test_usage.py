@@ -4,7 +4,16 @@ import argparse
 
 import pytest
 
-from desktop.cli.usage import TEXTS, CommandParser, asked_language, number_of_people, quarter, report_name
+from desktop.cli.usage import (
+    TEXTS,
+    CommandParser,
+    MisreadError,
+    WindowParser,
+    asked_language,
+    number_of_people,
+    quarter,
+    report_name,
+)
 from desktop.domain.calendar import Quarter
 
 
@@ -36,6 +45,12 @@ def test_a_shortened_option_is_not_guessed():
     parser.add_argument("--register")
     with pytest.raises(SystemExit):
         parser.parse_args(["--reg", "x"])
+
+
+def test_what_the_parser_of_the_window_does_not_take_it_leaves_to_the_parser_of_all_commands(capsys):
+    with pytest.raises(MisreadError):
+        WindowParser(prog="igitabo").parse_args(["--nope"])
+    assert capsys.readouterr() == ("", "")
 
 
 def test_the_words_of_argparse_are_those_marked_for_translation(capsys):

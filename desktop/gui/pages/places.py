@@ -102,6 +102,13 @@ def load_pages(_register: object = None) -> None:
         import_module(where.partition(":")[0])
 
 
+def load_page(key: str) -> None:
+    """Load the module of one page, where it has one of its own."""
+    where = (SPECIAL | LISTS | WHOLE_PAGES).get(key)
+    if where is not None:
+        import_module(where.partition(":")[0])
+
+
 def _made(where: str, *given: object) -> Page:
     """The page of a class named as module:class."""
     module, _colon, name = where.partition(":")

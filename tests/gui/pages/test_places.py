@@ -110,3 +110,16 @@ def test_the_modules_of_all_pages_are_loaded_beforehand_and_not_with_the_places(
     )
     done = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_module_of_one_page_is_loaded_without_those_of_the_others() -> None:
+    said = (
+        "import sys\n"
+        "from desktop.gui.pages.places import load_page\n"
+        "load_page('people/children')\n"
+        "load_page('people/adults')\n"
+        "assert 'desktop.gui.pages.children' in sys.modules, 'not loaded'\n"
+        "assert 'desktop.gui.pages.imports' not in sys.modules, 'loaded too early'\n"
+    )
+    done = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
