@@ -75,7 +75,7 @@ class ReportsPage(Page):
         page = column(tops, (sheet, 1), margins=(16, 12, 16, 12), gap=8)
         foot = frame("foot", row(Icon("info", "muted", 16), (self._foot_words, 1), self.print_button, self.write_button,
                                  margins=(16, 0, 16, 0), gap=10))  # fmt: skip
-        foot.setFixedHeight(FOOT)
+        foot.setMinimumHeight(FOOT)
         self.setLayout(row(side, line(strong=True, upright=True), (column((page, 1), foot, gap=0), 1), gap=0))
         self.own_form.hide()
         self.setFocusProxy(self.reports)
@@ -190,9 +190,7 @@ class ReportsPage(Page):
             self.language.setCurrentIndex(self.language.findData(current_language()))
         _label_quarters(self.quarter)
         day = show_date(self.desk.around.today)
-        self._foot_words.say(
-            Message(N_("Figures as the register knows them on {day}; what leaves is noted in the history."), day=day)
-        )
+        self._foot_words.say(Message(N_("Figures of {day}; what leaves is noted in the history."), day=day))
         self._fit_form()
         self.heading_changed.emit()
 
