@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from desktop.domain.language import N_, Message
 from desktop.exchange.recognition.content import Profile, fit
 from desktop.exchange.recognition.knowledge import Knowledge
+from desktop.exchange.recognition.meanings.ideas import ideas_of
 from desktop.exchange.recognition.meanings.named import NAMES, second_choices, targets_of
 from desktop.exchange.recognition.meanings.sense import Sense
 from desktop.exchange.recognition.quarters import quarter_figure
@@ -27,6 +28,7 @@ _ENOUGH_CELLS = 5
 _CONTRADICTED = {"name": -0.5, "date": -0.5, "place": -0.5, "number": -0.4, "money": -0.4, "mark": -0.5, "age": -0.4}
 _CONFIRMED = {"codes": 0.2, "place": 0.2, "national_id": 0.2, "phone": 0.15, "date": 0.1, "mark": 0.05, "money": 0.05}
 _OF_OTHERS = ("household.", "service.", "person.caregiver", "person.father", "person.mother")
+_PLANNED = "activity.target"
 _TELLING = ("national_id", "place", "codes")
 
 _CELLS = N_("{count} of {all} cells is {what}.", "{count} of {all} cells are {what}.")
@@ -129,7 +131,7 @@ class ColumnMapper:
             found += [self._weighed(column, candidate) for candidate in self._meant(column.sense, candidates)]
         if not any(certainty >= SURE_ENOUGH for _, certainty, _ in found) and not candidates and not column.sense:
             found += self._by_content(column)
-        return found
+        return [offer for offer in found if not (offer[0].startswith(_PLANNED) and _counts_reached(column))]
 
     def _meant(self, sense: Sense, known: Mapping[str, Candidate]) -> list[Candidate]:
         """The targets of this kind that store what a column means, though its title is none of their names."""
@@ -199,6 +201,12 @@ def _meaning(column: TitledColumn, target: str, subject: str) -> str | None:
     if target not in NAMES and others:
         return None
     return column.sense.meaning if column.sense else NAMES.get(target)
+
+
+def _counts_reached(column: TitledColumn) -> bool:
+    """Whether a title tells of people who were reached, who are not those of the plan: "Beneficiaries reached"."""
+    ideas = {idea for part in column.parts for said in ideas_of(part) for idea in said.ideas}
+    return "reached" in ideas and ideas.isdisjoint(("target", "targeted"))
 
 
 def _kept(column: TitledColumn) -> MappedColumn:

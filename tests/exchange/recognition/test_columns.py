@@ -37,6 +37,12 @@ def test_cells_that_contradict_a_title_leave_the_column_alone(mapper_of):
     assert mapped(mapper_of(CHILDREN), Igitsina=["12", "13", "14"])["Igitsina"] is None
 
 
+def test_people_who_were_reached_are_not_those_of_the_plan_and_are_kept_with_their_meaning(mapper_of):
+    counts = ["12", "40", "22"]
+    found = mapped(mapper_of(ACTIVITIES), **{"Beneficiaries reached / Girls": counts, "Girls to reach": counts})
+    assert found == {"Beneficiaries reached / Girls": None, "Girls to reach": "activity.target_girls"}
+
+
 def test_identifiers_are_known_without_a_title(mapper_of):
     assert mapped(mapper_of(CHILDREN), X1=IDENTIFIERS) == {"X1": "person.national_id"}
     assert mapped(mapper_of(CHILDREN), X1=IDENTIFIERS[:2]) == {"X1": None}, "two cells prove nothing"
