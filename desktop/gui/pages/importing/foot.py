@@ -18,6 +18,9 @@ HEIGHT = 52
 
 _BEFORE = N_("Nothing is written yet. Accept adds {new} and updates {update}; {wait}, {back}.")
 _ALL_KNOWN = N_("Nothing is written yet. The register knows every row that can go in already.")
+_NONE_GOES_IN = N_(
+    "Nothing is written yet. No row can go in as it is: answer what is asked above, or reply to the sender."
+)
 _AFTER = N_("Written as one change: {added}, {updated}; {wait}, {back}.")
 _ADDED, _UPDATED = N_("{count} added", "{count} added"), N_("{count} updated", "{count} updated")
 _WAIT = N_("{count} waits for a decision", "{count} wait for a decision")
@@ -86,7 +89,8 @@ class Foot(QFrame):
         changes = counts.get("new", 0) + counts.get("update", 0)
         waiting = counts.get("doubt", 0)
         self._icon.change("info", "muted")
-        self._words.say(Message(_BEFORE, **numbers) if changes or waiting else _ALL_KNOWN)
+        nothing = _ALL_KNOWN if counts.get("same", 0) else _NONE_GOES_IN
+        self._words.say(Message(_BEFORE, **numbers) if changes or waiting else nothing)
         if changes:
             self.accept.say(Message(N_("Accept {count} change", "Accept {count} changes"), count=changes))
         else:

@@ -43,6 +43,12 @@ def test_a_file_that_is_known_has_nothing_to_accept(foot):
     assert "knows every row" in foot._words.text()
 
 
+def test_a_file_of_which_no_row_can_go_in_is_not_called_known(foot):
+    foot.ask({"reject": 5339})
+    assert shown(foot) == ["Don't take it in"]
+    assert "No row can go in" in foot._words.text()
+
+
 def test_afterwards_it_offers_to_take_back_and_to_decide(qtbot, foot):
     foot.tell(ImportDone(Totals(), "change", (), "List", Made()), {"new": 2, "doubt": 3})
     assert shown(foot) == ["Take it all back", "Decide 3 rows", "Done"]
