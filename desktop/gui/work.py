@@ -288,7 +288,8 @@ class Work(QObject):
 
 
 def is_there(callback: Callable[..., Any]) -> bool:
-    """Whether the widget that a callback belongs to still exists."""
+    """Whether the widget that a callback belongs to still exists; of a lambda, every widget that it speaks of."""
     bound: Sequence[object] = (callback, getattr(callback, "func", None))
     owners = [getattr(one, "__self__", None) for one in bound]
+    owners += [cell.cell_contents for one in bound for cell in getattr(one, "__closure__", None) or ()]
     return all(shiboken6.isValid(owner) for owner in owners if isinstance(owner, QObject))

@@ -221,10 +221,19 @@ def test_a_newer_job_in_a_lane_replaces_those_that_wait(qtbot, work: Work) -> No
     qtbot.waitUntil(lambda: answers == [1])
 
 
-def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot, work: Work) -> None:
+def of_itself(listener: Listener) -> Callable[[object], object]:
+    return listener.take
+
+
+def in_a_lambda(listener: Listener) -> Callable[[object], object]:
+    return lambda answer: listener.take((answer,))
+
+
+@pytest.mark.parametrize("told", [of_itself, in_a_lambda])
+def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot, work: Work, told) -> None:
     listener = Listener()
     gate = Gate(work)
-    job = work.ask(append, 1, answer=listener.take)
+    job = work.ask(append, 1, answer=told(listener))
     got = listener.got
     shiboken6.delete(listener)
     with qtbot.waitSignal(work.ended, check_params_cb=lambda ended: ended is job):
