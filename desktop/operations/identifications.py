@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from desktop.domain.fields import Record, Value
 from desktop.domain.language import N_, Message
 from desktop.domain.problems import AppError
+from desktop.operations.following import follow
 from desktop.operations.records import Saved, refuse_errors
 from desktop.operations.session import Session
-from desktop.operations.stages import begun_at, follow_decisions, skipping_problems
+from desktop.operations.stages import skipping_problems
 
 
 def decide(session: Session, identification: str, values: Mapping[str, Value]) -> Saved:
@@ -26,12 +27,11 @@ def decide_many(session: Session, identifications: Sequence[str], values: Mappin
     if len(records) != len(wanted):
         raise AppError(N_("Some of these children have been taken out of the register meanwhile. Open the list again."))
     decisions = [_checked(session, str(record["id"]), values) for record in records]
-    begun = [begun_at(session, one) for one in wanted]
     saved = []
     with session.file.change(_action(session, records), session.user) as writing:
-        for identification, decision, stage in zip(wanted, decisions, begun, strict=True):
+        for decision in decisions:
             saved.append(writing.create("decisions", decision))
-            follow_decisions(session, writing, identification, stage)
+            follow(session, writing, "decisions", {}, {**decision, "id": saved[-1]})
     return [Saved(one, writing.id) for one in saved]
 
 

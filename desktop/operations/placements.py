@@ -29,11 +29,14 @@ def steps_of(session: Session, placed: date) -> Iterator[tuple[str, str]]:
 def follow_placement(
     session: Session, writing: Writing, before: Mapping[str, Value], after: Mapping[str, Value]
 ) -> None:
-    """Plan, move and drop visits inside the change that wrote a placement; `before` is empty for a new one.
+    """Plan, move and drop visits inside the change that wrote a placement.
 
-    A visit that was done, or whose day somebody chose otherwise, stays as it is. Once a placement has ended no further
-    visit is due.
+    `before` is empty for one that is new or put back, `after` for one that is taken out, which nothing follows. A visit
+    that was done, or whose day somebody chose otherwise, stays as it is. Once a placement has ended no further visit is
+    due.
     """
+    if not after:
+        return
     placement, placed, ended = str(after["id"]), str(after.get("placed_on") or ""), str(after.get("ended_on") or "")
     if not placed:
         return

@@ -1,6 +1,6 @@
 """Saving, taking out and putting back one record of any register."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.domain.fields import Record, Value
@@ -8,14 +8,13 @@ from desktop.domain.language import N_, Message, translate
 from desktop.domain.problems import AppError, Problem
 from desktop.domain.register import Register
 from desktop.operations.codes import Serials
+from desktop.operations.following import follow, go_along
 from desktop.operations.identity_papers import paper_problems
-from desktop.operations.placements import follow_placement, planned_only
 from desktop.operations.session import Session
-from desktop.operations.stages import begun_at, follow_decisions, skipping_problems
+from desktop.operations.stages import skipping_problems
 from desktop.operations.volunteers import place_taken
 from desktop.registers import REGISTERS
 from desktop.storage.conditions import equals
-from desktop.storage.writing import Writing
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,7 @@ def save_record(session: Session, key: str, values: Mapping[str, Value], record_
     action = Message(N_("Changed {kind}: {title}"), kind=Message(declared.title_one), title=title)
     with session.file.change(action, session.user) as writing:
         writing.change(key, record_id, differing)
-        _follow(session, writing, key, (before, after))
+        follow(session, writing, key, before, after)
     return Saved(record_id, writing.id, problems)
 
 
@@ -103,16 +102,6 @@ _RULES: Mapping[str, Callable[[Session, Record, str], list[Problem]]] = {
 """What is said of a record of these registers beside others: given the record and its id, "" for a new one."""
 
 
-def _follow(session: Session, writing: Writing, key: str, records: Iterable[Record], begun: str = "") -> None:
-    """Bring what follows from records up to date inside the change that wrote them."""
-    if key == "decisions":
-        for identification in dict.fromkeys(str(one["identification"]) for one in records):
-            follow_decisions(session, writing, identification, *([begun] if begun else []))
-    if key == "placements":
-        before, after = ([{}, *records])[-2:]
-        follow_placement(session, writing, before, after)
-
-
 def _create(session: Session, declared: type[Register], record: Record, problems: tuple[Problem, ...]) -> Saved:
     serials = Serials(session)
     fields = declared.stored()
@@ -120,10 +109,9 @@ def _create(session: Session, declared: type[Register], record: Record, problems
     kept = serials.complete(session, declared.key, kept)
     title = declared.label(kept, session.around())
     action = Message(N_("Registered {kind}: {title}"), kind=Message(declared.title_one), title=title)
-    begun = begun_at(session, str(kept["identification"])) if declared.key == "decisions" else ""
     with session.file.change(action, session.user) as writing:
         created = writing.create(declared.key, kept)
-        _follow(session, writing, declared.key, [{**kept, "id": created}], begun)
+        follow(session, writing, declared.key, {}, {**kept, "id": created})
         if serials.taken:
             session.file.set_settings(serials.taken)
     return Saved(created, writing.id, problems)
@@ -143,7 +131,7 @@ def remove_record(session: Session, key: str, record_id: str) -> Saved:
     """
     record = _known(session, key, record_id)
     belonging = linked_records(session, key, record_id)
-    going = planned_only(session, record_id) if key == "placements" else []
+    planned, going = go_along(session, key, record_id)
     belonging = {one: left for one, found in belonging.items() if (left := [r for r in found if r["id"] not in going])}
     if belonging:
         names = {one: translate(session.register_of(one).title_one) for one in belonging}
@@ -153,11 +141,10 @@ def remove_record(session: Session, key: str, record_id: str) -> Saved:
     title = declared.label(record, session.around())
     action = Message(N_("Took out {kind}: {title}"), kind=Message(declared.title_one), title=title)
     with session.file.change(action, session.user) as writing:
-        for visit in going:
-            writing.remove("visits", visit)
+        for one in going:
+            writing.remove(planned, one)
         writing.remove(key, record_id)
-        if key != "placements":
-            _follow(session, writing, key, [record])
+        follow(session, writing, key, record, {})
     return Saved(record_id, writing.id)
 
 
@@ -182,7 +169,7 @@ def restore_record(session: Session, key: str, record_id: str) -> Saved:
     )
     with session.file.change(action, session.user) as writing:
         writing.restore(key, record_id)
-        _follow(session, writing, key, [record])
+        follow(session, writing, key, {}, record)
     return Saved(record_id, writing.id)
 
 

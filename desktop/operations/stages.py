@@ -56,8 +56,10 @@ def stage_reached(decisions: Iterable[Mapping[str, Value]], begun: str = _DRAFT)
 
 def begun_at(session: Session, identification: str) -> str:
     """The stage that is known without any decision: one that a list told, or none."""
-    if decisions_of(session, identification):
-        return _DRAFT
+    return _DRAFT if decisions_of(session, identification) else _stage_of(session, identification)
+
+
+def _stage_of(session: Session, identification: str) -> str:
     record = session.file.record("identifications", identification) or {}
     return str(record.get("stage") or _DRAFT)
 
@@ -79,7 +81,16 @@ def skipping_problems(session: Session, decision: Mapping[str, Value], record_id
     return [Problem("error", message, "skipped_note")]
 
 
-def follow_decisions(session: Session, writing: Writing, identification: str, begun: str = _DRAFT) -> None:
-    """Bring the stage of an identification to what its decisions say, inside the change that wrote them."""
-    stage = stage_reached(decisions_of(session, identification), begun)
-    writing.change("identifications", identification, {"stage": stage})
+def follow_decision(
+    session: Session, writing: Writing, before: Mapping[str, Value], after: Mapping[str, Value]
+) -> None:
+    """Bring the stage of an identification to what its decisions say, inside the change that wrote one of them.
+
+    `before` is empty for a new decision, `after` for one that is taken out. The first decision on an identification
+    goes on from the stage that was known without any.
+    """
+    for identification in dict.fromkeys(str(one["identification"]) for one in (before, after) if one):
+        decisions = decisions_of(session, identification)
+        first = not before and len(decisions) == 1
+        stage = stage_reached(decisions, _stage_of(session, identification) if first else _DRAFT)
+        writing.change("identifications", identification, {"stage": stage})

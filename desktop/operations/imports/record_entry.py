@@ -6,6 +6,7 @@ from desktop.domain.fields import Record
 from desktop.exchange.rows.typed import TypedRow
 from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import Difference
+from desktop.operations.following import follow, is_followed
 from desktop.operations.imports.entering import Keeping, Origin
 from desktop.operations.imports.giving import ROLE, Giving
 from desktop.operations.imports.known import ADDED, SAME_IN_FILE
@@ -28,6 +29,15 @@ class RecordEntry(Keeping):
         self._origin = origin
         self._resolver = Resolver(session, kind(origin.kind), origin.sheet)
         self._giving = Giving(session, self._resolver)
+        self._followed: list[tuple[str, str, Record]] = []
+
+    def finish(self) -> None:
+        """Write what is left, and do what follows from what was written."""
+        super().finish()
+        for key, record, before in self._followed:
+            after = self._session.file.record(key, record)
+            if after is not None:
+                follow(self._session, self._writing, key, before, after)
 
     def create(self, row: TypedRow) -> tuple[str, ...]:
         """Enter what is new of a row; returns the ids of its records, that of its subject first."""
@@ -102,6 +112,8 @@ class RecordEntry(Keeping):
         if is_subject and row.extra:
             record[EXTRA] = to_json(row.extra)
         made = self.keep(part.role.register, record)
+        if is_followed(part.role.register):
+            self._followed.append((part.role.register, made, {}))
         self._resolver.known(part.role.register).add(made, {**values, EXTRA: record.get(EXTRA)})
         return made
 
@@ -110,5 +122,8 @@ class RecordEntry(Keeping):
         if not changes or record.startswith(SAME_IN_FILE):
             return
         self.settle(record)
+        if is_followed(part.role.register):
+            before = self._session.file.record(part.role.register, record) or {}
+            self._followed.append((part.role.register, record, before))
         self.wrote = self._writing.change(part.role.register, record, changes) or self.wrote
         self._resolver.known(part.role.register).change(record, changes)
