@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -197,14 +198,23 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return STOPPED
     if chosen.json:
-        print(json.dumps({name: one for name, one in answer.items() if name != "said"}, ensure_ascii=False))
+        _print(json.dumps({name: one for name, one in answer.items() if name != "said"}, ensure_ascii=False))
     elif answer["said"]:
-        print(answer["said"])
+        _print(str(answer["said"]))
     return DONE if answer.get("ok", True) else REFUSED
+
+
+def _print(text: str) -> None:
+    """Print an answer; a program that has stopped reading it ("| head") has read enough."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # What is still buffered would raise again when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refuse(error: AppError, *, as_json: bool) -> int:
     if as_json:
-        print(json.dumps({"refused": str(error)}, ensure_ascii=False))
+        _print(json.dumps({"refused": str(error)}, ensure_ascii=False))
     print(str(error), file=sys.stderr)
     return REFUSED

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.cli.commands import understand, wants_window
+from tests.operations.district import sample
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = (
@@ -144,3 +145,11 @@ def test_the_installed_command_ends_with_the_code_of_its_command(tmp_path):
     assert (
         ended("inspect", str(ROOT / "resources" / "demonstration" / "ovc-identification-gasabo.xlsx")).returncode == 0
     )
+
+
+def test_whoever_stops_reading_an_answer_has_read_enough():
+    command = [sys.executable, "-m", "desktop", "inspect", str(sample("ovc-identification-gasabo")), "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as running:
+        running.stdout.close()
+        said = running.stderr.read()
+    assert (running.returncode, said) == (0, b"")
