@@ -30,8 +30,9 @@ class CodeItem:
     valid_to: str = ""
 
     def label(self, language: str | None = None) -> str:
-        """The full label in a language, English where that language has none."""
-        return self.labels.get(language or current_language()) or self.labels.get(SOURCE_LANGUAGE) or self.code
+        """The full label in a language, English where that language has none, any where English has none either."""
+        wanted = (self.labels.get(one) for one in (language or current_language(), SOURCE_LANGUAGE, *self.labels))
+        return next(filter(None, wanted), self.code)
 
     def short_label(self, language: str | None = None) -> str:
         """The label that fits a column of 150 pixels, the full one where there is no shorter."""

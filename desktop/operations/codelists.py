@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.around import Around
 from desktop.domain.codelists import CodeItem, CodeList, shipped_code_lists
 from desktop.domain.fields import Choice, Date, LongText, Record, Text, Value
-from desktop.domain.language import LANGUAGES, N_, Message
+from desktop.domain.language import LANGUAGES, N_, Message, current_language
 from desktop.domain.names import plain
 from desktop.domain.problems import AppError, Problem
 from desktop.domain.register import Register, Section
@@ -170,6 +170,7 @@ def new_code(
 ) -> CodeItem:
     """A code that a list has not yet, made of its label; `beside` are others that are to be added with it.
 
+    The label counts as one in the language of whoever adds it, and is shown in the others until they have their own.
     Nothing is written, see `add_codes`. Raises AppError for a list that takes none, or where it must belong to another
     code and doesn't.
     """
@@ -184,7 +185,7 @@ def new_code(
     known = {*lists[list_name].items, *(one.code for one in beside if one.list_name == list_name)}
     stem = re.sub(r"[^A-Z0-9]+", "_", plain(label).upper()).strip("_")[:12] or "CODE"
     code = next(one for number in range(len(known) + 1) if (one := f"{stem}_{number}" if number else stem) not in known)
-    return CodeItem(list_name, code, {"en": label}, parent=parent)
+    return CodeItem(list_name, code, {current_language(): label}, parent=parent)
 
 
 def add_codes(session: Session, items: Sequence[CodeItem]) -> None:

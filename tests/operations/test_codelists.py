@@ -3,9 +3,10 @@
 import pytest
 
 from desktop.domain.codelists import shipped_code_lists
+from desktop.domain.language import set_language
 from desktop.domain.problems import AppError
 from desktop.operations.changes import next_undo, redo_change, undo_change
-from desktop.operations.codelists import codes_of, remove_code, save_code, sheet_of, uses_of
+from desktop.operations.codelists import codes_of, new_code, remove_code, save_code, sheet_of, uses_of
 from desktop.operations.records import RecordRefused, save_record
 from desktop.operations.session import Session
 
@@ -114,3 +115,10 @@ def test_a_shipped_or_a_used_code_is_never_taken_out_and_the_refusal_says_what_t
     with pytest.raises(AppError, match="used once"):
         undo_change(session, added)
     assert "UNICEF" in session.around().codelists["partner_kind"].items
+
+
+def test_a_label_from_a_question_is_one_in_the_language_of_whoever_adds_it_and_shown_in_the_others(session):
+    set_language("rw")
+    item = new_code(session, "vulnerability", "Impamvu itazwi")
+    assert item.labels == {"rw": "Impamvu itazwi"}
+    assert [item.label(language) for language in ("rw", "fr", "en")] == ["Impamvu itazwi"] * 3
