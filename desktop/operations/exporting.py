@@ -1,6 +1,6 @@
 """Writes a list of the register as a workbook that can be edited and taken in again: nothing that came is left out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from desktop.exchange.writing import Envelope, ListExport, list_sheet, write_wor
 from desktop.exchange.writing.blanks import write_blank
 from desktop.operations.lists import Wanted, where_of
 from desktop.operations.references import reference
-from desktop.operations.session import Session
+from desktop.operations.session import Progress, Session
 from desktop.registers import REGISTERS, register
 from desktop.storage.conditions import filled
 from desktop.storage.kept import extra_columns
@@ -31,8 +31,6 @@ _PROTECTED = N_(
     "Wrote the list “{register}”, with a password: {count} rows, file {file}, SHA-256 {digest}",
 )
 _BLANK = N_("Wrote a blank workbook “{register}”: file {file}, SHA-256 {digest}")
-
-Progress = Callable[[int, int], object]
 
 
 def _no_progress(_done: int, _total: int) -> None:

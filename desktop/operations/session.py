@@ -20,6 +20,9 @@ from desktop.storage.register_file import RegisterFile
 
 TITLES_KEPT = 50_000
 
+Progress = Callable[[int, int], object]
+"""Told how much of a long act is done, and of how much (0 where nobody knows); raises what stops it."""
+
 MASKED_NOW = N_("Names are masked. Show them first (Ctrl+Shift+M): masked names are neither written nor sent anywhere.")
 
 

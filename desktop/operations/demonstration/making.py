@@ -2,7 +2,6 @@
 
 import secrets
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,7 +14,7 @@ from desktop.operations.folders import SUFFIX
 from desktop.operations.identifications import decide_many
 from desktop.operations.imports import accept_import, prepare_import, read_file
 from desktop.operations.reporting import ReportAsked, produce_report
-from desktop.operations.session import Session, create_register
+from desktop.operations.session import Progress, Session, create_register
 from desktop.resources import resource
 from desktop.storage.conditions import equals, every
 from desktop.storage.lock import take_lock
@@ -33,8 +32,6 @@ NAME = "Demonstration"
 """How the register is called, and everything that is kept beside it."""
 MARK = "igitabo-demonstration"
 """The file that says a folder holds a demonstration and may be made anew."""
-
-Progress = Callable[[int, int], object]
 
 
 @dataclass(frozen=True)

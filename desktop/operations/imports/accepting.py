@@ -1,7 +1,6 @@
 """Accepts an import: what is clean or decided goes in as one change, the rest waits, and the totals add up."""
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 
 from desktop.domain.language import N_, Message
@@ -18,14 +17,12 @@ from desktop.operations.imports.queue import Queue
 from desktop.operations.imports.remembering import remember
 from desktop.operations.imports.settling import settle_answered
 from desktop.operations.imports.ways import comparison_of, entry_of
-from desktop.operations.session import Session
+from desktop.operations.session import Progress, Session
 from desktop.storage.writing import Writing
 
 _STEP = 500
 
 _ACTION = N_("Took in “{file}”: {count} row", "Took in “{file}”: {count} rows")
-
-Progress = Callable[[int, int], object]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Looks into a workbook for the review: read, understood and judged in one go, which may be stopped at any time."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
@@ -14,9 +14,7 @@ from desktop.operations.imports.known import ADDED
 from desktop.operations.imports.planning import Planned, prepare_again
 from desktop.operations.imports.reading import ImportFile, read_file, with_rows
 from desktop.operations.imports.remembering import prepare_recalling, recalled_again
-from desktop.operations.session import Session
-
-Progress = Callable[[int, int], object]
+from desktop.operations.session import Progress, Session
 
 
 @dataclass(frozen=True)

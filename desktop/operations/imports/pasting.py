@@ -1,6 +1,6 @@
 """Rows pasted into the list of a register take the way of a workbook: recognised, typed, judged, then reviewed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,15 +17,13 @@ from desktop.operations.imports.layouts import knowledge_of
 from desktop.operations.imports.looking import look_again
 from desktop.operations.imports.planning import Planned
 from desktop.operations.imports.reading import without_rows
-from desktop.operations.session import Session
+from desktop.operations.session import Progress, Session
 from desktop.registers import register
 
 PASTED = "pasted"
 """The format of a workbook that is no file."""
 _NAME = N_("Pasted rows")
 _NO_HEADINGS = N_("Nothing says what these cells are: copy the row of headings with them.")
-
-Progress = Callable[[int, int], object]
 
 
 def _no_progress(_done: int, _total: int) -> None:

@@ -1,6 +1,6 @@
 """Judges every row of a workbook against the register before anything is written."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from desktop.domain.language import current_language
@@ -8,9 +8,7 @@ from desktop.exchange.verdicts import ImportPlan
 from desktop.operations.imports.judging.bench import judge_of
 from desktop.operations.imports.judging.order import Judge, docket_of
 from desktop.operations.imports.reading import ImportFile
-from desktop.operations.session import Session
-
-Progress = Callable[[int, int], object]
+from desktop.operations.session import Progress, Session
 
 
 @dataclass

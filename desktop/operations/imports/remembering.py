@@ -1,6 +1,6 @@
 """Answers are remembered: what words meant in one file is not asked again in the next; listed, and forgotten."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -20,12 +20,11 @@ from desktop.operations.imports.answering import (
 from desktop.operations.imports.planning import Planned, prepare_again, prepare_import
 from desktop.operations.imports.reading import ImportFile
 from desktop.operations.imports.resolving import LINK
-from desktop.operations.session import Session
+from desktop.operations.session import Progress, Session
 from desktop.registers import register
 from desktop.storage.kept import Answers
 from desktop.storage.writing import Writing
 
-Progress = Callable[[int, int], object]
 _FORGOT = N_("Forgot what “{words}” means in workbooks")
 _GONE = N_("This answer is not there any more. Open the list again.")
 _ASKED = {PLACE: N_("Place")}

@@ -9,8 +9,8 @@ from desktop.domain.language import Message
 from desktop.exchange.rows.typed import TypedRow
 from desktop.exchange.verdicts import ImportRow
 from desktop.operations.imports.reading import ImportFile
+from desktop.operations.session import Progress
 
-Progress = Callable[[int, int], object]
 _STEP = 200
 
 

@@ -10,12 +10,12 @@ from desktop.exchange.rows.typed import RowProblem, TypedRow, known_anyway
 from desktop.exchange.verdicts import ImportRow, KnownRecord, judge
 from desktop.matching.people import PersonFacts
 from desktop.operations.imports.comparing import Comparison
-from desktop.operations.imports.judging.order import Docket, Progress, in_order
+from desktop.operations.imports.judging.order import Docket, in_order
 from desktop.operations.imports.judging.whom import Found, listed, whom
 from desktop.operations.imports.known import SAME_IN_FILE, Known, person_key
 from desktop.operations.imports.naming import Named
 from desktop.operations.imports.queue import Queue, Queued, left_out
-from desktop.operations.session import Session
+from desktop.operations.session import Progress, Session
 
 _NEW_PARTNER = N_("The partner “{name}” is not in the register yet: accepting adds it.")
 _TOGETHER = 500

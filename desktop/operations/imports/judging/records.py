@@ -10,13 +10,13 @@ from desktop.exchange.rows.typed import RowProblem, TypedRow, known_anyway
 from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import Difference, ImportRow, KnownRecord, judge
 from desktop.operations.imports.giving import Giving
-from desktop.operations.imports.judging.order import Docket, Progress, in_order
+from desktop.operations.imports.judging.order import Docket, in_order
 from desktop.operations.imports.known import ADDED, CHOSEN, SAME_IN_FILE
 from desktop.operations.imports.queue import Queue, Queued, left_out
 from desktop.operations.imports.records import differences_of
 from desktop.operations.imports.resolving import EXTRA, Part, Resolved, Resolver, with_unknown_links
 from desktop.operations.imports.sameness import Key
-from desktop.operations.session import Session
+from desktop.operations.session import Progress, Session
 from desktop.registers import register
 from desktop.storage.kept import extra_columns
 
