@@ -245,7 +245,7 @@ class Application(QObject):
         if self.cover is not None:
             self.cover.wait(True)
 
-    def _refused(self, error: Exception) -> None:
+    def _refused(self, error: AppError) -> None:
         words = error.message if isinstance(error, AppError) else str(error)
         if isinstance(self.cover, Unlock):
             self.cover.refuse(words, int(getattr(error, "seconds", 0)))

@@ -12,7 +12,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop.domain.language import N_, Message
+from desktop.domain.language import N_
 from desktop.domain.problems import AppError
 from desktop.gui.language import Words
 from desktop.gui.litter import Litter
@@ -23,7 +23,7 @@ GIVES_WAY = 5
 """How often a job begins again for the sake of urgent ones, before it is done whatever comes."""
 
 Answer = Callable[[Any], object]
-Refusal = Callable[[Exception], object]
+Refusal = Callable[[AppError], object]
 
 
 class Cancelled(Exception):  # noqa: N818  # no error: the officer said stop
@@ -123,8 +123,8 @@ class Work(QObject):
     ) -> Job:
         """Have `operation(register, *arguments)` done; `answer` gets what it returns, `refusal` the AppError it raises.
 
-        A method of a widget that is gone by then is not called. Without `refusal` the sentence goes to `refused`,
-        where the sentence about a mistake always goes.
+        A method of a widget that is gone by then is not called. Without `refusal` the sentence goes to `refused`. A
+        mistake of the application is reported, and told in a sentence like any refusal: whoever waits, waits no more.
         """
         job = Job(partial(self._with_register, operation, *arguments), manner)
         return self._enqueue(job, answer, refusal)
@@ -241,7 +241,7 @@ class Work(QObject):
             others = (place for place, other in enumerate(self._waiting) if not other.manner.urgent)
             self._waiting.insert(next(others, len(self._waiting)), job)
 
-    def _do(self, job: Job) -> tuple[Any, Exception | Message | None]:
+    def _do(self, job: Job) -> tuple[Any, AppError | None]:
         pace = {"progress": partial(self._step, job)} if job.manner.paced else {}
         try:
             return job.call(**pace), None
@@ -252,7 +252,8 @@ class Work(QObject):
         except AppError as error:
             return None, error.with_traceback(None)
         except BaseException as error:  # a reader written in Rust panics outside Exception
-            return None, sentence_about(error, self._reports)
+            said = sentence_about(error, self._reports)
+            return None, AppError(said.msgid, **dict(said.values))
         return None, None
 
     def _step(self, job: Job, done: int, total: int = 0) -> None:
@@ -267,7 +268,7 @@ class Work(QObject):
         """The one way from the thread of the register to that of the window."""
         news()
 
-    def _deliver(self, job: Job, value: Any, error: Exception | Message | None) -> None:
+    def _deliver(self, job: Job, value: Any, error: AppError | None) -> None:
         """Back on the window's thread: give the answer to whoever asked, if they are still there.
 
         After the end nobody is answered: a page that is answered may ask for more.
@@ -276,9 +277,7 @@ class Work(QObject):
         answer, refusal = job.let_go()
         if job.cancelled or self._closing:
             return
-        if isinstance(error, Message):
-            self.refused.emit(error)
-        elif isinstance(error, AppError):
+        if error is not None:
             if refusal is None:
                 self.refused.emit(error.message)
             elif is_there(refusal):

@@ -107,17 +107,24 @@ def test_a_refusal_reaches_whoever_asked_or_else_the_notices(qtbot, work: Work) 
 
 
 def test_a_mistake_becomes_a_report_and_a_sentence_and_the_thread_lives_on(qtbot, work: Work, tmp_path: Path) -> None:
-    own: list[Exception] = []
     with qtbot.waitSignal(work.refused) as told:
-        work.ask(fail, refusal=own.append)
+        work.ask(fail)
     (report,) = tmp_path.iterdir()
-    assert not own
     assert isinstance(told.args[0], Message)
     assert str(report) in str(told.args[0])
     assert "Mutoni" not in report.read_text("utf-8")
     counts: list[int] = []
     work.ask(append, 1, answer=counts.append)
     qtbot.waitUntil(lambda: counts == [1])
+
+
+def test_whoever_takes_refusals_is_told_of_a_mistake_too_and_waits_no_more(qtbot, work: Work, tmp_path: Path) -> None:
+    own: list[AppError] = []
+    with qtbot.assertNotEmitted(work.refused):
+        work.ask(fail, refusal=own.append)
+        qtbot.waitUntil(lambda: bool(own))
+    (report,) = tmp_path.iterdir()
+    assert str(report) in str(own[0])
 
 
 def test_a_cancelled_job_stops_at_its_next_step_and_answers_nobody(qtbot, work: Work) -> None:

@@ -88,7 +88,7 @@ class AttachmentEditor(Editor):
             self._advances = False
             self.advanced.emit()
 
-    def _refused(self, error: Exception) -> None:
+    def _refused(self, error: AppError) -> None:
         """What was typed stays, so that it can be put right."""
         self._attaching = self._advances = False
         if isinstance(error, AppError):

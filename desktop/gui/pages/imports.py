@@ -190,10 +190,9 @@ class ImportPage(Page):
     def _note_shown(self, shown: FileShown) -> None:
         self._shown = shown
 
-    def _refused(self, error: Exception) -> None:
+    def _refused(self, error: AppError) -> None:
         """What the file asks for is asked; what it can't be taken in for is said, and one may choose another."""
         self._job = None
-        assert isinstance(error, AppError)
         if isinstance(error, PasswordNeeded):
             self.looking.ask_password(error.message)
         elif isinstance(error, SheetNeeded):
@@ -237,8 +236,7 @@ class ImportPage(Page):
             look_at_corrected, file, then=self._review, failed=self._mapping_refused, manner=manner
         )
 
-    def _mapping_refused(self, error: Exception) -> None:
-        assert isinstance(error, AppError)
+    def _mapping_refused(self, error: AppError) -> None:
         self._job = None
         self._desk.notice("reject", error.message)
         self._go(self.mapping)
@@ -277,8 +275,7 @@ class ImportPage(Page):
         self.review.show_done(done, self._shown)
         self.heading_changed.emit()
 
-    def _not_accepted(self, error: Exception) -> None:
-        assert isinstance(error, AppError)
+    def _not_accepted(self, error: AppError) -> None:
         self._desk.notice("reject", error.message)
 
     def _undo(self) -> None:

@@ -167,6 +167,6 @@ def _tell(desk: Desk, said: Message) -> None:
     desk.written.emit(("exports",))
 
 
-def _failed(desk: Desk, error: Exception) -> None:
+def _failed(desk: Desk, error: AppError) -> None:
     if isinstance(error, AppError):
         desk.notice("reject", error.message)

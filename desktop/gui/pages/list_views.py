@@ -101,7 +101,7 @@ class ListViews(Spoken, QWidget):
         self._desk.notice("new", said)
         self.hide()
 
-    def _refused(self, error: Exception) -> None:
+    def _refused(self, error: AppError) -> None:
         if isinstance(error, AppError):
             self.problem.say(error.message)
             self.problem.show()

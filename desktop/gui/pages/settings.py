@@ -106,7 +106,7 @@ class OfficeCard(Card):
     def _said(self) -> None:
         self.desk.notice("new", Message(N_("Saved: {name}"), name=Message(OfficeSheet.title_one)))
 
-    def _refused(self, error: Exception) -> None:
+    def _refused(self, error: AppError) -> None:
         if isinstance(error, AppError):
             self.desk.notice("reject", error.message)
         self.show_office()

@@ -112,7 +112,7 @@ class PaperDialog(QDialog):
             button.setEnabled(laid is not None)
         self.preview.show_paper(laid)
 
-    def _refused(self, error: Exception) -> None:
+    def _refused(self, error: AppError) -> None:
         self.problem.say(error.message if isinstance(error, AppError) else as_it_is(str(error)))
 
     def save(self) -> None:
@@ -159,7 +159,7 @@ def _told(desk: Desk, said: Message, _answer: object) -> None:
     desk.notice("new", said)
 
 
-def _failed(desk: Desk, error: Exception) -> None:
+def _failed(desk: Desk, error: AppError) -> None:
     if isinstance(error, AppError):
         desk.notice("reject", error.message)
 

@@ -116,7 +116,7 @@ class Sheet(QWidget):
         self.filling.load(Contents(self.declared, self.filling.contents.values, new=False))
         self.bar.say_state(N_("Saved"))
 
-    def refuse(self, error: Exception) -> None:
+    def refuse(self, error: AppError) -> None:
         """Say why nothing was kept; what was typed stays."""
         self._saving = False
         self.bar.say_state(N_("Not saved yet"), dirty=True)

@@ -1,6 +1,7 @@
 """A workbook is dropped, looked at, decided by keyboard, accepted and taken back."""
 
 import shutil
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -22,6 +23,16 @@ from tests.operations.district import content, sample
 from tests.operations.imports.record_lists import TICKS, list_of
 from tests.operations.imports.strange_list import TARGETS, strange_list
 from tests.samples.sheets import IDENTIFICATION
+
+
+class MisnamedPath(type(Path())):
+    """A path of which nothing but the name can be asked: reading it goes wrong in no way that is foreseen."""
+
+    def open(self, *_arguments, **_named):
+        raise ZeroDivisionError
+
+    def stat(self, **_named):
+        raise ZeroDivisionError
 
 
 def people(session):
@@ -165,6 +176,16 @@ def test_several_files_are_taken_in_one_after_the_other(qtbot, import_page, gasa
     qtbot.waitUntil(import_page.review.isVisible, timeout=PATIENCE)
     qtbot.mouseClick(import_page.review.foot.leave, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: import_page.review.planned.file.name == "second.xlsx", timeout=PATIENCE)
+
+
+def test_a_reading_that_ends_in_a_mistake_is_said_and_the_next_file_follows(qtbot, import_page, gasabo, tmp_path):
+    second = tmp_path / "second.xlsx"
+    shutil.copyfile(sample("partner-beneficiaries-en-gasabo"), second)
+    import_page._following = [second]
+    import_page.look_into(MisnamedPath(sample(IDENTIFICATION)))
+    qtbot.waitUntil(import_page.review.isVisible, timeout=PATIENCE)
+    assert import_page.review.planned.file.name == "second.xlsx"
+    assert any("made a mistake" in words for _tone, words in gasabo.heard)
 
 
 def test_a_file_dropped_while_another_is_looked_at_follows_it_and_one_that_can_not_be_read_stops_none(

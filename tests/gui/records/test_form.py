@@ -201,6 +201,20 @@ def test_a_record_taken_out_meanwhile_is_said_and_what_was_typed_stays(qtbot, wr
     assert writer.form.dirty
 
 
+def test_after_a_mistake_of_the_application_what_was_typed_stays_and_can_be_saved_again(qtbot, write, office) -> None:
+    child = office.child()
+    writer = write().edit(child)
+    writer.type("phone", "0788 412 057")
+    office.do(lambda session: session.file._db.execute("ALTER TABLE change_line RENAME TO elsewhere"))
+    writer.ctrl(Qt.Key.Key_S)
+    office.settle()
+    assert "made a mistake" in notices(writer)[0].accessibleName()
+    office.do(lambda session: session.file._db.execute("ALTER TABLE elsewhere RENAME TO change_line"))
+    with qtbot.waitSignal(writer.form.saved):
+        writer.ctrl(Qt.Key.Key_S)
+    assert office.do(record_page, "people", child).record["phone"] == "+250788412057"
+
+
 def test_a_new_record_asked_for_from_a_link_comes_back_into_the_form(qtbot, write, office: Office) -> None:
     writer = write().begin("children")
     widget = writer.go("household")

@@ -205,8 +205,7 @@ class FormScreen(QWidget):
         if self.panel.asked is not None and self.panel.asked.targets:
             self.sides.choose_target()
 
-    def _refused(self, error: Exception) -> None:
-        assert isinstance(error, AppError)
+    def _refused(self, error: AppError) -> None:
         self._desk.notice("reject", error.message)
         if self.form is None:
             self.left.emit()

@@ -61,8 +61,7 @@ class Changes(QObject):
             self.looked.emit(looked)
         self._go_on()
 
-    def _refused(self, error: Exception) -> None:
-        assert isinstance(error, AppError)
+    def _refused(self, error: AppError) -> None:
         self._desk.notice("reject", error.message)
         self._go_on()
 

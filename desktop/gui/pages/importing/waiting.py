@@ -77,9 +77,10 @@ def _row(session: Session, waiting: ParkedRow) -> dict[str, Any]:
     return {"id": waiting.id, "file": waiting.origin.file, "row": number, "waiting": waiting, **texts}
 
 
-def show_waiting(session: Session, waiting: str) -> RowShown:
-    """One row that waits, beside whom it may be about."""
-    return waiting_shown(session, waiting_row(session, waiting))
+def show_waiting(session: Session, waiting: str) -> RowShown | None:
+    """One row that waits, beside whom it may be about; None where it was decided meanwhile."""
+    row = next(waiting_rows(session, [waiting]), None)
+    return waiting_shown(session, row) if row is not None else None
 
 
 def answer_by_row(session: Session, waiting: str, question: Question, code: str) -> Answered:
@@ -165,9 +166,12 @@ class Waiting(Spoken, QWidget):
         if not self.sides.narrow:
             self.sides.open_detail()
         manner = Manner(urgent=True, lane="row that waits")
-        self._desk.ask(show_waiting, self._id, then=self._show, failed=lambda _error: self.panel.clear(), manner=manner)
+        self._desk.ask(show_waiting, self._id, then=self._show, manner=manner)
 
-    def _show(self, shown: RowShown) -> None:
+    def _show(self, shown: RowShown | None) -> None:
+        if shown is None:
+            self.panel.clear()
+            return
         at = self.model.row_of(self._id)
         place = (at + 1 if at is not None else 0, self.model.rowCount())
         self.panel.show_row(shown, None, place)

@@ -100,7 +100,7 @@ class BackupsCard(Card):
         self.desk.backed_up.emit()
         self.refresh()
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, error: AppError) -> None:
         self.now_button.setEnabled(True)
         if isinstance(error, AppError):
             self.desk.notice("reject", error.message)
@@ -176,7 +176,7 @@ class GoingBackPanel(QWidget):
         if self._looked is not None:
             self.agreed.emit(self._looked.backup.path, self.password.text())
 
-    def _refused(self, error: Exception) -> None:
+    def _refused(self, error: AppError) -> None:
         self.go_button.setEnabled(True)
         self._asked.show_problem(error.message if isinstance(error, AppError) else "")
         self.password.setFocus()

@@ -45,7 +45,7 @@ class PasswordCard(Card):
             field.clear()
         self.desk.notice("new", Message(N_("The new password holds from now on.")))
 
-    def _refused(self, error: Exception) -> None:
+    def _refused(self, error: AppError) -> None:
         self.button.setEnabled(True)
         _say_wrong(self._asked, self.old, error)
 
@@ -81,7 +81,7 @@ class RecoveryCard(Card):
         dialog = RecoveryDialog(page, self.window())
         dialog.open()
 
-    def _refused(self, error: Exception) -> None:
+    def _refused(self, error: AppError) -> None:
         self.button.setEnabled(True)
         _say_wrong(self._asked, self.password, error)
 
@@ -109,7 +109,7 @@ class RecoveryDialog(QDialog):
             self.accept()
 
 
-def _say_wrong(asked: Asked, field: SecretField, error: Exception) -> None:
+def _say_wrong(asked: Asked, field: SecretField, error: AppError) -> None:
     words: Words = error.message if isinstance(error, AppError) else ""
     asked.show_problem(words)
     field.setFocus()

@@ -171,8 +171,7 @@ class Mapping(QWidget):
         if self.file is not None and self.shown is not None and name != self.shown.sheet:
             self._ask(go_to_sheet, self.file, name, self._password)
 
-    def _refused(self, error: Exception) -> None:
-        assert isinstance(error, AppError)
+    def _refused(self, error: AppError) -> None:
         self._told = self.file.told if self.file else NOTHING_TOLD
         self._desk.notice("reject", error.message)
         if self.file is None:
