@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from desktop.domain.fields import Record
 from desktop.domain.language import N_, Message
 from desktop.exchange.rows.typed import RowProblem, TypedRow, known_anyway
 from desktop.exchange.verdicts import ImportRow, KnownRecord, judge
 from desktop.matching.people import PersonFacts
 from desktop.operations.imports.comparing import Comparison
+from desktop.operations.imports.judging.checking import checked
 from desktop.operations.imports.judging.order import Docket, in_order
 from desktop.operations.imports.judging.whom import Found, listed, whom
 from desktop.operations.imports.known import SAME_IN_FILE, Known, person_key
@@ -151,8 +153,22 @@ class PeopleJudge:
             row = row if found[0].record.startswith(SAME_IN_FILE) else known_anyway(row)
             differences, notes = comparison.differences(row, found[0].record)
             told = tuple(RowProblem("note", one, "person", self._sheet, row.row, "", "", "", ()) for one in notes)
+            changed = {one.field: one.after for one in differences if one.role == "person"}
+            if changed:
+                known = comparison.known(found[0].record)
+                before = {one.message for one in self._checked(row, known)}
+                told += tuple(one for one in self._checked(row, {**known, **changed}) if one.message not in before)
             return judge(self._sheet, row._replace(problems=row.problems + told), found, differences)
-        return judge(self._sheet, row, found)
+        return judge(self._sheet, row._replace(problems=row.problems + self._checked(row)), found)
+
+    def _checked(self, row: TypedRow, person: Record | None = None) -> tuple[RowProblem, ...]:
+        """What the registers say is wrong between the fields of a person, a new one or as known, and of a household."""
+        whole = person or row.records.get("person")
+        found = checked(self._session, "people", whole, ("person", self._sheet, row.row)) if whole else ()
+        household = row.records.get("household") or {}
+        if person is None and household.get("head_name"):
+            found += checked(self._session, "households", household, ("household", self._sheet, row.row))
+        return found
 
 
 def _each_once(rows: Iterable[TypedRow]) -> Iterator[PersonFacts]:

@@ -10,6 +10,7 @@ from desktop.exchange.rows.typed import RowProblem, TypedRow, known_anyway
 from desktop.exchange.targets.kinds import kind
 from desktop.exchange.verdicts import Difference, ImportRow, KnownRecord, judge
 from desktop.operations.imports.giving import Giving
+from desktop.operations.imports.judging.checking import checked
 from desktop.operations.imports.judging.order import Docket, in_order
 from desktop.operations.imports.known import ADDED, CHOSEN, SAME_IN_FILE
 from desktop.operations.imports.queue import Queue, Queued, left_out
@@ -144,17 +145,12 @@ class RecordsJudge:
         said = Message(_ALIKE, name=self._session.title(part.role.register, record))
         return KnownRecord(record, False, (said,), (Evidence(Message(_NEARLY), 2, True),))
 
-    def _wrong(self, row: TypedRow, part: Part) -> list[RowProblem]:
+    def _wrong(self, row: TypedRow, part: Part) -> tuple[RowProblem, ...]:
         """What the register says is wrong between the fields of what the row would make."""
         resolver, role, declared = self._resolver, part.role.key, register(part.role.register)
         before = resolver.known(part.role.register).values(part.record) if part.record else declared.begin()
         record = {**before, **resolver.shape.defaults.get(part.role.key, {}), **part.values}
-        found = declared.check(record, self._session.around())
-        return [
-            RowProblem(one.severity, one.message, f"{role}.{one.field}", resolver.sheet, row.row, "", "", "", ())
-            for one in found
-            if one.severity != "note"
-        ]
+        return checked(self._session, declared.key, record, (role, resolver.sheet, row.row))
 
 
 def _titles(fields: Mapping[str, Field], one: Difference) -> list[str]:
