@@ -1,5 +1,7 @@
 """Drawing words and shapes in the colours of the palette, on the screen and on paper alike."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -63,6 +65,16 @@ def ring(painter: QPainter, rect: QRectF, radius: float = 3, ink: str = "focus",
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
+def paint_with(widget: QWidget, draw: Callable[[QPainter, QRectF], None]) -> None:
+    """Draw all of a widget; the painter is closed whatever happens, or Qt would warn for ever."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    try:
+        draw(painter, QRectF(widget.rect()))
+    finally:
+        painter.end()
+
+
 class Painted(Spoken, QWidget):
     """A widget drawn by its `draw`, which can draw on paper as well."""
 
@@ -71,13 +83,8 @@ class Painted(Spoken, QWidget):
         raise NotImplementedError
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt's request to paint; the painter is closed whatever happens, or Qt would warn for ever."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        try:
-            self.draw(painter, QRectF(self.rect()))
-        finally:
-            painter.end()
+        """Qt's request to paint."""
+        paint_with(self, self.draw)
 
     def redress(self) -> None:
         """The colours are taken while painting."""

@@ -11,7 +11,7 @@ from desktop.domain.dates import show_date
 from desktop.domain.language import N_, Message, translate
 from desktop.gui.language import Spoken
 from desktop.gui.parts.layouts import row
-from desktop.gui.parts.painting import box, ring, write
+from desktop.gui.parts.painting import box, paint_with, ring, write
 from desktop.operations.child_summaries import Step
 
 HEIGHT, WIDTH = 46, 75
@@ -61,13 +61,8 @@ class StepButton(Spoken, QAbstractButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the step; the painter is closed whatever happens."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        try:
-            self.draw(painter, QRectF(self.rect()))
-        finally:
-            painter.end()
+        """Qt's request to paint."""
+        paint_with(self, self.draw)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw bar, name and day, and a ring around them where the keyboard is."""

@@ -343,11 +343,13 @@ class Review(Spoken, QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Single letters decide, Space goes on: only where nothing is typed. Ctrl+Z belongs to corrections first."""
-        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asked and self.corrections and event.matches(QKeySequence.StandardKey.Undo):  # type: ignore[attr-defined]
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and self.corrections and event.matches(QKeySequence.StandardKey.Undo):
             event.accept()
             return True
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if event.type() == QEvent.Type.KeyPress:
             writes = watched is self.table and self.table is not None and self.table.on_cell
             if self._obey(event, letters=not writes):
                 return True

@@ -258,12 +258,13 @@ class Waiting(Spoken, QWidget):
         self._desk.write(TOUCHED, decide_all_waiting, ids, kind, then=done)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Single letters decide, Space goes on."""
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if pressed and event.key() == Qt.Key.Key_F2 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:  # type: ignore[attr-defined]
+        """Single letters decide, Space goes on, Shift+F2 corrects."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() == Qt.Key.Key_F2 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             self.correct_row()
             return True
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.modifiers():
+        if not event.modifiers():
             acts: dict[int, Any] = {
                 Qt.Key.Key_S: lambda: self.panel.decide("same"),
                 Qt.Key.Key_A: lambda: self.panel.decide("another"),

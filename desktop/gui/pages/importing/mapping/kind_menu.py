@@ -1,6 +1,7 @@
 """The menu of what rows may be: what files usually hold first, other registers behind one entry, found by typing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -51,9 +52,11 @@ class KindMenu(QMenu):
         action = menu.addAction("")
         action.setCheckable(True)
         action.setChecked(key == current)
-        chosen: Callable[..., object] = lambda _checked, key=key: self.wanted.emit(key)  # noqa: E731  # of this key
-        action.triggered.connect(chosen)
+        action.triggered.connect(partial(self._choose, key))
         self._entries.append((key, title, action))
+
+    def _choose(self, key: str) -> None:
+        self.wanted.emit(key)
 
     def retranslate(self) -> None:
         """Say the kinds in the language of the window."""
