@@ -54,8 +54,10 @@ def picture(application: Application, office: Office, name: str, folder: Path) -
     """Go to a page and write what is to be seen there."""
     window = office.window
     if name in ("import", "mapping"):
-        window.show_page("import", files=[_later_list(folder.parent / SAMPLES[0], folder)])
+        window.show_page("import")
         page = window.page("import")
+        if not page.review.isVisible():  # type: ignore[attr-defined]  # the page of imports
+            page.enter(files=[_later_list(folder.parent / SAMPLES[0], folder)])  # a second one would wait for this one
         wait_until(page.review.isVisible)  # type: ignore[attr-defined]  # the page of imports
         if name == "mapping":
             page.review.mapping_wanted.emit("")  # type: ignore[attr-defined]
