@@ -47,12 +47,17 @@ def new(chosen: argparse.Namespace) -> Answer:
     path = Path(chosen.register) if chosen.register else documents_folder() / f"{chosen.district}.igitabo"
     path.parent.mkdir(parents=True, exist_ok=True)
     session, recovery = create_register(path, chosen.district, chosen.officer, password_of(chosen, twice=True))
+    around = session.around()
+    district = around.places.path(around.district)
     session.file.close()
-    said = _("Made {register}.\nRecovery key, to be written down and kept apart from the computer:\n{key}")
+    said = _(
+        "Made {register} for {district}.\nRecovery key, to be written down and kept apart from the computer:\n{key}"
+    )
     return {
         "register": str(path),
+        "district": around.district,
         "recovery_key": recovery,
-        "said": said.format(register=path, key=recovery),
+        "said": said.format(register=path, district=district, key=recovery),
     }
 
 

@@ -10,12 +10,18 @@ def opened(register):
     return open_register(register[1], PASSWORD)
 
 
+def test_the_district_that_was_understood_is_said(igitabo, tmp_path, password_file):
+    path = tmp_path / "a.igitabo"
+    told = ("--officer", "Uwera", "--register", str(path), "--password-file", str(password_file))
+    assert f"Made {path} for Gasabo." in igitabo("new", "--district", "Gasaboo", *told).out
+
+
 def test_a_register_is_begun_and_its_recovery_key_said_once(igitabo, tmp_path, password_file):
     path = tmp_path / "below" / "Karongi.igitabo"
     arguments = ["--district", "Karongi", "--officer", "Keza", "--register", path, "--password-file", password_file]
     ended = igitabo("new", *arguments, "--json")
     assert ended.code == 0
-    assert set(ended.answer) == {"register", "recovery_key"}
+    assert set(ended.answer) == {"register", "district", "recovery_key"}
     session = open_register(path, PASSWORD)
     assert (session.settings["district"], session.user) == ("31", "Keza")
     session.file.close()
